@@ -1,0 +1,12 @@
+package org.quotidian.model;
+
+/**
+ * A word, a syllable (Vietnamese) or a punctuation mark.
+ *
+ * @param text the characters as they stand in the article
+ * @param tag part of speech in the language's own tag set (Penn Treebank for English); empty where
+ *     the language has no tagger
+ * @param start first UTF-16 unit in the article's text
+ * @param end one past the last UTF-16 unit
+ */
+public record Token(String text, String tag, int start, int end) {}

@@ -1,0 +1,8 @@
+/**
+ * The records that every other package passes on: articles, sentences, mentions, quotes and their
+ * rows. Depends on nothing.
+ */
+@NullMarked
+package org.quotidian.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The database that is the truth: schema, locks, writing and reading of rows. */
+@NullMarked
+package org.quotidian.store;
+
+import org.jspecify.annotations.NullMarked;
