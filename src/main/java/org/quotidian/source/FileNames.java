@@ -1,9 +1,11 @@
 package org.quotidian.source;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -36,6 +38,30 @@ final class FileNames {
       raw = raw.substring(0, raw.length() - 1);
     }
     return decode(raw.substring(raw.lastIndexOf('/') + 1));
+  }
+
+  /**
+   * The path that a job file writes as {@code name}, seen from {@code folder}.
+   *
+   * @throws InvalidPathException if it has characters that no path has
+   */
+  static Path resolve(Path folder, String name) {
+    try {
+      return folder.resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      if (name.chars().allMatch(c -> c < 0x80)) {
+        throw e;
+      }
+      return Path.of(folder.toUri().resolve(escaped(name))).normalize();
+    }
+  }
+
+  private static URI escaped(String name) {
+    try {
+      return URI.create(new URI(null, null, name, null).toASCIIString());
+    } catch (URISyntaxException e) {
+      throw new InvalidPathException(name, e.getReason());
+    }
   }
 
   /** Resolves percent escapes where the bytes they stand for are UTF-8. */

@@ -71,7 +71,7 @@ final class InputRoots {
 
   private boolean isFileWithWildcardName(String input) {
     try {
-      return Files.exists(workingFolder.resolve(input), LinkOption.NOFOLLOW_LINKS);
+      return Files.exists(FileNames.resolve(workingFolder, input), LinkOption.NOFOLLOW_LINKS);
     } catch (InvalidPathException e) {
       return false;
     }
@@ -97,7 +97,7 @@ final class InputRoots {
 
   private Path path(String input) {
     try {
-      return workingFolder.resolve(input).normalize();
+      return FileNames.resolve(workingFolder, input);
     } catch (InvalidPathException e) {
       throw new InputException("the input " + input + " is no path: " + e.getReason());
     }

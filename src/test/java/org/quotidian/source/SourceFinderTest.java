@@ -38,6 +38,14 @@ class SourceFinderTest {
   }
 
   @Test
+  void findsVietnameseNamesInAnyLocale() {
+    files("tin tức/Cầu mới.txt");
+
+    assertThat(sources("tin tức")).containsExactly("Cầu mới.txt");
+    assertThat(sources(".")).containsExactly("tin tức/Cầu mới.txt");
+  }
+
+  @Test
   void tellsSizeAndHash() {
     write("a.txt", "Nắng ấm");
 
@@ -254,7 +262,7 @@ class SourceFinderTest {
 
   private void write(String name, String text) {
     try {
-      Path file = folder.resolve(name);
+      Path file = FileNames.resolve(folder, name);
       Files.createDirectories(file.resolve("..").normalize());
       Files.writeString(file, text);
     } catch (IOException e) {
