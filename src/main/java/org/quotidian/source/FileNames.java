@@ -52,7 +52,9 @@ final class FileNames {
       if (name.chars().allMatch(c -> c < 0x80)) {
         throw e;
       }
-      return Path.of(folder.toUri().resolve(escaped(name))).normalize();
+      URI uri = folder.toUri().resolve(escaped(name));
+      // With three slashes Java takes the bytes as they are; with one it asks the locale.
+      return Path.of(URI.create("file://" + uri.getRawPath())).normalize();
     }
   }
 
