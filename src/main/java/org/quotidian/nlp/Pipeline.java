@@ -10,8 +10,9 @@ import org.quotidian.model.Sentence;
  * implementation holds its models, is built once and shared: it is safe for use by any number of
  * threads and gives the same result on each.
  *
- * <p>A thread that is interrupted while it works gives up soon with a {@link RuntimeException}: long
- * articles are worked on paragraph by paragraph, and between two of them the flag is looked at.
+ * <p>A thread that is interrupted while it works gives up soon with a {@link RuntimeException}:
+ * long articles are worked on paragraph by paragraph, and between two of them the flag is looked
+ * at.
  */
 public interface Pipeline {
 
@@ -19,7 +20,8 @@ public interface Pipeline {
   String language();
 
   /**
-   * Names this pipeline's models and rules, so that rows made by another version are known to be old.
+   * Names this pipeline's models and rules, so that rows made by another version are known to be
+   * old.
    */
   String version();
 
