@@ -1,4 +1,4 @@
-/** What CoreNLP lacks for Vietnamese: syllable tokens, sentence rules, names, dates and amounts. */
+/** What Stanford CoreNLP lacks for Vietnamese: tokens, sentences, names, dates and amounts. */
 @NullMarked
 package org.quotidian.nlp.vietnamese;
 

@@ -1,0 +1,143 @@
+package org.quotidian.nlp;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetBeginAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetEndAnnotation;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.TokenizerFactory;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.quotidian.model.Article;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.EntityType;
+import org.quotidian.model.Paragraph;
+import org.quotidian.model.Sentence;
+import org.quotidian.model.Token;
+
+/**
+ * English by CoreNLP's own models, the fast ones only: tokens, sentences, parts of speech and the
+ * names of persons, places and organisations. Its parser, coreference, fine-grained names and dates
+ * cost sixty times as much and are not used.
+ */
+final class EnglishPipeline implements Pipeline {
+
+  private static final String TAGGER =
+      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+  private static final String NAMES =
+      "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+  private final TokenizerFactory<CoreLabel> tokenizers;
+  private final MaxentTagger tagger;
+  private final CRFClassifier<CoreLabel> names;
+
+  private EnglishPipeline(MaxentTagger tagger, CRFClassifier<CoreLabel> names) {
+    this.tokenizers =
+        PTBTokenizer.factory(
+            new CoreLabelTokenFactory(),
+            "invertible=true,splitHyphenated=false,untokenizable=noneKeep");
+    this.tagger = tagger;
+    this.names = names;
+  }
+
+  static EnglishPipeline load() {
+    Silence.coreNlp();
+    var tagger = new MaxentTagger(TAGGER);
+    var settings = new Properties();
+    // Words learnt while tagging would make results depend on what was read before.
+    settings.setProperty("maxAdditionalKnownLCWords", "0");
+    try {
+      return new EnglishPipeline(tagger, CRFClassifier.getClassifier(NAMES, settings));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the English model " + NAMES, e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("not a CoreNLP model: " + NAMES, e);
+    }
+  }
+
+  @Override
+  public String language() {
+    return "en";
+  }
+
+  @Override
+  public String version() {
+    return "corenlp-4.5.10-3class-1";
+  }
+
+  @Override
+  public List<Sentence> sentences(Article article) {
+    return SentenceList.of(article, (paragraph, sink) -> split(article.text(), paragraph, sink));
+  }
+
+  private void split(String text, Paragraph paragraph, SentenceList sink) {
+    String part = text.substring(paragraph.start(), paragraph.end());
+    List<CoreLabel> words = tokenizers.getTokenizer(new StringReader(part)).tokenize();
+    for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(words)) {
+      SentenceList.giveUpIfInterrupted();
+      tagger.tagCoreLabels(sentence);
+      var tokens = new ArrayList<Token>(sentence.size());
+      for (CoreLabel word : sentence) {
+        int start = paragraph.start() + word.beginPosition();
+        int end = paragraph.start() + word.endPosition();
+        tokens.add(new Token(text.substring(start, end), word.tag(), start, end));
+      }
+      sink.add(tokens);
+    }
+  }
+
+  @Override
+  public List<EntityMention> entities(Article article, List<Sentence> sentences) {
+    var mentions = new ArrayList<EntityMention>();
+    for (Sentence sentence : sentences) {
+      SentenceList.giveUpIfInterrupted();
+      addMentions(sentence, mentions);
+    }
+    return mentions;
+  }
+
+  private void addMentions(Sentence sentence, List<EntityMention> mentions) {
+    List<CoreLabel> words = names.classifySentence(labels(sentence.tokens()));
+    int i = 0;
+    while (i < words.size()) {
+      String label = words.get(i).get(AnswerAnnotation.class);
+      int end = i + 1;
+      while (end < words.size() && label.equals(words.get(end).get(AnswerAnnotation.class))) {
+        end++;
+      }
+      if (!label.equals(names.flags.backgroundSymbol)) {
+        mentions.add(
+            new EntityMention(
+                sentence.index(),
+                EntityType.valueOf(label),
+                sentence.tokens().get(i).start(),
+                sentence.tokens().get(end - 1).end(),
+                "",
+                ""));
+      }
+      i = end;
+    }
+  }
+
+  private static List<CoreLabel> labels(List<Token> tokens) {
+    var labels = new ArrayList<CoreLabel>(tokens.size());
+    for (Token token : tokens) {
+      var label = new CoreLabel();
+      label.setWord(token.text());
+      label.setValue(token.text());
+      label.setTag(token.tag());
+      label.set(CharacterOffsetBeginAnnotation.class, token.start());
+      label.set(CharacterOffsetEndAnnotation.class, token.end());
+      labels.add(label);
+    }
+    return labels;
+  }
+}

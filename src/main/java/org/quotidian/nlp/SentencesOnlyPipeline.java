@@ -1,0 +1,66 @@
+package org.quotidian.nlp;
+
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.quotidian.model.Article;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.Paragraph;
+import org.quotidian.model.Sentence;
+import org.quotidian.model.Span;
+
+/** What any language gets for nothing: the Java platform's own rules for sentences. */
+final class SentencesOnlyPipeline implements Pipeline {
+
+  private final String language;
+  private final Locale locale;
+
+  SentencesOnlyPipeline(String language) {
+    this.language = language;
+    this.locale = Locale.forLanguageTag(language);
+  }
+
+  @Override
+  public String language() {
+    return language;
+  }
+
+  @Override
+  public String version() {
+    return "sentences-1";
+  }
+
+  @Override
+  public List<Sentence> sentences(Article article) {
+    return SentenceList.of(
+        article, (paragraph, sink) -> split(article.text(), paragraph, span -> sink.add(span)));
+  }
+
+  @Override
+  public List<EntityMention> entities(Article article, List<Sentence> sentences) {
+    return List.of();
+  }
+
+  private void split(String text, Paragraph paragraph, Consumer<Span> sink) {
+    BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
+    breaks.setText(text.substring(paragraph.start(), paragraph.end()));
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+      Span trimmed = trim(text, paragraph.start() + start, paragraph.start() + end);
+      if (trimmed.length() > 0) {
+        sink.accept(trimmed);
+      }
+    }
+  }
+
+  private static Span trim(String text, int start, int end) {
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+}

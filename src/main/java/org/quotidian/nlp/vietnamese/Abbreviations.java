@@ -1,0 +1,50 @@
+package org.quotidian.nlp.vietnamese;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is written with a full stop that need not end the sentence, from {@code abbreviations.txt}.
+ */
+final class Abbreviations {
+
+  private static final String MAY_END = " final";
+
+  /** Abbreviation without its last stop, and whether it may end a sentence. */
+  private final Map<String, Boolean> mayEnd = new HashMap<>();
+
+  Abbreviations(List<String> lines) {
+    for (String line : lines) {
+      boolean end = line.endsWith(MAY_END);
+      String name = end ? line.substring(0, line.length() - MAY_END.length()).strip() : line;
+      mayEnd.put(name, end);
+      mayEnd.put(name.toUpperCase(Locale.ROOT), end);
+    }
+  }
+
+  static Abbreviations load() {
+    return new Abbreviations(Lines.of("abbreviations.txt"));
+  }
+
+  /** All of them without their last full stop. */
+  Set<String> all() {
+    return mayEnd.keySet();
+  }
+
+  /** Whether {@code token}, its full stop included, always stands before something else. */
+  boolean leads(String token) {
+    return Boolean.FALSE.equals(mayEnd.get(withoutStop(token)));
+  }
+
+  /** Whether {@code token} is listed with its full stop. */
+  boolean contains(String token) {
+    return token.endsWith(".") && mayEnd.containsKey(withoutStop(token));
+  }
+
+  private static String withoutStop(String token) {
+    return token.endsWith(".") ? token.substring(0, token.length() - 1) : token;
+  }
+}

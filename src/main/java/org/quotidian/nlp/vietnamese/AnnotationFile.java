@@ -1,0 +1,83 @@
+package org.quotidian.nlp.vietnamese;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.quotidian.nlp.vietnamese.AnnotatedText.Name;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads annotation kept as offsets: JSON Lines of {@code doc}, {@code entities} ({@code start},
+ * {@code end} in code points, {@code type}) and, in the same file or in another, {@code text}.
+ */
+final class AnnotationFile {
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private AnnotationFile() {}
+
+  /**
+   * Every annotated text, sorted by key.
+   *
+   * @param texts JSON Lines of {@code doc} (or {@code id}) and {@code text}; may be the same file
+   * @throws IOException if a file cannot be read, an annotated text is missing or a span lies
+   *     outside it
+   */
+  static List<AnnotatedText> read(Path annotation, Path texts) throws IOException {
+    Map<String, String> textOf = new HashMap<>();
+    for (JsonNode line : lines(texts)) {
+      String key = line.path(line.has("doc") ? "doc" : "id").asString();
+      textOf.put(key, line.path("text").asString());
+    }
+    var result = new ArrayList<AnnotatedText>();
+    for (JsonNode line : lines(annotation)) {
+      String doc = line.path("doc").asString();
+      String text = textOf.get(doc);
+      if (text == null) {
+        throw new IOException(annotation + ": no text for " + doc + " in " + texts);
+      }
+      result.add(new AnnotatedText(doc, text, names(annotation, doc, text, line)));
+    }
+    result.sort(Comparator.comparing(AnnotatedText::doc));
+    return result;
+  }
+
+  private static List<Name> names(Path file, String doc, String text, JsonNode line)
+      throws IOException {
+    var names = new ArrayList<Name>();
+    for (JsonNode entity : line.path("entities")) {
+      try {
+        int start = text.offsetByCodePoints(0, entity.path("start").asInt());
+        int end =
+            text.offsetByCodePoints(
+                start, entity.path("end").asInt() - entity.path("start").asInt());
+        names.add(new Name(start, end, entity.path("type").asString()));
+      } catch (IndexOutOfBoundsException e) {
+        throw new IOException(file + ": " + doc + " has a name outside its text: " + entity, e);
+      }
+    }
+    names.sort(Comparator.comparingInt(Name::start));
+    return names;
+  }
+
+  private static List<JsonNode> lines(Path file) throws IOException {
+    var nodes = new ArrayList<JsonNode>();
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank()) {
+          nodes.add(JSON.readTree(line));
+        }
+      }
+    }
+    return nodes;
+  }
+}

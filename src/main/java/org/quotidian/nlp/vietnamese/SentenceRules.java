@@ -1,0 +1,146 @@
+package org.quotidian.nlp.vietnamese;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quotidian.model.Token;
+
+/**
+ * Cuts the tokens of one paragraph into sentences. A full stop that belongs to an abbreviation, an
+ * initial or a number is already part of its token; what is left to decide is whether a stop ends
+ * the sentence, and which closing marks still belong to it. Immutable, for any number of threads.
+ */
+final class SentenceRules {
+
+  private static final String CLOSING = "”’»)]}\"'";
+  private static final String OPENING = "“‘«([{\"'";
+  private static final String DASHES = "-–—•*";
+
+  private final Abbreviations abbreviations;
+
+  SentenceRules(Abbreviations abbreviations) {
+    this.abbreviations = abbreviations;
+  }
+
+  /** The sentences in order; together they hold every token once. */
+  List<List<Token>> split(List<Token> paragraph) {
+    var sentences = new ArrayList<List<Token>>();
+    int start = 0;
+    int i = 0;
+    while (i < paragraph.size()) {
+      int end = isStop(paragraph.get(i)) ? afterClosing(paragraph, i) : i + 1;
+      if (isStop(paragraph.get(i)) && endsSentence(paragraph, start, i, end)) {
+        sentences.add(paragraph.subList(start, end));
+        start = end;
+      }
+      i = end;
+    }
+    if (start < paragraph.size()) {
+      sentences.add(paragraph.subList(start, paragraph.size()));
+    }
+    return sentences;
+  }
+
+  private boolean isStop(Token token) {
+    String text = token.text();
+    return isPlainStop(text) || isInitials(text) || abbreviations.contains(text);
+  }
+
+  private static boolean isPlainStop(String text) {
+    char first = text.charAt(0);
+    return first == '.' || first == '!' || first == '?' || first == '…';
+  }
+
+  private static boolean isInitials(String text) {
+    return text.length() > 1 && text.endsWith(".") && Character.isUpperCase(text.charAt(0));
+  }
+
+  /** One past the stop at {@code i}, further stops, and the marks that close what it ends. */
+  private static int afterClosing(List<Token> tokens, int i) {
+    int end = i + 1;
+    while (end < tokens.size() && (isPlainStop(tokens.get(end).text()) || closes(tokens, end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A straight mark closes when it touches what stands before it and not what comes after. */
+  private static boolean closes(List<Token> tokens, int i) {
+    Token mark = tokens.get(i);
+    if (mark.text().length() != 1 || CLOSING.indexOf(mark.text().charAt(0)) < 0) {
+      return false;
+    }
+    if (OPENING.indexOf(mark.text().charAt(0)) < 0) {
+      return true;
+    }
+    boolean touchesBefore = tokens.get(i - 1).end() == mark.start();
+    boolean touchesAfter = i + 1 < tokens.size() && tokens.get(i + 1).start() == mark.end();
+    return touchesBefore && !(touchesAfter && startsUpper(tokens.get(i + 1)));
+  }
+
+  private boolean endsSentence(List<Token> tokens, int start, int stop, int end) {
+    if (end >= tokens.size()) {
+      return true;
+    }
+    boolean closed = end > stop + 1 && !isPlainStop(tokens.get(end - 1).text());
+    if (!opensSentence(tokens, end, closed)) {
+      return false;
+    }
+    String text = tokens.get(stop).text();
+    if (isPlainStop(text)) {
+      return !(text.equals(".") && numbersAnItem(tokens, start, stop));
+    }
+    if (closed) {
+      return true;
+    }
+    if (text.length() == 2) {
+      return endsAfterInitial(tokens, start, stop, end);
+    }
+    return !abbreviations.leads(text) && !startsWith(tokens.get(end), OPENING + DASHES);
+  }
+
+  /** 1. Nội dung; II. Kết quả; Điều 5. Phạm vi: the stop sets a number off from what it numbers. */
+  private static boolean numbersAnItem(List<Token> tokens, int start, int stop) {
+    int words = stop - start;
+    if (words == 0 || words > 2) {
+      return false;
+    }
+    String number = tokens.get(stop - 1).text();
+    return number.length() <= 4
+        && number.chars().allMatch(c -> Character.isDigit(c) || "IVX".indexOf(c) >= 0);
+  }
+
+  /** Trần Văn N. Sau đó …: an initial ends the sentence after a name, but leads in P. Bến Nghé. */
+  private boolean endsAfterInitial(List<Token> tokens, int start, int stop, int end) {
+    Token next = tokens.get(end);
+    boolean afterName = stop > start && startsUpper(tokens.get(stop - 1));
+    boolean foreign = "FJWZ".indexOf(tokens.get(stop).text().charAt(0)) >= 0;
+    boolean listed = abbreviations.leads(tokens.get(stop).text());
+    if (foreign || Character.isDigit(next.text().charAt(0)) || startsWith(next, OPENING + DASHES)) {
+      return false;
+    }
+    return afterName || !listed;
+  }
+
+  private static boolean opensSentence(List<Token> tokens, int i, boolean afterClosingMark) {
+    Token next = tokens.get(i);
+    if (startsWith(next, OPENING)) {
+      return true;
+    }
+    if (startsWith(next, DASHES)) {
+      return !afterClosingMark && i + 1 < tokens.size() && !startsLower(tokens.get(i + 1));
+    }
+    return startsUpper(next) || Character.isDigit(next.text().charAt(0));
+  }
+
+  private static boolean startsWith(Token token, String marks) {
+    return marks.indexOf(token.text().charAt(0)) >= 0;
+  }
+
+  private static boolean startsUpper(Token token) {
+    return Character.isUpperCase(token.text().codePointAt(0));
+  }
+
+  private static boolean startsLower(Token token) {
+    return Character.isLowerCase(token.text().codePointAt(0));
+  }
+}

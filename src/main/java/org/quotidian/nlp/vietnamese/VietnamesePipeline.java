@@ -1,0 +1,65 @@
+package org.quotidian.nlp.vietnamese;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quotidian.model.Article;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.Paragraph;
+import org.quotidian.model.Sentence;
+import org.quotidian.model.Token;
+import org.quotidian.nlp.Pipeline;
+import org.quotidian.nlp.SentenceList;
+
+/** Vietnamese: syllables, sentences, names and, as far as the rules reach, dates and amounts. */
+public final class VietnamesePipeline implements Pipeline {
+
+  private final VietnameseTokenizer tokenizer;
+  private final SentenceRules sentenceRules;
+  private final NameTagger names;
+
+  private VietnamesePipeline(
+      VietnameseTokenizer tokenizer, SentenceRules sentenceRules, NameTagger names) {
+    this.tokenizer = tokenizer;
+    this.sentenceRules = sentenceRules;
+    this.names = names;
+  }
+
+  /** Reads the word lists and the model; one instance serves the whole process. */
+  public static VietnamesePipeline load() {
+    Abbreviations abbreviations = Abbreviations.load();
+    return new VietnamesePipeline(
+        VietnameseTokenizer.load(abbreviations),
+        new SentenceRules(abbreviations),
+        NameTagger.load());
+  }
+
+  @Override
+  public String language() {
+    return "vi";
+  }
+
+  @Override
+  public String version() {
+    return "vi-1";
+  }
+
+  @Override
+  public List<Sentence> sentences(Article article) {
+    return SentenceList.of(article, (paragraph, sink) -> split(article.text(), paragraph, sink));
+  }
+
+  private void split(String text, Paragraph paragraph, SentenceList sink) {
+    List<Token> tokens = tokenizer.tokens(text, paragraph.start(), paragraph.end());
+    sentenceRules.split(tokens).forEach(sink::add);
+  }
+
+  @Override
+  public List<EntityMention> entities(Article article, List<Sentence> sentences) {
+    var mentions = new ArrayList<EntityMention>();
+    for (Sentence sentence : sentences) {
+      SentenceList.giveUpIfInterrupted();
+      names.addMentions(sentence, mentions);
+    }
+    return mentions;
+  }
+}
