@@ -13,8 +13,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one language's folder beside this package: UTF-8, one entry a line, columns separated
- * by tabs, {@code #} before a comment. A file that a language does not need may be absent.
+ * The files of one language's folder beside this package: UTF-8, one entry a line, columns
+ * separated by tabs, {@code #} before a comment. A file that a language does not need may be
+ * absent.
  */
 record Lists(String language) {
 

@@ -77,7 +77,11 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose) {
     boolean canClose = !isGap(before) || alone;
     return switch (glyph) {
       case "“", "„", "«", "``", "‹", "‚", "‟" ->
-          new Mark(position, glyph, !gapAfter || canOpen, !isGap(before) && !Character.isLetterOrDigit(next));
+          new Mark(
+              position,
+              glyph,
+              !gapAfter || canOpen,
+              !isGap(before) && !Character.isLetterOrDigit(next));
       case "”", "»", "›" -> new Mark(position, glyph, isGap(before) && !gapAfter, true);
       case "‘" -> new Mark(position, glyph, canOpen, false);
       case "’" -> new Mark(position, glyph, false, canClose && !Character.isLetterOrDigit(next));

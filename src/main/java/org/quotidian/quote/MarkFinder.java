@@ -8,9 +8,9 @@ import org.quotidian.model.Section;
 import org.quotidian.model.Span;
 
 /**
- * Finds the words that stand between quotation marks, each paragraph by itself: a mark that was lost
- * or strayed in costs the words around it, never the rest of the article. Of nested quotations only
- * the outer one is given.
+ * Finds the words that stand between quotation marks, each paragraph by itself: a mark that was
+ * lost or strayed in costs the words around it, never the rest of the article. Of nested quotations
+ * only the outer one is given.
  */
 final class MarkFinder {
 
@@ -134,7 +134,9 @@ final class MarkFinder {
       Mark mark = marks.get(i);
       if (mark.isSingle() && mark.canClose() && mark.answers(marks.get(opening))) {
         char before = text.charAt(mark.position() - 1);
-        if (before != 's' || mark.end() >= text.length() || ",.;:!?".indexOf(text.charAt(mark.end())) >= 0) {
+        if (before != 's'
+            || mark.end() >= text.length()
+            || ",.;:!?".indexOf(text.charAt(mark.end())) >= 0) {
           return first > 0 && ",.!?…".indexOf(before) < 0 ? first : i;
         }
         first = first > 0 ? first : i;
@@ -159,7 +161,9 @@ final class MarkFinder {
   private boolean opensAgain(Paragraph next, Mark open) {
     int i = next.start();
     Mark mark = i < next.end() ? Mark.at(text, i, next.start(), next.end()) : null;
-    return mark != null && mark.canOpen() && (mark.repeats(open) || mark.glyph().equals(open.glyph()));
+    return mark != null
+        && mark.canOpen()
+        && (mark.repeats(open) || mark.glyph().equals(open.glyph()));
   }
 
   private int sentenceEnd(Mark open, Paragraph paragraph) {
@@ -195,8 +199,7 @@ final class MarkFinder {
   private void addUnclosed(Mark open, int end, boolean goesOn) {
     if (goesOn || end - open.end() >= SHORTEST_UNCLOSED) {
       spans.add(
-          new MarkedSpan(
-              new Span(open.position(), end), new Span(open.end(), end), false, goesOn));
+          new MarkedSpan(new Span(open.position(), end), new Span(open.end(), end), false, goesOn));
     }
   }
 }

@@ -12,14 +12,16 @@ interface Phrases {
   @Nullable Phrase subjectBefore(Cue cue, int low);
 
   /**
-   * Where the verb of a subject is to be expected: behind titles set off by commas, ages in brackets,
-   * adverbs, auxiliaries and times.
+   * Where the verb of a subject is to be expected: behind titles set off by commas, ages in
+   * brackets, adverbs, auxiliaries and times.
    */
   int predicateOf(Phrase subject, int limit);
 
   /** Whether it names or describes somebody or something that can say things. */
   boolean canSpeak(Phrase phrase);
 
-  /** The words of a phrase that a reader would take for the source: without what was set behind it. */
+  /**
+   * The words of a phrase that a reader would take for the source: without what was set behind it.
+   */
   Phrase core(Phrase phrase);
 }

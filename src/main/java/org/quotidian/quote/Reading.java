@@ -13,8 +13,8 @@ import org.quotidian.model.Span;
 import org.quotidian.model.Token;
 
 /**
- * One article laid out for the rules: its tokens in one row, with their sentence, paragraph and name.
- * Belongs to one call and one thread.
+ * One article laid out for the rules: its tokens in one row, with their sentence, paragraph and
+ * name. Belongs to one call and one thread.
  */
 final class Reading {
 
@@ -103,7 +103,8 @@ final class Reading {
 
   boolean isWord(int token) {
     return Character.isLetterOrDigit(word[token].codePointAt(0))
-        || word[token].length() > 1 && Character.isLetterOrDigit(word[token].codePointBefore(word[token].length()));
+        || word[token].length() > 1
+            && Character.isLetterOrDigit(word[token].codePointBefore(word[token].length()));
   }
 
   boolean isCapitalised(int token) {

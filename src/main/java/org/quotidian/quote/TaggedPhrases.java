@@ -54,8 +54,26 @@ final class TaggedPhrases implements Phrases {
 
   private boolean fitsPhrase(int token) {
     return switch (tag(token)) {
-      case "NN", "NNS", "NNP", "NNPS", "PRP", "DT", "PDT", "JJ", "PRP$", "POS", "CD", "JJR", "JJS",
-          "FW", "WP", "VBG", "VBN", "$", "``", "''" ->
+      case "NN",
+          "NNS",
+          "NNP",
+          "NNPS",
+          "PRP",
+          "DT",
+          "PDT",
+          "JJ",
+          "PRP$",
+          "POS",
+          "CD",
+          "JJR",
+          "JJS",
+          "FW",
+          "WP",
+          "VBG",
+          "VBN",
+          "$",
+          "``",
+          "''" ->
           !isMark(token);
       case "HYPH", "&" -> true;
       case "CC" -> reading.is(token, "&");
@@ -83,7 +101,9 @@ final class TaggedPhrases implements Phrases {
       return null;
     }
     int last = token;
-    boolean head = isNoun(token) || tag(token).equals("DT") && lexicon.sources().of(reading.lower[token]) != null;
+    boolean head =
+        isNoun(token)
+            || tag(token).equals("DT") && lexicon.sources().of(reading.lower[token]) != null;
     while (last + 1 < limit
         && !reading.marked[last + 1]
         && fitsPhrase(last + 1)
@@ -227,7 +247,9 @@ final class TaggedPhrases implements Phrases {
 
   private @Nullable Phrase subject(int verb, int low, int depth) {
     int i = verb - 1;
-    while (i >= low && !reading.marked[i] && (isAdverb(i) || isAuxiliary(i) || tag(i).equals("TO"))) {
+    while (i >= low
+        && !reading.marked[i]
+        && (isAdverb(i) || isAuxiliary(i) || tag(i).equals("TO"))) {
       i--;
     }
     i = beforeTime(i, low);
@@ -240,10 +262,12 @@ final class TaggedPhrases implements Phrases {
     if (reading.marked[i]) {
       return null;
     }
-    if (reading.isComma(i) || reading.isDash(i) || reading.word[i].equals(")") ) {
+    if (reading.isComma(i) || reading.isDash(i) || reading.word[i].equals(")")) {
       return acrossAppositive(verb, i, low, depth);
     }
-    if (tag(i).equals("WP") || tag(i).equals("WDT") || reading.is(i, "that") && tag(i).equals("IN")) {
+    if (tag(i).equals("WP")
+        || tag(i).equals("WDT")
+        || reading.is(i, "that") && tag(i).equals("IN")) {
       int before = reading.isComma(i - 1) ? i - 2 : i - 1;
       if (tag(i).equals("IN")) {
         return null;
@@ -291,7 +315,11 @@ final class TaggedPhrases implements Phrases {
       opening--;
     }
     // “Anna Berg, of Ashton, Md., said”: go on to the left while a name stands between commas
-    while (opening > low && opening < comma && isProper(opening - 1) && reading.isComma(previousComma(opening - 1, low)) && opening - previousComma(opening - 1, low) < 4) {
+    while (opening > low
+        && opening < comma
+        && isProper(opening - 1)
+        && reading.isComma(previousComma(opening - 1, low))
+        && opening - previousComma(opening - 1, low) < 4) {
       opening = previousComma(opening - 1, low);
     }
     if (opening - 1 >= low && !reading.marked[opening]) {
@@ -375,7 +403,10 @@ final class TaggedPhrases implements Phrases {
     int i = from;
     while (i < limit
         && !reading.marked[i]
-        && (isAdverb(i) || isAuxiliary(i) || isTime(i) || reading.is(i, "on") && i + 1 < limit && isTime(i + 1))) {
+        && (isAdverb(i)
+            || isAuxiliary(i)
+            || isTime(i)
+            || reading.is(i, "on") && i + 1 < limit && isTime(i + 1))) {
       i++;
     }
     return i;

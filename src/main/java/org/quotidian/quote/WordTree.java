@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Entries of one or several words, found by the longest match; upper and lower case are the same. */
+/**
+ * Entries of one or several words, found by the longest match; upper and lower case are the same.
+ */
 final class WordTree<V> {
 
   /** An entry and how many tokens it covers. */

@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Corpus {
 
+  private static final Article NONE = article("", "", "");
+
   private Corpus() {}
 
   /** The texts of a gold file, by document name, in the order of the file. */
@@ -79,8 +81,17 @@ final class Corpus {
         }
         for (EntityMention e : pipeline.entities(article, sentences)) {
           out.write(
-              "E\t" + e.type() + "\t" + e.start() + "\t" + e.end() + "\t" + e.sentence() + "\t"
-                  + e.canonical().replaceAll("\\s+", " ") + "\n");
+              "E\t"
+                  + e.type()
+                  + "\t"
+                  + e.start()
+                  + "\t"
+                  + e.end()
+                  + "\t"
+                  + e.sentence()
+                  + "\t"
+                  + e.canonical().replaceAll("\\s+", " ")
+                  + "\n");
         }
       }
     }
@@ -98,18 +109,17 @@ final class Corpus {
     lines.add("D\t");
     for (String line : lines) {
       String[] f = line.split("\t", -1);
-      Article article = articles.get(doc);
+      Article article = articles.getOrDefault(doc, NONE);
       if ((f[0].equals("S") || f[0].equals("D") || f[0].equals("E")) && sentence != null) {
         Section section = article.paragraphs().get(sentence[0]).section();
         sentences.add(
-            new Sentence(
-                sentences.size(), sentence[0], section, sentence[1], sentence[2], tokens));
+            new Sentence(sentences.size(), sentence[0], section, sentence[1], sentence[2], tokens));
         tokens.clear();
         sentence = null;
       }
       switch (f[0]) {
         case "D" -> {
-          if (article != null) {
+          if (article != NONE) {
             result.put(doc, new AnnotatedArticle(article, sentences, entities, List.of()));
           }
           sentences.clear();
@@ -118,9 +128,7 @@ final class Corpus {
         }
         case "S" ->
             sentence =
-                new int[] {
-                  Integer.parseInt(f[1]), Integer.parseInt(f[2]), Integer.parseInt(f[3])
-                };
+                new int[] {Integer.parseInt(f[1]), Integer.parseInt(f[2]), Integer.parseInt(f[3])};
         case "T" -> {
           int s = Integer.parseInt(f[2]);
           int e = Integer.parseInt(f[3]);

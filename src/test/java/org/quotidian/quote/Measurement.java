@@ -27,7 +27,7 @@ final class Measurement {
     if (!Files.exists(cache)) {
       Files.createDirectories(cache.toAbsolutePath().getParent());
       Path part = cache.resolveSibling(cache.getFileName() + ".part");
-      Corpus.annotate(articles, DevPipelines.of(language), part);
+      Corpus.annotate(articles, org.quotidian.nlp.Pipelines.of(language), part);
       Files.move(part, cache);
     }
     if (args.length > 4 && args[4].equals("annotate")) {
