@@ -63,7 +63,7 @@ class PipelinesTest {
     Article article =
         Articles.of(
             "vi",
-            "Mưa lớn\n\nBà Nguyễn Thị Lan ở Đà Nẵng cho biết Bộ Xây dựng đã duyệt dự án này.");
+            "Hàng chục hộ dân phải rời đi\n\nBà Nguyễn Thị Lan ở Đà Nẵng cho biết Bộ Xây dựng đã duyệt dự án này.");
     List<Sentence> sentences = Pipelines.of("vi").sentences(article);
     List<EntityMention> mentions = Pipelines.of("vi").entities(article, sentences);
     assertThat(mentions)

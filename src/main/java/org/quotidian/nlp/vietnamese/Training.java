@@ -3,6 +3,8 @@ package org.quotidian.nlp.vietnamese;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.sequences.ObjectBankWrapper;
+import edu.stanford.nlp.util.MaxSizeConcurrentHashSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.quotidian.model.Token;
 import org.quotidian.nlp.vietnamese.AnnotatedText.Name;
 
@@ -43,6 +46,10 @@ public final class Training {
       }
     }
     var classifier = new CRFClassifier<CoreLabel>(settings());
+    var shapes =
+        new ObjectBankWrapper<CoreLabel>(
+            classifier.flags, null, new MaxSizeConcurrentHashSet<>(Set.of()));
+    sentences.forEach(shapes::processDocument);
     classifier.train(sentences, classifier.defaultReaderAndWriter());
     return classifier;
   }

@@ -1,0 +1,37 @@
+package org.quotidian.nlp.vietnamese;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How often a syllable has a capital where no sentence begins, counted in news: {@code ông} never,
+ * {@code nguyễn} always. From {@code capital-ratios.txt}: syllable, tenths.
+ */
+final class CapitalRatios {
+
+  private static final int MOSTLY_LOWER = 3; // tenths
+
+  private final Map<String, Integer> tenths = new HashMap<>();
+
+  CapitalRatios(List<String> lines) {
+    for (String line : lines) {
+      int tab = line.indexOf('\t');
+      tenths.put(line.substring(0, tab), Integer.parseInt(line.substring(tab + 1)));
+    }
+  }
+
+  static CapitalRatios load() {
+    return new CapitalRatios(Lines.of("capital-ratios.txt"));
+  }
+
+  /** Tenths from 0 to 10; -1 for a syllable that was hardly seen. */
+  int tenthsOf(NameWord word) {
+    return tenths.getOrDefault(word.lower(), -1);
+  }
+
+  boolean isUsuallyLower(NameWord word) {
+    int known = tenthsOf(word);
+    return known >= 0 && known <= MOSTLY_LOWER;
+  }
+}

@@ -1,0 +1,295 @@
+package org.quotidian.nlp.vietnamese;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.Token;
+
+/**
+ * What the name model knows about every word: its neighbours, the run of capitals it stands in, the
+ * head of the noun phrase before it, and where else in the article the same words stand. The same
+ * code runs in training and in use; a change of it needs a new model.
+ */
+final class NameFeatures {
+
+  private static final int WINDOW = 4;
+  private static final int HEAD_REACH = 10;
+  private static final int LONGEST_RUN_TEXT = 5;
+
+  private final CapitalRatios ratios;
+  private final NameLists lists;
+
+  NameFeatures(CapitalRatios ratios, NameLists lists) {
+    this.ratios = ratios;
+    this.lists = lists;
+  }
+
+  static NameFeatures load() {
+    return new NameFeatures(CapitalRatios.load(), NameLists.load());
+  }
+
+  /** The words of each sentence of one article as labels that {@link GivenFeatures} can read. */
+  List<List<CoreLabel>> of(List<List<Token>> article) {
+    var sentences = new ArrayList<List<NameWord>>();
+    var runs = new ArrayList<List<CapitalRun>>();
+    for (List<Token> tokens : article) {
+      List<NameWord> words = tokens.stream().map(NameWord::of).toList();
+      sentences.add(words);
+      runs.add(CapitalRun.in(words, ratios));
+    }
+    ArticleRuns elsewhere = ArticleRuns.of(sentences, runs);
+    var result = new ArrayList<List<CoreLabel>>();
+    for (int i = 0; i < sentences.size(); i++) {
+      result.add(labels(sentences.get(i), runs.get(i), elsewhere));
+    }
+    return result;
+  }
+
+  private List<CoreLabel> labels(
+      List<NameWord> words, List<CapitalRun> runs, ArticleRuns elsewhere) {
+    var runAt = new @Nullable CapitalRun[words.size()];
+    for (CapitalRun run : runs) {
+      for (int i = run.start(); i < run.end(); i++) {
+        runAt[i] = run;
+      }
+    }
+    String[] listed = lists.matches(words);
+    int first = CapitalRun.firstWord(words);
+    var labels = new ArrayList<CoreLabel>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      var features = new ArrayList<String>(80);
+      addWindow(words, i, features);
+      addSpelling(words.get(i), i == first, features);
+      addHead(words, i, features);
+      if (!listed[i].isEmpty()) {
+        features.add("g=" + listed[i]);
+        features.add("g=" + listed[i] + "|" + lower(words, i - 1));
+      }
+      CapitalRun run = runAt[i];
+      if (run != null) {
+        addRun(words, run, i, features);
+        elsewhere.addFeatures(words, run, i, features);
+      } else if (words.get(i).shape().isCapital()) {
+        elsewhere.addOpening(words, i, features);
+      }
+      var label = new CoreLabel();
+      label.setWord(words.get(i).form());
+      label.set(GivenFeatures.OfToken.class, features);
+      label.set(GivenFeatures.OfStep.class, steps(words, i, run, runAt));
+      labels.add(label);
+    }
+    return labels;
+  }
+
+  private static List<String> steps(
+      List<NameWord> words, int i, @Nullable CapitalRun run, @Nullable CapitalRun[] runAt) {
+    String shapes = shape(words, i - 1) + shape(words, i);
+    boolean sameRun = i > 0 && run != null && runAt[i - 1] == run;
+    return List.of(
+        "s=" + shapes,
+        "l=" + lower(words, i),
+        "p=" + lower(words, i - 1),
+        "r=" + sameRun,
+        "n=" + shapes + shape(words, i + 1));
+  }
+
+  private void addWindow(List<NameWord> words, int i, List<String> features) {
+    String here = lower(words, i);
+    String left = lower(words, i - 1);
+    String left2 = lower(words, i - 2);
+    String right = lower(words, i + 1);
+    String right2 = lower(words, i + 2);
+    String shape = shape(words, i);
+    features.add("w=" + words.get(i).form());
+    features.add("0=" + here);
+    features.add("-1=" + left);
+    features.add("-2=" + left2);
+    features.add("+1=" + right);
+    features.add("+2=" + right2);
+    features.add("-10=" + left + "|" + here);
+    features.add("0+1=" + here + "|" + right);
+    features.add("-21=" + left2 + "|" + left);
+    features.add("+12=" + right + "|" + right2);
+    features.add("-1+1=" + left + "|" + right);
+    features.add("-210=" + left2 + "|" + left + "|" + here);
+    features.add("s=" + shape);
+    features.add("s-1=" + shape(words, i - 1) + shape);
+    features.add("s+1=" + shape + shape(words, i + 1));
+    features.add("s3=" + shape(words, i - 1) + shape + shape(words, i + 1));
+    features.add(
+        "s5="
+            + shape(words, i - 2)
+            + shape(words, i - 1)
+            + shape
+            + shape(words, i + 1)
+            + shape(words, i + 2));
+    features.add("-1s=" + left + "|" + shape);
+    features.add("s+1w=" + shape + "|" + right);
+    features.add("-21s=" + left2 + "|" + left + "|" + shape);
+    for (int k = 1; k <= WINDOW; k++) {
+      features.add("dl=" + lower(words, i - k));
+      features.add("dr=" + lower(words, i + k));
+    }
+  }
+
+  private void addSpelling(NameWord word, boolean first, List<String> features) {
+    features.add("c=" + ratios.tenthsOf(word) + word.shape().code() + (first ? "^" : ""));
+    if (word.shape() == WordShape.LOWER || word.shape() == WordShape.MARK) {
+      return;
+    }
+    String form = word.form();
+    features.add("v=" + VietnameseSyllable.matches(word.lower()) + word.shape().code());
+    for (int n = 1; n <= 4 && n < form.length(); n++) {
+      features.add("<" + form.substring(0, n));
+      features.add(">" + form.substring(form.length() - n));
+    }
+  }
+
+  /** The last head noun before a word (công ty, tỉnh, ông), as far as one phrase reaches. */
+  private void addHead(List<NameWord> words, int i, List<String> features) {
+    for (int k = i; k >= Math.max(0, i - HEAD_REACH); k--) {
+      String head = lists.headAt(words, k);
+      if (!head.isEmpty()) {
+        String distance = i - k < 3 ? String.valueOf(i - k) : i - k < 6 ? "3+" : "6+";
+        String shape = words.get(i).shape().code();
+        features.add("h=" + head + "|" + shape);
+        features.add("h=" + head + "|" + distance);
+        features.add("hk=" + lists.kindOfHead(head) + "|" + distance + "|" + shape);
+        features.add("hw=" + lists.kindOfHead(head) + "|" + words.get(i).lower());
+        return;
+      }
+      if (k < i && isBarrier(words.get(k).form())) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isBarrier(String mark) {
+    return mark.length() == 1 && ".;:!?()“”\"".contains(mark);
+  }
+
+  private void addRun(List<NameWord> words, CapitalRun run, int i, List<String> features) {
+    int length = Math.min(run.length(), 6);
+    String before = lower(words, run.start() - 1);
+    String before2 = lower(words, run.start() - 2);
+    String after = lower(words, run.end());
+    int position = Math.min(i - run.start(), 4);
+    features.add("rl=" + length + "|" + position);
+    features.add("rb=" + before);
+    features.add("rb=" + before + "|" + length);
+    features.add("rb=" + before + "|" + position);
+    features.add("rb2=" + before2 + "|" + before);
+    features.add("ra=" + after);
+    features.add("ra=" + after + "|" + length);
+    features.add("rba=" + before + "|" + after);
+    features.add("rf=" + words.get(run.start()).lower());
+    features.add("rf=" + words.get(run.start()).lower() + "|" + length);
+    features.add("re=" + words.get(run.end() - 1).lower());
+    boolean syllables = true;
+    for (int k = run.start(); k < run.end(); k++) {
+      syllables &= VietnameseSyllable.matches(words.get(k).lower());
+    }
+    features.add("rv=" + syllables + length);
+    if (run.length() <= LONGEST_RUN_TEXT) {
+      features.add("rt=" + run.text());
+    }
+    if (run.length() > 1) {
+      features.add("rp=" + CapitalRun.text(words, run.start(), run.start() + 2));
+    }
+  }
+
+  static String lower(List<NameWord> words, int i) {
+    return i < 0 ? "<s>" : i >= words.size() ? "</s>" : words.get(i).lower();
+  }
+
+  private static String shape(List<NameWord> words, int i) {
+    return i < 0 ? "<" : i >= words.size() ? ">" : words.get(i).shape().code();
+  }
+
+  /** Where else in the article the words of a run stand. */
+  static final class ArticleRuns {
+
+    private static final int MOST_CONTEXTS = 4;
+
+    private final Map<String, Map<String, Integer>> before = new HashMap<>();
+    private final Map<String, Set<String>> longerWithLast = new HashMap<>();
+    private final Map<String, Set<String>> longerWith = new HashMap<>();
+    private final Map<String, Set<String>> inBrackets = new HashMap<>();
+
+    static ArticleRuns of(List<List<NameWord>> sentences, List<List<CapitalRun>> runs) {
+      var result = new ArticleRuns();
+      for (int s = 0; s < sentences.size(); s++) {
+        for (CapitalRun run : runs.get(s)) {
+          result.add(sentences.get(s), run);
+        }
+      }
+      return result;
+    }
+
+    private void add(List<NameWord> words, CapitalRun run) {
+      String context = context(words, run);
+      before.computeIfAbsent(run.text(), k -> new HashMap<>()).merge(context, 1, Integer::sum);
+      if (lower(words, run.start() - 1).equals("(") && lower(words, run.end()).equals(")")) {
+        inBrackets
+            .computeIfAbsent(run.text(), k -> new LinkedHashSet<>())
+            .add(lower(words, Math.max(-1, run.start() - 4)));
+      }
+      if (run.length() < 2) {
+        return;
+      }
+      String kind = context + "|" + Math.min(4, run.length());
+      String last = words.get(run.end() - 1).form();
+      longerWithLast.computeIfAbsent(last, k -> new LinkedHashSet<>()).add(kind);
+      for (int i = run.start(); i < run.end() - 1; i++) {
+        longerWith.computeIfAbsent(words.get(i).form(), k -> new LinkedHashSet<>()).add(kind);
+      }
+    }
+
+    private static String context(List<NameWord> words, CapitalRun run) {
+      return lower(words, run.start() - 1);
+    }
+
+    void addFeatures(List<NameWord> words, CapitalRun run, int i, List<String> features) {
+      Map<String, Integer> contexts = before.getOrDefault(run.text(), Map.of());
+      String own = context(words, run);
+      int total = 0;
+      int shown = 0;
+      for (String context : contexts.keySet().stream().sorted().toList()) {
+        int others = contexts.getOrDefault(context, 0) - (context.equals(own) ? 1 : 0);
+        total += others;
+        if (others > 0 && shown < MOST_CONTEXTS) {
+          features.add("ob=" + context);
+          shown++;
+        }
+      }
+      features.add("on=" + Math.min(total, 4));
+      if (inBrackets.containsKey(run.text())) {
+        features.add("or");
+      }
+      if (run.length() == 1) {
+        addLonger("ol=", longerWithLast.get(run.text()), features);
+        addLonger("oi=", longerWith.get(run.text()), features);
+      }
+    }
+
+    /** For a word that opens the sentence and may owe its capital to that. */
+    void addOpening(List<NameWord> words, int i, List<String> features) {
+      Map<String, Integer> contexts = before.get(words.get(i).form());
+      features.add("oo=" + (contexts == null ? 0 : 1));
+      addLonger("ool=", longerWithLast.get(words.get(i).form()), features);
+    }
+
+    private static void addLonger(String name, @Nullable Set<String> kinds, List<String> features) {
+      if (kinds == null) {
+        return;
+      }
+      features.add(name);
+      kinds.stream().limit(MOST_CONTEXTS).forEach(kind -> features.add(name + kind));
+    }
+  }
+}

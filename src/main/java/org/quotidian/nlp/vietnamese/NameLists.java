@@ -1,0 +1,94 @@
+package org.quotidian.nlp.vietnamese;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Word lists for the name model: names that are known ({@code names.txt}) and the nouns that stand
+ * before names ({@code heads.txt}).
+ */
+final class NameLists {
+
+  private static final int LONGEST_HEAD = 3;
+  private static final int LONGEST_NAME = 8;
+
+  private final Map<String, String> kindOfHead = new HashMap<>();
+  private final Map<String, String> kindOfName = new HashMap<>();
+
+  NameLists(List<String> heads, List<String> names) {
+    read(heads, kindOfHead);
+    read(names, kindOfName);
+  }
+
+  static NameLists load() {
+    return new NameLists(Lines.of("heads.txt"), Lines.of("names.txt"));
+  }
+
+  /** Lines such as {@code KIND<tab>entry, entry, …}. */
+  private static void read(List<String> lines, Map<String, String> kinds) {
+    for (String line : lines) {
+      int tab = line.indexOf('\t');
+      String kind = line.substring(0, tab);
+      for (String entry : line.substring(tab + 1).split(",")) {
+        kinds.merge(key(entry.strip()), kind, (a, b) -> a.equals(b) ? a : a + "+" + b);
+      }
+    }
+  }
+
+  private static String key(String entry) {
+    var key = new StringBuilder();
+    for (String word : entry.split(" ")) {
+      key.append(key.isEmpty() ? "" : " ").append(Syllables.normal(word));
+    }
+    return key.toString();
+  }
+
+  /** The head noun that ends at a word, in lower case; empty if none does. */
+  String headAt(List<NameWord> words, int end) {
+    String found = "";
+    var key = new StringBuilder();
+    for (int start = end; start >= 0 && end - start < LONGEST_HEAD; start--) {
+      key.insert(0, words.get(start).lower() + (start < end ? " " : ""));
+      if (kindOfHead.containsKey(key.toString())) {
+        found = key.toString();
+      }
+    }
+    return found;
+  }
+
+  String kindOfHead(String head) {
+    return kindOfHead.getOrDefault(head, "");
+  }
+
+  /** For every word {@code B-KIND} or {@code I-KIND} of the longest known name; else empty. */
+  String[] matches(List<NameWord> words) {
+    var result = new String[words.size()];
+    Arrays.fill(result, "");
+    int i = 0;
+    while (i < words.size()) {
+      int end = words.get(i).shape() == WordShape.MARK ? i : longestFrom(words, i);
+      if (end > i) {
+        String kind = kindOfName.getOrDefault(CapitalRun.text(words, i, end), "");
+        for (int k = i; k < end; k++) {
+          result[k] = (k == i ? "B-" : "I-") + kind;
+        }
+      }
+      i = Math.max(end, i + 1);
+    }
+    return result;
+  }
+
+  private int longestFrom(List<NameWord> words, int start) {
+    int longest = start;
+    var key = new StringBuilder();
+    for (int i = start; i < Math.min(words.size(), start + LONGEST_NAME); i++) {
+      key.append(i > start ? " " : "").append(words.get(i).form());
+      if (kindOfName.containsKey(key.toString())) {
+        longest = i + 1;
+      }
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,79 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds reporting words outside quotation marks, by the longest match in the word lists. */
+final class CueFinder {
+
+  /** Tokens before the cue in which a negation or refusal is looked for. */
+  private static final int NEGATION_REACH = 4;
+
+  private CueFinder() {}
+
+  static List<Cue> find(Reading reading, Lexicon lexicon) {
+    var cues = new ArrayList<Cue>();
+    int i = 0;
+    while (i < reading.size) {
+      Cue cue = reading.body[i] && !reading.marked[i] ? at(reading, lexicon, i) : null;
+      if (cue == null) {
+        i++;
+      } else {
+        if (cue.words().kind() != CueWords.Kind.NONE) {
+          cues.add(cue);
+        }
+        i = cue.last() + 1;
+      }
+    }
+    return cues;
+  }
+
+  private static @org.jspecify.annotations.Nullable Cue at(
+      Reading reading, Lexicon lexicon, int token) {
+    int limit = reading.sentenceEnd(token);
+    String tag = reading.tag[token];
+    boolean asNoun = lexicon.tagged() && tag.startsWith("NN") && !startsVerb(reading, token);
+    WordTree.Match<CueWords> match =
+        asNoun
+            ? lexicon.nominalCues().longestAt(reading.lower, token, limit)
+            : lexicon.cues().longestAt(reading.lower, token, limit);
+    if (match == null && !lexicon.tagged()) {
+      match = lexicon.nominalCues().longestAt(reading.lower, token, limit);
+    }
+    if (match == null) {
+      return null;
+    }
+    boolean verb = match.value().kind() == CueWords.Kind.VERB;
+    if (lexicon.tagged() && verb && !tag.startsWith("VB") && !startsVerb(reading, token)) {
+      return null;
+    }
+    int last = token + match.length() - 1;
+    return new Cue(match.value(), token, last, verb && refused(reading, lexicon, token));
+  }
+
+  /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */
+  private static boolean startsVerb(Reading reading, int token) {
+    return token > 0 && reading.marked[token - 1] && reading.tag[token].equals("NNS");
+  }
+
+  private static boolean refused(Reading reading, Lexicon lexicon, int token) {
+    int low = Math.max(reading.sentenceBegin(token), token - NEGATION_REACH);
+    for (int i = token - 1; i >= low && !reading.marked[i]; i--) {
+      String word = reading.lower[i];
+      if (lexicon.words("refusal").longestAt(reading.lower, i, token) != null
+          || lexicon.words("negation").longestAt(reading.lower, i, token) != null) {
+        return true;
+      }
+      boolean between =
+          lexicon.tagged()
+              ? reading.tag[i].equals("TO")
+                  || reading.tag[i].startsWith("RB")
+                  || lexicon.words("auxiliary").of(word) != null
+              : lexicon.words("before-verb").of(word) != null;
+      if (!between) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
