@@ -28,6 +28,7 @@ record CueWords(String name, Kind kind, Set<Frame> frames) {
     ADDRESSEE_TO,
     NAME,
     SOURCE,
+    SOURCE_THAT,
     NONE;
 
     static Frame of(String name) {
