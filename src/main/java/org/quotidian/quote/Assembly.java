@@ -114,7 +114,8 @@ final class Assembly {
       Content around =
           next < contents.size() && contents.get(next).first() <= first ? contents.get(next) : null;
       boolean alone =
-          reading.sentenceBegin(first) == first && reading.sentenceEnd(limit - 1) == limit;
+          reading.sentenceBegin(first) == first
+              && wordsIn(limit, reading.sentenceEnd(limit - 1)) == 0;
       boolean adjacent =
           own != null
               && (own.rule() == Rule.VERB_SOURCE
@@ -129,6 +130,9 @@ final class Assembly {
         if (inherited != null) {
           link = inherited;
         }
+      }
+      if (!lexicon.tagged() && own == null && around == null && !alone && !reading.is(first - 1, ":")) {
+        continue;
       }
       boolean doubtful = link == null || !strong(link.rule());
       if (doubtful && (words <= 2 || words < 4 && titleCase(first, limit))) {

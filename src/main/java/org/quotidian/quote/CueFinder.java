@@ -32,6 +32,9 @@ final class CueFinder {
       Reading reading, Lexicon lexicon, int token) {
     int limit = reading.sentenceEnd(token);
     String tag = reading.tag[token];
+    if (!lexicon.tagged() && reading.name[token] != null) {
+      return null;
+    }
     boolean asNoun = lexicon.tagged() && tag.startsWith("NN") && !startsVerb(reading, token);
     WordTree.Match<CueWords> match =
         asNoun

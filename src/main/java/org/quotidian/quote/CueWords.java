@@ -21,6 +21,7 @@ record CueWords(String name, Kind kind, Set<Frame> frames) {
   enum Frame {
     QUOTE,
     CLAUSE,
+    COMMA,
     THAT,
     QUESTION,
     ADDRESSEE,

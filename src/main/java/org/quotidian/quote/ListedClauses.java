@@ -11,6 +11,9 @@ final class ListedClauses implements Clauses {
   /** Tokens between a verb and its complementiser: <i>nói với … rằng</i>. */
   private static final int COMPLEMENTISER_REACH = 20;
 
+  /** Tokens between a comma, a subject and its verb. */
+  private static final int NEAR = 8;
+
   /** Words; what is shorter is an object, not a clause. */
   private static final int SHORTEST = 3;
 
@@ -76,6 +79,7 @@ final class ListedClauses implements Clauses {
   /** Where the clause begins that a cue governs; -1 when it governs none. */
   private int contentStart(Cue cue, int high) {
     boolean bare = cue.takes(Frame.CLAUSE);
+    boolean afterComma = bare || cue.takes(Frame.COMMA);
     int next = cue.last() + 1;
     boolean complementiser = endsWithComplementiser(cue);
     while (next < high && isAny("after-verb", next, high) && !isAny("complementiser", next, high)) {
@@ -141,8 +145,9 @@ final class ListedClauses implements Clauses {
   private boolean joinsCue(int token, int high) {
     int i = token;
     while (i < high && i < token + 5) {
-      if (cues.at(i) != null) {
-        return true;
+      Cue cue = cues.verbAt(i);
+      if (cue != null) {
+        return cue.takes(Frame.CLAUSE) || isAny("complementiser", cue.last() + 1, high);
       }
       int next = Math.max(skip("conjunction", i, high), skip("before-verb", i, high));
       if (next == i) {
@@ -262,10 +267,13 @@ final class ListedClauses implements Clauses {
   private boolean verbFollows(int start, int high, Phrase source) {
     for (int i = start; i < high && i < start + 25; i++) {
       Cue cue = cues.verbAt(i);
-      if (cue != null && !cue.refused()) {
+      if (cue != null && !cue.refused() && contentStart(cue, high) > 0) {
         Phrase subject = phrases.subjectBefore(cue, source.first());
-        return subject != null && subject.first() >= start && contentStart(cue, high) > 0
-            || subject != null && subject.first() == source.first();
+        return subject != null
+            && (subject.first() == source.first()
+                || subject.first() >= start
+                    && subject.first() - start <= NEAR
+                    && cue.first() - subject.last() <= NEAR);
       }
     }
     return false;

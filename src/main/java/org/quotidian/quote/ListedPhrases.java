@@ -282,8 +282,18 @@ final class ListedPhrases implements Phrases {
     return phrase;
   }
 
+  /** A person's name with a title at most: not “bác gái của anh Bảo”. */
   private boolean namesPerson(Phrase phrase) {
-    return reading.namesIn(phrase).stream().anyMatch(name -> name.type() == EntityType.PERSON);
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      EntityMention name = reading.name[i];
+      if (name != null && name.type() == EntityType.PERSON) {
+        return true;
+      }
+      if (lexicon.words("possession").of(reading.lower[i]) != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isBody(Phrase phrase) {

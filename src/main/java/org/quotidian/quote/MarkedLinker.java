@@ -33,9 +33,9 @@ final class MarkedLinker {
     int low = Math.max(reading.sentenceBegin(first), first - REACH);
     int high = sentenceEndAfter(limit);
     high = Math.min(high, limit + REACH);
-    Link link = dashed(limit, high);
+    Link link = rightOf(limit, high);
     if (link == null) {
-      link = rightOf(limit, high);
+      link = dashed(limit, high);
     }
     if (link == null) {
       link = colonBefore(first, low);
