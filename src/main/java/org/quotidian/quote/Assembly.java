@@ -36,8 +36,11 @@ final class Assembly {
       }
     }
     cues = new CueRow(reading, CueFinder.find(reading, lexicon));
-    phrases = new TaggedPhrases(reading, lexicon);
-    linker = new MarkedLinker(reading, cues, phrases);
+    phrases =
+        lexicon.tagged()
+            ? new TaggedPhrases(reading, lexicon)
+            : new ListedPhrases(reading, lexicon, cues);
+    linker = new MarkedLinker(reading, lexicon, cues, phrases);
     cast = new Cast(reading, lexicon);
   }
 
@@ -46,7 +49,11 @@ final class Assembly {
       QuoteType type, Span span, String verbatim, @Nullable Link link, int token, int words) {}
 
   List<Quote> quotes() {
-    List<Content> contents = new ClauseFinder(reading, lexicon, cues, phrases).find();
+    Clauses clauses =
+        lexicon.tagged()
+            ? new TaggedClauses(reading, lexicon, cues, phrases)
+            : new ListedClauses(reading, lexicon, cues, phrases);
+    List<Content> contents = clauses.find();
     List<Draft> marked = marked(contents);
     drafts.addAll(marked);
     for (Content content : contents) {
@@ -107,7 +114,8 @@ final class Assembly {
       Content around =
           next < contents.size() && contents.get(next).first() <= first ? contents.get(next) : null;
       boolean alone =
-          reading.sentenceBegin(first) == first && reading.sentenceEnd(limit - 1) == limit;
+          reading.sentenceBegin(first) == first
+              && wordsIn(limit, reading.sentenceEnd(limit - 1)) == 0;
       boolean adjacent =
           own != null
               && (own.rule() == Rule.VERB_SOURCE
@@ -122,6 +130,9 @@ final class Assembly {
         if (inherited != null) {
           link = inherited;
         }
+      }
+      if (!lexicon.tagged() && own == null && around == null && !alone && !reading.is(first - 1, ":")) {
+        continue;
       }
       boolean doubtful = link == null || !strong(link.rule());
       if (doubtful && (words <= 2 || words < 4 && titleCase(first, limit))) {

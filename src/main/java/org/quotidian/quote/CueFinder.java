@@ -32,6 +32,9 @@ final class CueFinder {
       Reading reading, Lexicon lexicon, int token) {
     int limit = reading.sentenceEnd(token);
     String tag = reading.tag[token];
+    if (!lexicon.tagged() && reading.name[token] != null) {
+      return null;
+    }
     boolean asNoun = lexicon.tagged() && tag.startsWith("NN") && !startsVerb(reading, token);
     WordTree.Match<CueWords> match =
         asNoun
@@ -48,7 +51,36 @@ final class CueFinder {
       return null;
     }
     int last = token + match.length() - 1;
+    if (!lexicon.tagged() && verb) {
+      if (isNounOrPassive(reading, lexicon, token, last)) {
+        return null;
+      }
+      // “tuyên bố khẳng định”: two verbs in a row are one cue
+      WordTree.Match<CueWords> more = lexicon.cues().longestAt(reading.lower, last + 1, limit);
+      if (more != null && more.value().kind() == CueWords.Kind.VERB && !reading.marked[last + 1]) {
+        return new Cue(more.value(), token, last + more.length(), refused(reading, lexicon, token));
+      }
+    }
     return new Cue(match.value(), token, last, verb && refused(reading, lexicon, token));
+  }
+
+  /** “những thông tin”, “được cho là”: a noun or a passive of the same sound. */
+  private static boolean isNounOrPassive(Reading reading, Lexicon lexicon, int first, int last) {
+    int before = first - 1;
+    if (before < reading.sentenceBegin(first) || reading.marked[before]) {
+      return false;
+    }
+    String word = reading.lower[before];
+    boolean noun =
+        lexicon.words("before-noun").of(word) != null
+            && lexicon
+                    .words("complementiser")
+                    .of(reading.lower[Math.min(last + 1, reading.size - 1)])
+                == null
+            && !reading.is(last + 1, ":");
+    boolean determined =
+        last + 1 < reading.size && lexicon.words("after-noun").of(reading.lower[last + 1]) != null;
+    return noun || determined || lexicon.words("passive").of(word) != null;
   }
 
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */

@@ -21,6 +21,7 @@ record CueWords(String name, Kind kind, Set<Frame> frames) {
   enum Frame {
     QUOTE,
     CLAUSE,
+    COMMA,
     THAT,
     QUESTION,
     ADDRESSEE,
@@ -28,6 +29,7 @@ record CueWords(String name, Kind kind, Set<Frame> frames) {
     ADDRESSEE_TO,
     NAME,
     SOURCE,
+    SOURCE_THAT,
     NONE;
 
     static Frame of(String name) {

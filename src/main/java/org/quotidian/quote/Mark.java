@@ -71,10 +71,10 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose) {
       return null;
     }
     boolean gapBefore = isGap(before) || "([{—–-/:".indexOf(before) >= 0 || isMark(before);
-    boolean gapAfter = isGap(next);
-    boolean alone = isGap(before) && gapAfter;
+    boolean gapAfter = isGap(next) || isClosing(text, after, to);
+    boolean alone = isGap(before) && isGap(next);
     boolean canOpen = gapBefore && !gapAfter || alone;
-    boolean canClose = !isGap(before) || alone;
+    boolean canClose = !isGap(before) || gapAfter;
     return switch (glyph) {
       case "“", "„", "«", "``", "‹", "‚", "‟" ->
           new Mark(
@@ -92,6 +92,16 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose) {
 
   private static boolean isGap(char c) {
     return Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\u202f';
+  }
+
+  /** Punctuation that no quotation begins with; dots may begin one that was cut. */
+  private static boolean isClosing(String text, int position, int to) {
+    if (position >= to || ",.;:!?)".indexOf(text.charAt(position)) < 0) {
+      return false;
+    }
+    return !(text.charAt(position) == '.'
+        && position + 1 < to
+        && text.charAt(position + 1) == '.');
   }
 
   private static boolean isMark(char c) {

@@ -8,12 +8,17 @@ final class MarkedLinker {
   /** Tokens around the marked words in which a source is looked for. */
   private static final int REACH = 90;
 
+  /** Tokens between a cue and the marked words it introduces without a colon. */
+  private static final int CLOSE = 4;
+
   private final Reading reading;
+  private final Lexicon lexicon;
   private final CueRow cues;
   private final Phrases phrases;
 
-  MarkedLinker(Reading reading, CueRow cues, Phrases phrases) {
+  MarkedLinker(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     this.reading = reading;
+    this.lexicon = lexicon;
     this.cues = cues;
     this.phrases = phrases;
   }
@@ -28,15 +33,15 @@ final class MarkedLinker {
     int low = Math.max(reading.sentenceBegin(first), first - REACH);
     int high = sentenceEndAfter(limit);
     high = Math.min(high, limit + REACH);
-    Link link = dashed(limit, high);
+    Link link = rightOf(limit, high);
     if (link == null) {
-      link = rightOf(limit, high);
+      link = dashed(limit, high);
     }
     if (link == null) {
       link = colonBefore(first, low);
     }
     if (link == null) {
-      link = leftOf(first, low, high, limit);
+      link = lexicon.tagged() ? leftOf(first, low, high, limit) : closeBefore(first, low);
     }
     return link;
   }
@@ -147,6 +152,32 @@ final class MarkedLinker {
     return source != null && source.last() == colon - 1 && phrases.canSpeak(source)
         ? new Link(source, new Phrase(colon, colon), null, Rule.SOURCE_COLON)
         : null;
+  }
+
+  /** A cue right before the marked words, or one whose words a colon announces. */
+  private @Nullable Link closeBefore(int first, int low) {
+    boolean colon = first > low && reading.is(first - 1, ":");
+    int reach = colon ? low : Math.max(low, first - CLOSE);
+    for (int i = first - 1; i >= reach; i--) {
+      Cue cue = cues.verbAt(i);
+      if (cue != null && (!cue.refused() || colon)) {
+        Phrase source = phrases.subjectBefore(cue, low);
+        return source == null ? null : Link.of(source, cue, Rule.SOURCE_VERB_BEFORE);
+      }
+      if (reading.marked[i]) {
+        break;
+      }
+    }
+    if (!colon) {
+      return null;
+    }
+    var pseudo =
+        new Cue(
+            new CueWords(":", CueWords.Kind.VERB, java.util.Set.of()), first - 1, first - 1, false);
+    Phrase source = phrases.subjectBefore(pseudo, low);
+    return source == null
+        ? null
+        : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
   }
 
   private @Nullable Link leftOf(int first, int low, int high, int limit) {

@@ -19,9 +19,4 @@ interface Phrases {
 
   /** Whether it names or describes somebody or something that can say things. */
   boolean canSpeak(Phrase phrase);
-
-  /**
-   * The words of a phrase that a reader would take for the source: without what was set behind it.
-   */
-  Phrase core(Phrase phrase);
 }

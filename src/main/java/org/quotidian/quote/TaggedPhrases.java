@@ -440,9 +440,4 @@ final class TaggedPhrases implements Phrases {
     }
     return phrase.last();
   }
-
-  @Override
-  public Phrase core(Phrase phrase) {
-    return phrase;
-  }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
 /** Finds the clauses that cues govern, in languages whose tokens are tagged. */
-final class ClauseFinder {
+final class TaggedClauses implements Clauses {
 
   private static final int SHORTEST = 2;
 
@@ -15,15 +15,15 @@ final class ClauseFinder {
   private final CueRow cues;
   private final Phrases phrases;
 
-  ClauseFinder(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+  TaggedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     this.reading = reading;
     this.lexicon = lexicon;
     this.cues = cues;
     this.phrases = phrases;
   }
 
-  /** Contents in text order of their cues; none lies in another. */
-  List<Content> find() {
+  @Override
+  public List<Content> find() {
     var contents = new ArrayList<Content>();
     int covered = 0;
     for (Cue cue : cues.all()) {

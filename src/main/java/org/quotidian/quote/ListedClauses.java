@@ -1,0 +1,308 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.quote.CueWords.Frame;
+
+/** Finds the clauses that cues govern, in languages whose tokens carry no tags. */
+final class ListedClauses implements Clauses {
+
+  /** Tokens between a verb and its complementiser: <i>nói với … rằng</i>. */
+  private static final int COMPLEMENTISER_REACH = 20;
+
+  /** Tokens between a comma, a subject and its verb. */
+  private static final int NEAR = 8;
+
+  /** Words; what is shorter is an object, not a clause. */
+  private static final int SHORTEST = 3;
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+  private final CueRow cues;
+  private final Phrases phrases;
+
+  ListedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.phrases = phrases;
+  }
+
+  @Override
+  public List<Content> find() {
+    var contents = new ArrayList<Content>();
+    int covered = 0;
+    for (Cue cue : cues.all()) {
+      if (cue.first() < covered || cue.refused()) {
+        continue;
+      }
+      Content content =
+          switch (cue.words().kind()) {
+            case ATTRIBUTION -> attributed(cue);
+            case NOUN -> nominal(cue);
+            default -> reported(cue);
+          };
+      if (content != null) {
+        content = trimmed(content);
+        if (content.first() >= covered && words(content) >= SHORTEST) {
+          contents.add(content);
+          covered = content.limit();
+        }
+      }
+    }
+    return contents;
+  }
+
+  private boolean isAny(String wordClass, int token, int limit) {
+    return token < limit && lexicon.words(wordClass).longestAt(reading.lower, token, limit) != null;
+  }
+
+  private int skip(String wordClass, int token, int limit) {
+    var match = lexicon.words(wordClass).longestAt(reading.lower, token, limit);
+    return match == null ? token : token + match.length();
+  }
+
+  private @Nullable Content reported(Cue cue) {
+    int high = reading.sentenceEnd(cue.first());
+    int first = contentStart(cue, high);
+    if (first < 0 || first >= high) {
+      return null;
+    }
+    Phrase source = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
+    if (source == null) {
+      return null;
+    }
+    return new Content(first, contentEnd(cue, first, high), Link.of(source, cue, Rule.CLAUSE));
+  }
+
+  /** Where the clause begins that a cue governs; -1 when it governs none. */
+  private int contentStart(Cue cue, int high) {
+    boolean bare = cue.takes(Frame.CLAUSE);
+    boolean afterComma = bare || cue.takes(Frame.COMMA);
+    int next = cue.last() + 1;
+    boolean complementiser = endsWithComplementiser(cue);
+    while (next < high && isAny("after-verb", next, high) && !isAny("complementiser", next, high)) {
+      next = skip("after-verb", next, high);
+    }
+    if (isAny("complementiser", next, high)) {
+      return skip("complementiser", next, high);
+    }
+    if (next >= high || reading.is(next, ":")) {
+      return -1;
+    }
+    if (reading.isComma(next)) {
+      boolean goesOn =
+          bare && next + 1 < high && !reading.marked[next + 1] && !joinsCue(next + 1, high);
+      return goesOn ? next + 1 : -1;
+    }
+    if (reading.marked[next]) {
+      return bare || complementiser ? markedStart(next, high) : -1;
+    }
+    if (isAny("addressee-mark", next, high)) {
+      int far = complementiserAfter(next, high);
+      if (far > 0) {
+        return far;
+      }
+      return bare && isAny("clause-opener", next, high) ? next : -1;
+    }
+    return (bare || complementiser) && reading.isWord(next) && !isAny("conjunction", next, high)
+        ? next
+        : -1;
+  }
+
+  private boolean endsWithComplementiser(Cue cue) {
+    return isAny("complementiser", cue.last(), cue.last() + 1) && cue.last() > cue.first();
+  }
+
+  /** Marked words that open a clause which goes on behind them. */
+  private int markedStart(int next, int high) {
+    int i = next;
+    while (i < high && reading.marked[i]) {
+      i++;
+    }
+    int words = 0;
+    for (int j = i; j < high; j++) {
+      words += reading.isWord(j) ? 1 : 0;
+    }
+    return words >= SHORTEST && reading.isWord(i) && !isAny("conjunction", i, high) ? next : -1;
+  }
+
+  private int complementiserAfter(int from, int high) {
+    int to = Math.min(high, from + COMPLEMENTISER_REACH);
+    for (int i = from; i < to && !reading.marked[i]; i++) {
+      if (cues.at(i) != null && i > from) {
+        return -1;
+      }
+      if (lexicon.words("far-complementiser").of(reading.lower[i]) != null) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** “…, đồng thời cho biết”: what follows is another cue of the same speaker, not the clause. */
+  private boolean joinsCue(int token, int high) {
+    int i = token;
+    while (i < high && i < token + 5) {
+      Cue cue = cues.verbAt(i);
+      if (cue != null) {
+        return cue.takes(Frame.CLAUSE) || isAny("complementiser", cue.last() + 1, high);
+      }
+      int next = Math.max(skip("conjunction", i, high), skip("before-verb", i, high));
+      if (next == i) {
+        return false;
+      }
+      i = next;
+    }
+    return false;
+  }
+
+  /** The end of the sentence, or where another cue of the same speaker or a source follows. */
+  private int contentEnd(Cue cue, int first, int high) {
+    for (int i = first; i < high; i++) {
+      if (reading.marked[i]) {
+        continue;
+      }
+      boolean joint =
+          (isAny("joint", i, high) || reading.isComma(i))
+              && i > first
+              && joinsCue(i + (reading.isComma(i) ? 1 : 0), high);
+      if (joint) {
+        return i;
+      }
+      Cue other = cues.at(i);
+      if (other != null && other.isAttribution() && i > first && reading.isComma(i - 1)) {
+        Phrase source = phrases.startingAt(other.last() + 1, high);
+        if (source != null && source.last() + 1 >= high - 1) {
+          return i - 1;
+        }
+      }
+    }
+    return high;
+  }
+
+  /** “lo ngại của các nhân viên rằng …”. */
+  private @Nullable Content nominal(Cue cue) {
+    int high = reading.sentenceEnd(cue.first());
+    Phrase source = phrases.startingAt(cue.last() + 1, high);
+    if (source == null || !isAny("complementiser", source.last() + 1, high)) {
+      return null;
+    }
+    return new Content(source.last() + 2, high, Link.of(source, cue, Rule.NOUN));
+  }
+
+  private @Nullable Content attributed(Cue cue) {
+    int low = reading.sentenceBegin(cue.first());
+    int high = reading.sentenceEnd(cue.first());
+    Phrase source = phrases.startingAt(cue.last() + 1, high);
+    if (source == null || !stands(cue, low)) {
+      return null;
+    }
+    Link link = Link.of(source, cue, Rule.ATTRIBUTION);
+    int after = source.last() + 1;
+    boolean last = true;
+    for (int i = after; i < high; i++) {
+      last &= !reading.isWord(i);
+    }
+    if (last) {
+      return cue.first() - 1 > low ? new Content(low, cue.first(), link) : null;
+    }
+    int start = afterTitles(source, high);
+    if (start < 0 || verbFollows(start, high, source)) {
+      return null;
+    }
+    return new Content(start, high, link);
+  }
+
+  /** At the start of its sentence or of a part of it. */
+  private boolean stands(Cue cue, int low) {
+    int before = cue.first() - 1;
+    return before < low
+        || reading.isComma(before)
+        || reading.marked[before]
+        || !reading.isWord(before)
+        || isAny("opener", before, cue.first());
+  }
+
+  /** Behind the comma that ends “Theo ông Hải, Giám đốc bến cảng,”; -1 without a comma. */
+  private int afterTitles(Phrase source, int high) {
+    int i = source.last() + 1;
+    int comma = -1;
+    while (i < high) {
+      while (i < high
+          && !reading.isComma(i)
+          && !reading.is(i, ":")
+          && cues.at(i) == null
+          && lexicon.words("then").of(reading.lower[i]) == null) {
+        i++;
+      }
+      if (i >= high || cues.at(i) != null) {
+        return comma;
+      }
+      comma = i + 1;
+      Phrase title = phrases.startingAt(comma, high);
+      if (title == null || !isTitleOf(source, title, high)) {
+        return comma;
+      }
+      i = title.last() + 1;
+    }
+    return comma;
+  }
+
+  private boolean isTitleOf(Phrase source, Phrase title, int high) {
+    return title.last() + 1 < high
+        && reading.isComma(title.last() + 1)
+        && lexicon.pronoun(reading.lower[title.first()]) == null
+        && !namesPerson(title)
+        && namesPerson(source);
+  }
+
+  private boolean namesPerson(Phrase phrase) {
+    return reading.namesIn(phrase).stream()
+        .anyMatch(name -> name.type() == org.quotidian.model.EntityType.PERSON);
+  }
+
+  /** “Theo AP, ông Hải nói rằng …”: the words are his, the agency only relays them. */
+  private boolean verbFollows(int start, int high, Phrase source) {
+    for (int i = start; i < high && i < start + 25; i++) {
+      Cue cue = cues.verbAt(i);
+      if (cue != null && !cue.refused() && contentStart(cue, high) > 0) {
+        Phrase subject = phrases.subjectBefore(cue, source.first());
+        return subject != null
+            && (subject.first() == source.first()
+                || subject.first() >= start
+                    && subject.first() - start <= NEAR
+                    && cue.first() - subject.last() <= NEAR);
+      }
+    }
+    return false;
+  }
+
+  private int words(Content content) {
+    int words = 0;
+    for (int i = content.first(); i < content.limit(); i++) {
+      words += reading.isWord(i) ? 1 : 0;
+    }
+    return words;
+  }
+
+  /** Without commas in front and the full stop behind. */
+  private Content trimmed(Content content) {
+    int first = content.first();
+    int limit = content.limit();
+    while (first < limit
+        && !reading.isWord(first)
+        && !reading.marked[first]
+        && !reading.is(first, "(")) {
+      first++;
+    }
+    while (limit > first
+        && !reading.isWord(limit - 1)
+        && !reading.marked[limit - 1]
+        && !reading.isAny(limit - 1, "%", ")")) {
+      limit--;
+    }
+    return new Content(first, limit, content.link());
+  }
+}
