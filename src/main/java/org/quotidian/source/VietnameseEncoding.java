@@ -44,7 +44,8 @@ final class VietnameseEncoding {
     return (int) (100 * vietnamese / (vietnamese + 5 * stray + 2));
   }
 
-  private static boolean isVietnameseOnly(int c) {
+  /** Letters of the Vietnamese alphabet that hardly any other language has. */
+  static boolean isVietnameseOnly(int c) {
     return (c >= 0x1EA0 && c <= 0x1EF9) || HOOKED.indexOf(c) >= 0;
   }
 }
