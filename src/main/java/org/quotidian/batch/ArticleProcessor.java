@@ -24,6 +24,7 @@ final class ArticleProcessor implements ItemProcessor<ManifestItem, Extraction> 
   private static final Logger log = LoggerFactory.getLogger(ArticleProcessor.class);
 
   private final ItemProcessor<ManifestItem, Article> reading;
+  private final Annotators annotators;
   private final SentenceProcessor sentences;
   private final EntityProcessor entities;
   private final QuoteProcessor quotes;
@@ -34,17 +35,16 @@ final class ArticleProcessor implements ItemProcessor<ManifestItem, Extraction> 
 
   ArticleProcessor(
       ItemProcessor<ManifestItem, Article> reading,
-      SentenceProcessor sentences,
-      EntityProcessor entities,
-      QuoteProcessor quotes,
+      Annotators annotators,
       TimeLimit timeLimit,
       Duration limit,
       StopSignal stop,
       Progress progress) {
     this.reading = reading;
-    this.sentences = sentences;
-    this.entities = entities;
-    this.quotes = quotes;
+    this.annotators = annotators;
+    this.sentences = new SentenceProcessor(annotators);
+    this.entities = new EntityProcessor(annotators);
+    this.quotes = new QuoteProcessor(annotators);
     this.timeLimit = timeLimit;
     this.limit = limit;
     this.stop = stop;
@@ -75,8 +75,7 @@ final class ArticleProcessor implements ItemProcessor<ManifestItem, Extraction> 
       long begin = System.nanoTime();
       Article article = timeLimit.call(work::read, limit.toNanos());
       long spent = System.nanoTime() - begin;
-      sentences.pipelines().apply(article.language()); // loads models at first use, untimed
-      quotes.finders().apply(article.language());
+      annotators.load(article.language()); // untimed: the first article does not pay for it
       return new Extraction.Done(
           timeLimit.call(() -> work.annotate(article), limit.toNanos() - spent));
     } catch (SourceException e) {
@@ -96,8 +95,7 @@ final class ArticleProcessor implements ItemProcessor<ManifestItem, Extraction> 
     }
   }
 
-  private static Extraction failed(
-      ManifestItem item, String stage, String error, String message) {
+  private static Extraction failed(ManifestItem item, String stage, String error, String message) {
     return new Extraction.Failed(
         new Failure(
             item.articleId(), item.source(), item.record(), item.sha256(), stage, error, message));

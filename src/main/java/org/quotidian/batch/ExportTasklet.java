@@ -9,7 +9,10 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Writes the CSV files, unless this run changed nothing and the last one left them as they should be. */
+/**
+ * Writes the CSV files, unless this run changed nothing and the last one left them as they should
+ * be.
+ */
 final class ExportTasklet implements Tasklet {
 
   private static final Logger log = LoggerFactory.getLogger(ExportTasklet.class);

@@ -46,9 +46,4 @@ final class ExtractionWriter implements ItemWriter<Extraction> {
     lock.progress(
         "run " + run.runId() + ": " + (done + failed) + " of " + run.pending() + " articles");
   }
-
-  /** Articles that failed in this run, those before a restart included. */
-  long failures() {
-    return failed;
-  }
 }

@@ -7,10 +7,11 @@ import org.quotidian.job.JobSettings;
 import org.quotidian.model.ArticleId;
 
 /**
- * What rows depend on besides the article: the version of the program, the languages with their models
- * and word lists, and the limits.
+ * What rows depend on besides the article: the version of the program, the languages with their
+ * models and word lists, and the limits.
  *
- * @param done ledger entries of finished articles carry it; when it changes they are worked on again
+ * @param done ledger entries of finished articles carry it; when it changes they are worked on
+ *     again
  * @param failed the same for articles that failed; it also depends on the limits they may have hit
  */
 public record Fingerprint(String done, String failed) {

@@ -29,8 +29,7 @@ final class PruneTasklet implements Tasklet {
   private final ArticleStore store;
   private final Runs runs;
 
-  PruneTasklet(
-      Run run, JobSettings settings, Manifest manifest, ArticleStore store, Runs runs) {
+  PruneTasklet(Run run, JobSettings settings, Manifest manifest, ArticleStore store, Runs runs) {
     this.run = run;
     this.settings = settings;
     this.manifest = manifest;

@@ -14,8 +14,8 @@ import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Bounds the time of work that may not come to an end by itself. Work over its limit is interrupted
- * and no longer waited for; if it does not heed the interrupt, its thread goes on without holding up
- * the run or the end of the program.
+ * and no longer waited for; if it does not heed the interrupt, its thread goes on without holding
+ * up the run or the end of the program.
  */
 final class TimeLimit implements DisposableBean {
 

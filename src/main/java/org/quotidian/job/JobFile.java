@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -32,11 +33,13 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -149,11 +152,12 @@ public final class JobFile {
 
   private List<String> problems(BindException e) {
     if (e.getCause() instanceof BindValidationException invalid) {
+      ConfigurationPropertyName prefix = invalid.getValidationErrors().getName();
       return invalid.getValidationErrors().getAllErrors().stream()
           .map(FieldError.class::cast)
           .map(
               error -> {
-                var name = ConfigurationPropertyName.adapt(kebab(error.getField()), '.');
+                var name = prefix.append(kebab(error.getField()));
                 return at(originOf(name), name) + error.getDefaultMessage();
               })
           .sorted()
@@ -161,10 +165,23 @@ public final class JobFile {
     }
     ConfigurationProperty property = e.getProperty();
     String value = property == null ? "" : "'" + property.getValue() + "' ";
-    return List.of(at(e.getOrigin(), e.getName()) + value + "cannot be used: " + rootMessage(e));
+    return List.of(at(originOf(e.getName()), e.getName()) + value + "cannot be used: " + reason(e));
   }
 
-  private static String rootMessage(Throwable e) {
+  private static String reason(BindException e) {
+    Class<?> type = e.getTarget().getType().resolve(Object.class);
+    if (type.isEnum()) {
+      return "must be one of "
+          + Stream.of(type.getEnumConstants())
+              .map(constant -> kebab(constant.toString()))
+              .collect(Collectors.joining(", "));
+    }
+    if (type == int.class) {
+      return "must be a whole number";
+    }
+    if (type == DataSize.class) {
+      return "must be a size such as 50MB";
+    }
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
@@ -184,7 +201,11 @@ public final class JobFile {
 
   /** {@code jobs/nightly.yml:7: limits.seconds: }, or the option where the value came from. */
   private String at(@Nullable Origin origin, ConfigurationPropertyName name) {
-    if (origin instanceof TextResourceOrigin text && text.getLocation() != null) {
+    Origin place =
+        origin instanceof PropertySourceOrigin wrapper && wrapper.getOrigin() != null
+            ? wrapper.getOrigin()
+            : origin;
+    if (place instanceof TextResourceOrigin text && text.getLocation() != null) {
       return file + ":" + (text.getLocation().getLine() + 1) + ": " + name + ": ";
     }
     boolean fromOption = origin != null && origin.toString().contains("--set");

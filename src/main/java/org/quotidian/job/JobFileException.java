@@ -11,7 +11,7 @@ public final class JobFileException extends RuntimeException {
     super(String.join(System.lineSeparator(), problems));
   }
 
-  JobFileException(String problem) {
+  public JobFileException(String problem) {
     super(problem);
   }
 }

@@ -37,6 +37,9 @@ public record Summary(
     List<String> files,
     Machine machine) {
 
+  /** Its name in the output folder. */
+  public static final String FILE_NAME = "summary.json";
+
   public record FailureCount(String stage, String error, int articles) {}
 
   public record SpeakerCount(String name, int quotes, int articles) {}

@@ -9,6 +9,11 @@ package org.quotidian.store;
  */
 public record LockHolder(long pid, String host, String progress) {
 
+  /** Whether it can be signalled from here. */
+  public boolean isOnThisMachine() {
+    return host.equals(ThisProcess.host());
+  }
+
   @Override
   public String toString() {
     return "process " + pid + " on " + host + (progress.isEmpty() ? "" : " (" + progress + ")");

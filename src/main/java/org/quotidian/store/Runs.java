@@ -108,6 +108,26 @@ public final class Runs {
         .update();
   }
 
+  /** How many pending items of this run have no ledger entry yet. */
+  public long remaining(int runId) {
+    return jdbc.sql(
+            """
+            select count(*) from manifest m where m.run_id = :run and m.pending and not exists (
+              select 1 from ledger l where l.article_id = m.article_id and l.run_id = :run)
+            """)
+        .param("run", runId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many articles failed in this run so far. */
+  public int failures(int runId) {
+    return jdbc.sql("select count(*) from ledger where run_id = ? and status = 'FAILED'")
+        .param(runId)
+        .query(Integer.class)
+        .single();
+  }
+
   public void removed(int runId, int removed) {
     jdbc.sql("update run set removed = removed + :removed where run_id = :run")
         .param("removed", removed)
