@@ -9,6 +9,7 @@ import org.quotidian.model.Paragraph;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
 import org.quotidian.model.Token;
+import org.quotidian.nlp.FullNames;
 import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.SentenceList;
 
@@ -19,6 +20,7 @@ public final class VietnamesePipeline implements Pipeline {
   private final SentenceRules sentenceRules;
   private final NameTagger names;
   private final ValueFinder values;
+  private final FullNames fullNames = new FullNames(FullNames.Custom.VIETNAMESE, Syllables::normal);
 
   private VietnamesePipeline(
       VietnameseTokenizer tokenizer,
@@ -74,6 +76,6 @@ public final class VietnamesePipeline implements Pipeline {
       found.sort(Comparator.comparingInt(EntityMention::start));
       mentions.addAll(found);
     }
-    return mentions;
+    return fullNames.in(article.text(), mentions);
   }
 }
