@@ -30,7 +30,10 @@ record Block(int start, int end, String text, int group) {
     return last >= 0 && STOPS.indexOf(text.charAt(last)) >= 0;
   }
 
-  /** Whether it ends in a full stop that is not part of an abbreviation such as {@code U.S.} */
+  /**
+   * Whether it ends in a full stop that is not part of an abbreviation such as {@code U.S.} or
+   * {@code a.m.}
+   */
   boolean endsWithFullStop() {
     int last = text.length() - 1;
     while (last >= 0 && CLOSING_MARKS.indexOf(text.charAt(last)) >= 0) {
@@ -38,7 +41,7 @@ record Block(int start, int end, String text, int group) {
     }
     boolean stop = last >= 0 && text.charAt(last) == '.';
     boolean abbreviation =
-        last >= 3 && text.charAt(last - 2) == '.' && Character.isUpperCase(text.charAt(last - 1));
+        last >= 3 && text.charAt(last - 2) == '.' && Character.isLetter(text.charAt(last - 1));
     return stop && !abbreviation;
   }
 }

@@ -18,14 +18,17 @@ record ByLine(String author) {
   private static final String NAMES =
       NAME + "(?:(?:\\s*[-–&,]\\s*|\\s+(?:và|and)\\s+|\\s+)" + NAME + "){0,7}";
 
+  private static final String COMPILED = Phrases.anyOf("compiled");
+
   /** {@code By Jane Doe, City Desk}. */
   private static final Pattern OPENED =
       Pattern.compile(
           "^(?iu:" + Phrases.anyOf("by") + ")\\s+(" + NAMES + ")(?:\\s*[,|•–—-]\\s*.{0,60})?$");
 
-  /** {@code Lê Na (tổng hợp)}. */
+  /** {@code Lê Na (tổng hợp)}, {@code Lê Na thực hiện}. */
   private static final Pattern WITH_ROLE =
-      Pattern.compile("^(" + NAMES + ")\\s*\\((?iu:" + Phrases.anyOf("compiled") + ")\\)\\.?$");
+      Pattern.compile(
+          "^(" + NAMES + ")(?:\\s*\\((?iu:" + COMPILED + ")\\)\\.?|\\s+" + COMPILED + ")$");
 
   /** {@code Lê Na}, {@code Lê Na - Trần Bo}, {@code Lê NaTheo AFP}. */
   private static final Pattern NAMES_ONLY =

@@ -18,7 +18,7 @@ final class PlainText {
   private static final int MOST_TITLE_WORDS = 35;
   private static final int TITLE_WITHIN = 3; // blocks from the start
   private static final int HEAD = 5; // blocks that can hold by-line and date
-  private static final int TAIL = 6; // blocks that can hold the author's name
+  private static final int TAIL = 5; // paragraphs of the body that can be the author's name
   private static final int DATED_PARAGRAPHS = 2;
 
   /** Vietnamese text has one letter in six that no other language has; English with names none. */
@@ -125,9 +125,15 @@ final class PlainText {
       }
     }
 
+    /** The author's name after the last paragraphs; captions and teasers may follow it. */
     private void markClosingByLines() {
-      for (int i = Math.max(1, sections.length - TAIL); i < sections.length; i++) {
-        ByLine byLine = sections[i] == Section.BODY ? ByLine.closing(blocks.get(i)) : null;
+      int seen = 0;
+      for (int i = sections.length - 1; i > 0 && seen < TAIL; i--) {
+        if (sections[i] != Section.BODY) {
+          continue;
+        }
+        seen++;
+        ByLine byLine = ByLine.closing(blocks.get(i));
         if (byLine != null) {
           sections[i] = Section.BOILERPLATE;
           name(byLine);
