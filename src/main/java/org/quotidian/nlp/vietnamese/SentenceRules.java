@@ -94,7 +94,8 @@ final class SentenceRules {
     if (closed) {
       return true;
     }
-    if (isInitials(tokens.get(end).text())) {
+    if (WordShape.of(tokens.get(end).text()) == WordShape.INITIAL
+        || isInitials(tokens.get(end).text())) {
       return false; // N.T. M.
     }
     if (text.length() == 2) {
@@ -123,7 +124,12 @@ final class SentenceRules {
     if (foreign || Character.isDigit(next.text().charAt(0)) || startsWith(next, OPENING + DASHES)) {
       return false;
     }
-    return afterName || !listed || ratios.isUsuallyLower(NameWord.of(next));
+    boolean nameFollows =
+        end + 1 < tokens.size()
+            && startsUpper(tokens.get(end + 1))
+            && tokens.get(end + 1).start() <= next.end() + 1;
+    boolean ordinaryWord = !nameFollows && ratios.isUsuallyLower(NameWord.of(next));
+    return afterName || !listed || ordinaryWord;
   }
 
   private static boolean opensSentence(List<Token> tokens, int i, boolean afterClosingMark) {
