@@ -218,7 +218,14 @@ final class Assembly {
         return;
       }
     }
-    QuoteType type = parts.isEmpty() ? QuoteType.INDIRECT : QuoteType.MIXED;
+    QuoteType type =
+        content.verbatim()
+            ? QuoteType.DIRECT
+            : parts.isEmpty() ? QuoteType.INDIRECT : QuoteType.MIXED;
+    if (content.verbatim()) {
+      parts.clear();
+      parts.add(span.in(reading.text));
+    }
     drafts.add(
         new Draft(
             type,

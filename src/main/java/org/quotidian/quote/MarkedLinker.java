@@ -86,7 +86,9 @@ final class MarkedLinker {
 
   private @Nullable Link rightOf(int limit, int high) {
     int i = limit;
-    while (i < high && i < limit + 2 && (reading.isComma(i) || reading.is(i, "."))) {
+    while (i < high
+        && i < limit + 2
+        && (reading.isComma(i) || reading.is(i, ".") || reading.isDash(i))) {
       i++;
     }
     if (i >= high || reading.marked[i]) {
