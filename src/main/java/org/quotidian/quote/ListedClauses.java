@@ -126,7 +126,7 @@ final class ListedClauses implements Clauses {
     }
     if (reading.isComma(next)) {
       boolean goesOn =
-          bare && next + 1 < high && !reading.marked[next + 1] && !joinsCue(next + 1, high);
+          afterComma && next + 1 < high && !reading.marked[next + 1] && !joinsCue(next + 1, high);
       return goesOn ? next + 1 : -1;
     }
     if (reading.marked[next]) {

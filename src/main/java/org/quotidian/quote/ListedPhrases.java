@@ -79,7 +79,7 @@ final class ListedPhrases implements Phrases {
   private int nameLimit(int token) {
     EntityMention name = reading.name[token];
     int i = token;
-    while (i < reading.size && reading.name[i] == name) {
+    while (i < reading.size && reading.name[i] == name && (i == token || cues.verbAt(i) == null)) {
       i++;
     }
     return i;
