@@ -33,7 +33,7 @@ final class TaggedClauses implements Clauses {
       Content content = of(cue);
       if (content != null) {
         Content trimmed = trimmed(content);
-        if (trimmed.limit() - trimmed.first() >= SHORTEST) {
+        if (trimmed.limit() - trimmed.first() >= SHORTEST && trimmed.first() >= covered) {
           contents.add(trimmed);
           covered = Math.max(covered, trimmed.limit());
         }
@@ -77,7 +77,43 @@ final class TaggedClauses implements Clauses {
     Phrase source = phrases.subjectBefore(cue, low);
     return source == null
         ? null
-        : new Content(cue.last() + 1, high, Link.of(source, cue, Rule.NOUN));
+        : new Content(
+            cue.last() + 1, nominalEnd(cue.last() + 2, high), Link.of(source, cue, Rule.NOUN));
+  }
+
+  /** “her claim that the bridge is safe | surprised the council”: where the main verb follows. */
+  private int nominalEnd(int from, int high) {
+    boolean verb = false;
+    for (int i = from; i < high; i++) {
+      if (reading.isComma(i) && !reading.marked[i]) {
+        return i;
+      }
+      boolean finite = isFinite(i) && !reading.marked[i];
+      if (finite && verb && !mayBeSubject(i - 1) && !isFinite(i - 1)) {
+        return i;
+      }
+      verb |= finite;
+    }
+    return high;
+  }
+
+  private boolean isFinite(int token) {
+    return switch (reading.tag[token]) {
+      case "VBD", "VBZ", "VBP", "MD" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean mayBeSubject(int token) {
+    String tag = reading.tag[token];
+    return tag.startsWith("NN")
+        || tag.startsWith("PRP")
+        || tag.startsWith("W")
+        || tag.startsWith("RB")
+        || tag.equals("CC")
+        || tag.equals("EX")
+        || tag.equals("DT")
+        || tag.equals("CD");
   }
 
   private @Nullable Content ofVerb(Cue cue, int low, int high) {
@@ -158,9 +194,26 @@ final class TaggedClauses implements Clauses {
           "CD",
           "VBG",
           "PDT" ->
-          hasVerb(next, high);
+          hasSubjectAndVerb(next, high);
       default -> false;
     };
+  }
+
+  private boolean hasSubjectAndVerb(int next, int high) {
+    Phrase subject = phrases.startingAt(next, high);
+    if (subject == null || reading.tag[next].equals("IN") || reading.tag[next].equals("VBG")) {
+      return hasVerb(next, high);
+    }
+    int verb = phrases.predicateOf(subject, high);
+    for (int i = subject.last() + 1; i <= verb && i < high; i++) {
+      if (isFinite(i)) {
+        return true;
+      }
+    }
+    return reading.is(subject.last() + 1, "who")
+        || reading.is(subject.last() + 1, "that")
+        || reading.is(subject.last() + 1, "which")
+        || verb < high && (reading.tag[verb].equals("IN") || reading.tag[verb].equals("TO") || reading.tag[verb].startsWith("VB") || reading.tag[verb].equals("CC") || reading.marked[verb]) && hasVerb(verb, high);
   }
 
   private boolean hasVerb(int from, int high) {
