@@ -39,10 +39,14 @@ final class ClauseEnd {
   boolean opensBareClause(int next, int high, boolean freely) {
     Phrase subject = phrases.startingAt(next, high);
     String tag = reading.tag[next];
-    if (subject == null || tag.equals("IN") || tag.equals("VBG")) {
+    if (tag.equals("IN") && next + 1 < high) {
+      return freely && (opensBareClause(next + 1, high, false) || behindOccasion(next, high));
+    }
+    if (subject == null || tag.equals("VBG")) {
       return freely
           && switch (tag) {
-            case "IN", "VBG", "EX", "JJ", "JJR", "JJS", "DT", "PDT" -> hasVerb(next, high);
+            case "VBG", "EX", "JJ", "JJR", "JJS", "DT", "PDT", "CC" ->
+                hasVerb(next, high) && (!tag.equals("CC") || reading.isAny(next, "neither", "either"));
             default -> false;
           };
     }
@@ -53,6 +57,17 @@ final class ClauseEnd {
       }
     }
     return freely && verb < high && mayGoOn(verb) && hasVerb(verb, high);
+  }
+
+  /** “in 2010 he would”, “for now, he would”. */
+  private boolean behindOccasion(int preposition, int high) {
+    Phrase occasion = phrases.startingAt(preposition + 1, high);
+    if (occasion == null) {
+      return false;
+    }
+    int next = occasion.last() + 1;
+    next = reading.isComma(next) ? next + 1 : next;
+    return next < high && opensBareClause(next, high, false);
   }
 
   private boolean mayGoOn(int token) {

@@ -146,7 +146,7 @@ final class TaggedClauses implements Clauses {
 
   /** “The bridge, she said, is safe”; “The bridge is safe, she said”. */
   private List<Content> around(Cue cue, int comma, int low, int high, Link link) {
-    int next = afterTimes(cue.last() + 1, high);
+    int next = afterOccasion(afterTimes(cue.last() + 1, high), high);
     if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT) || !endsStatement(next, high)) {
       return List.of();
     }
@@ -168,6 +168,15 @@ final class TaggedClauses implements Clauses {
             || isTime(next)
             || reading.is(next, "on") && isTime(next + 1))) {
       next++;
+    }
+    return next;
+  }
+
+  /** Behind “in an interview”, “at a rally”. */
+  private int afterOccasion(int next, int high) {
+    if (next + 1 < high && tag(next).equals("IN") && !reading.marked[next + 1]) {
+      Phrase occasion = phrases.startingAt(next + 1, high);
+      return occasion == null ? next : occasion.last() + 1;
     }
     return next;
   }
