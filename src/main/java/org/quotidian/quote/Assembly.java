@@ -95,6 +95,8 @@ final class Assembly {
     Link last = null;
     int lastParagraph = -10;
     Link carried = null;
+    Link previous = null;
+    int previousLimit = 0;
     int next = 0;
     for (MarkedSpan span : marks) {
       giveUpIfInterrupted();
@@ -116,6 +118,7 @@ final class Assembly {
       boolean alone =
           reading.sentenceBegin(first) == first
               && wordsIn(limit, reading.sentenceEnd(limit - 1)) == 0;
+      Link shared = sharedWithin(first, previousLimit, previous);
       boolean adjacent =
           own != null
               && (own.rule() == Rule.VERB_SOURCE
@@ -123,7 +126,9 @@ final class Assembly {
                   || own.rule() == Rule.DASH_SOURCE);
       int paragraph = reading.paragraph[first];
       Link link = own;
-      if (around != null && !adjacent) {
+      if (shared != null && !adjacent) {
+        link = shared;
+      } else if (around != null && !adjacent) {
         link = around.link();
       } else if (own == null || alone && !adjacent) {
         Link inherited = inherited(first, paragraph, carried, byParagraph, last, lastParagraph);
@@ -139,7 +144,11 @@ final class Assembly {
         continue;
       }
       boolean doubtful = link == null || !strong(link.rule());
-      if (doubtful && (words <= 2 || words < 4 && titleCase(first, limit))) {
+      boolean utterance = alone && endsSentence(limit);
+      if (doubtful && !utterance && (words <= 2 || words < 4 && titleCase(first, limit))) {
+        continue;
+      }
+      if (titleCase(first, limit) && words >= 2 && (doubtful ? words < 8 : words < 7 && !adjacent && !directlyAfterCue(first))) {
         continue;
       }
       if (link == null && words < 5) {
@@ -153,8 +162,23 @@ final class Assembly {
         byParagraph.put(paragraph, link);
       }
       carried = span.goesOn() ? link : null;
+      previous = link;
+      previousLimit = limit;
     }
     return result;
+  }
+
+  /** “We wait,” she said, “and see”: the second part has the source of the first. */
+  private @Nullable Link sharedWithin(int first, int previousLimit, @Nullable Link previous) {
+    if (previous == null
+        || previousLimit == 0
+        || reading.sentence[first] != reading.sentence[previousLimit - 1]
+            && !(previousLimit < reading.size && reading.sentence[first] == reading.sentence[previousLimit])
+        || previous.rule() != Rule.VERB_SOURCE && previous.rule() != Rule.SOURCE_VERB
+        || !(reading.isComma(first - 1) || reading.is(first - 1, "."))) {
+      return null;
+    }
+    return new Link(previous.source(), previous.cue(), previous.words(), Rule.SAME_SENTENCE);
   }
 
   private static boolean strong(Rule rule) {
@@ -173,6 +197,15 @@ final class Assembly {
       int lastParagraph) {
     if (carried != null) {
       return Link.without(carried.source(), Rule.CARRIED_ON);
+    }
+    if (first > 0
+        && reading.is(first - 1, ":")
+        && reading.paragraph[first - 1] != paragraph
+        && reading.body[first - 1]) {
+      Link announced = linker.announced(first - 1);
+      if (announced != null) {
+        return announced;
+      }
     }
     Link same = byParagraph.get(paragraph);
     if (same != null) {
@@ -195,15 +228,39 @@ final class Assembly {
     return null;
   }
 
+  private boolean endsSentence(int limit) {
+    char last = reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2));
+    return ".!?…".indexOf(last) >= 0;
+  }
+
+  /** “…” right behind a cue, a comma or a colon. */
+  private boolean directlyAfterCue(int first) {
+    for (int i = first - 1; i >= Math.max(0, first - 6); i--) {
+      if (reading.isAny(i, ",", ":", "as") && i == first - 1) {
+        return true;
+      }
+      Cue cue = cues.verbAt(i);
+      if (cue != null) {
+        return cue.takes(CueWords.Frame.NAME) || cue.last() == first - 1;
+      }
+    }
+    return false;
+  }
+
+  /** Whether every longer word has a capital, as in titles; at least two must. */
   private boolean titleCase(int first, int limit) {
+    int capitals = 0;
     for (int i = first; i < limit; i++) {
       if (Character.isLetter(reading.word[i].codePointAt(0))
           && reading.word[i].length() > 3
           && !reading.isCapitalised(i)) {
         return false;
       }
+      if (reading.word[i].length() > 3 && reading.isCapitalised(i)) {
+        capitals++;
+      }
     }
-    return true;
+    return capitals >= 2 || wordsIn(first, limit) < 3;
   }
 
   private void addClause(Content content, List<Draft> marked) {
@@ -222,7 +279,14 @@ final class Assembly {
         return;
       }
     }
-    QuoteType type = parts.isEmpty() ? QuoteType.INDIRECT : QuoteType.MIXED;
+    QuoteType type =
+        content.verbatim()
+            ? QuoteType.DIRECT
+            : parts.isEmpty() ? QuoteType.INDIRECT : QuoteType.MIXED;
+    if (content.verbatim()) {
+      parts.clear();
+      parts.add(span.in(reading.text));
+    }
     drafts.add(
         new Draft(
             type,

@@ -1,5 +1,7 @@
 package org.quotidian.quote;
 
+import java.util.Set;
+
 /**
  * Reporting words at their place.
  *
@@ -8,6 +10,13 @@ package org.quotidian.quote;
  * @param refused whether they say that nothing was said: <i>declined to say</i>
  */
 record Cue(CueWords words, int first, int last, boolean refused) {
+
+  private static final CueWords ASSUMED = new CueWords("", CueWords.Kind.VERB, Set.of());
+
+  /** A word of no list that stands where a reporting verb would. */
+  static Cue assumedAt(int token) {
+    return new Cue(ASSUMED, token, token, false);
+  }
 
   boolean isVerb() {
     return words.kind() == CueWords.Kind.VERB;

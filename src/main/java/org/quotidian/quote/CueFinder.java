@@ -32,7 +32,7 @@ final class CueFinder {
       Reading reading, Lexicon lexicon, int token) {
     int limit = reading.sentenceEnd(token);
     String tag = reading.tag[token];
-    if (!lexicon.tagged() && reading.name[token] != null) {
+    if (!lexicon.tagged() && isPartOfName(reading, token)) {
       return null;
     }
     boolean asNoun = lexicon.tagged() && tag.startsWith("NN") && !startsVerb(reading, token);
@@ -52,7 +52,7 @@ final class CueFinder {
     }
     int last = token + match.length() - 1;
     if (!lexicon.tagged() && verb) {
-      if (isNounOrPassive(reading, lexicon, token, last)) {
+      if (isNounOrPassive(reading, lexicon, match.value(), token, last)) {
         return null;
       }
       // “tuyên bố khẳng định”: two verbs in a row are one cue
@@ -64,8 +64,17 @@ final class CueFinder {
     return new Cue(match.value(), token, last, verb && refused(reading, lexicon, token));
   }
 
+  /** A capital inside a sentence, or right behind: no reporting word is written so. */
+  private static boolean isPartOfName(Reading reading, int token) {
+    boolean opens =
+        token == reading.sentenceBegin(token) || !reading.isWord(token - 1) || reading.marked[token - 1];
+    boolean nextIsCapital =
+        token + 1 < reading.sentenceEnd(token) && reading.isCapitalised(token + 1);
+    return reading.isCapitalised(token) && (!opens || nextIsCapital && reading.name[token] != null && reading.name[token + 1] == reading.name[token] && !reading.is(token, "theo"));
+  }
+
   /** “những thông tin”, “được cho là”: a noun or a passive of the same sound. */
-  private static boolean isNounOrPassive(Reading reading, Lexicon lexicon, int first, int last) {
+  private static boolean isNounOrPassive(Reading reading, Lexicon lexicon, CueWords entry, int first, int last) {
     int before = first - 1;
     if (before < reading.sentenceBegin(first) || reading.marked[before]) {
       return false;
@@ -80,7 +89,8 @@ final class CueFinder {
             && !reading.is(last + 1, ":");
     boolean determined =
         last + 1 < reading.size && lexicon.words("after-noun").of(reading.lower[last + 1]) != null;
-    return noun || determined || lexicon.words("passive").of(word) != null;
+    boolean passive = lexicon.words("passive").of(word) != null;
+    return entry.takes(CueWords.Frame.NOUN) && (noun || determined) || passive;
   }
 
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */

@@ -28,6 +28,7 @@ record CueWords(String name, Kind kind, Set<Frame> frames) {
     TO,
     ADDRESSEE_TO,
     NAME,
+    NOUN,
     SOURCE,
     SOURCE_THAT,
     NONE;

@@ -65,6 +65,9 @@ final class ListedClauses implements Clauses {
 
   private @Nullable Content reported(Cue cue) {
     int high = reading.sentenceEnd(cue.first());
+    if (announces(cue, high)) {
+      return announced(cue);
+    }
     int first = contentStart(cue, high);
     if (first < 0 || first >= high) {
       return null;
@@ -74,6 +77,36 @@ final class ListedClauses implements Clauses {
       return null;
     }
     return new Content(first, contentEnd(cue, first, high), Link.of(source, cue, Rule.CLAUSE));
+  }
+
+  /** Whether a colon behind the cue announces words without marks. */
+  private boolean announces(Cue cue, int high) {
+    int next = cue.last() + 1;
+    while (next < high && isAny("after-verb", next, high)) {
+      next = skip("after-verb", next, high);
+    }
+    return cue.takes(Frame.QUOTE)
+        && reading.is(next, ":")
+        && next + 1 < reading.size
+        && reading.paragraph[next + 1] == reading.paragraph[next]
+        && !reading.marked[next + 1];
+  }
+
+  /** Everything behind the colon up to the end of the paragraph or to words in marks. */
+  private @Nullable Content announced(Cue cue) {
+    Phrase source = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
+    if (source == null) {
+      return null;
+    }
+    int first = cue.last() + 1;
+    while (!reading.is(first, ":")) {
+      first++;
+    }
+    int limit = first + 1;
+    while (limit < reading.size && reading.paragraph[limit] == reading.paragraph[first]) {
+      limit++;
+    }
+    return new Content(first + 1, limit, Link.of(source, cue, Rule.SOURCE_COLON), true);
   }
 
   /** Where the clause begins that a cue governs; -1 when it governs none. */
@@ -93,7 +126,7 @@ final class ListedClauses implements Clauses {
     }
     if (reading.isComma(next)) {
       boolean goesOn =
-          bare && next + 1 < high && !reading.marked[next + 1] && !joinsCue(next + 1, high);
+          afterComma && next + 1 < high && !reading.marked[next + 1] && !joinsCue(next + 1, high);
       return goesOn ? next + 1 : -1;
     }
     if (reading.marked[next]) {
@@ -106,9 +139,15 @@ final class ListedClauses implements Clauses {
       }
       return bare && isAny("clause-opener", next, high) ? next : -1;
     }
-    return (bare || complementiser) && reading.isWord(next) && !isAny("conjunction", next, high)
+    return (bare || complementiser || afterComma && soundsLikeClause(next, high)) && reading.isWord(next) && !isAny("conjunction", next, high)
         ? next
         : -1;
+  }
+
+  /** “chia sẻ cô không …”, not “chia sẻ hình ảnh …”: a subject and a word that only clauses have. */
+  private boolean soundsLikeClause(int next, int high) {
+    Phrase subject = phrases.startingAt(next, high);
+    return subject != null && isAny("clause-sign", subject.last() + 1, high);
   }
 
   private boolean endsWithComplementiser(Cue cue) {
@@ -291,6 +330,9 @@ final class ListedClauses implements Clauses {
   private Content trimmed(Content content) {
     int first = content.first();
     int limit = content.limit();
+    if (content.verbatim()) {
+      return content;
+    }
     while (first < limit
         && !reading.isWord(first)
         && !reading.marked[first]

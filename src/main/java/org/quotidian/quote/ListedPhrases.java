@@ -79,7 +79,7 @@ final class ListedPhrases implements Phrases {
   private int nameLimit(int token) {
     EntityMention name = reading.name[token];
     int i = token;
-    while (i < reading.size && reading.name[i] == name) {
+    while (i < reading.size && reading.name[i] == name && (i == token || cues.verbAt(i) == null)) {
       i++;
     }
     return i;
@@ -284,6 +284,9 @@ final class ListedPhrases implements Phrases {
 
   /** A person's name with a title at most: not “bác gái của anh Bảo”. */
   private boolean namesPerson(Phrase phrase) {
+    if (isBody(phrase)) {
+      return false;
+    }
     for (int i = phrase.first(); i <= phrase.last(); i++) {
       EntityMention name = reading.name[i];
       if (name != null && name.type() == EntityType.PERSON) {

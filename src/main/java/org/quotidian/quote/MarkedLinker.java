@@ -8,6 +8,9 @@ final class MarkedLinker {
   /** Tokens around the marked words in which a source is looked for. */
   private static final int REACH = 90;
 
+  /** Tokens before marked words in which any verb is taken for a cue. */
+  private static final int OTHER_REACH = 25;
+
   /** Tokens between a cue and the marked words it introduces without a colon. */
   private static final int CLOSE = 4;
 
@@ -86,7 +89,9 @@ final class MarkedLinker {
 
   private @Nullable Link rightOf(int limit, int high) {
     int i = limit;
-    while (i < high && i < limit + 2 && (reading.isComma(i) || reading.is(i, "."))) {
+    while (i < high
+        && i < limit + 2
+        && (reading.isComma(i) || reading.is(i, ".") || reading.isDash(i))) {
       i++;
     }
     if (i >= high || reading.marked[i]) {
@@ -171,10 +176,7 @@ final class MarkedLinker {
     if (!colon) {
       return null;
     }
-    var pseudo =
-        new Cue(
-            new CueWords(":", CueWords.Kind.VERB, java.util.Set.of()), first - 1, first - 1, false);
-    Phrase source = phrases.subjectBefore(pseudo, low);
+    Phrase source = phrases.subjectBefore(Cue.assumedAt(first - 1), low);
     return source == null
         ? null
         : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
@@ -209,7 +211,37 @@ final class MarkedLinker {
         return link;
       }
     }
+    return fallback != null ? fallback : byOtherVerb(first, low);
+  }
+
+  /** A verb that is not in the lists, before the marked words: Berg attacked the plan as “…”. */
+  private @Nullable Link byOtherVerb(int first, int low) {
+    Link fallback = null;
+    for (int i = first - 1; i >= low && i > first - OTHER_REACH; i--) {
+      String tag = reading.tag[i];
+      if (!reading.marked[i] && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBG"))) {
+        Phrase subject = phrases.subjectBefore(Cue.assumedAt(i), low);
+        if (subject != null) {
+          Link link = new Link(subject, new Phrase(i, i), null, Rule.OTHER_VERB);
+          if (phrases.canSpeak(subject)) {
+            return link;
+          }
+          fallback = fallback == null ? link : fallback;
+        }
+      }
+    }
     return fallback;
+  }
+
+  /**
+   * The source of words that the sentence before announced with a colon.
+   *
+   * @param colon its last token
+   */
+  @Nullable Link announced(int colon) {
+    int low = reading.sentenceBegin(colon);
+    Link link = leftOf(colon, low, colon, colon);
+    return link == null ? null : new Link(link.source(), link.cue(), link.words(), Rule.SOURCE_COLON);
   }
 
   private @Nullable Link byCue(Cue cue, int low, int high, Rule rule) {
@@ -217,8 +249,12 @@ final class MarkedLinker {
       Phrase source = phrases.startingAt(cue.last() + 1, high);
       return source == null ? null : Link.of(source, cue, Rule.ATTRIBUTION);
     }
-    Phrase source = phrases.subjectBefore(cue, low);
     boolean noun = cue.words().kind() == CueWords.Kind.NOUN;
+    if (cue.first() == low && !noun && isFinite(cue)) {
+      Phrase inverted = phrases.startingAt(cue.last() + 1, high);
+      return inverted == null ? null : Link.of(inverted, cue, Rule.VERB_SOURCE);
+    }
+    Phrase source = phrases.subjectBefore(cue, low);
     return source == null ? null : Link.of(source, cue, noun ? Rule.NOUN : rule);
   }
 }

@@ -97,7 +97,10 @@ final class TaggedPhrases implements Phrases {
     if (tag(token).equals("PRP")) {
       return isSubjectPronoun(token) ? new Phrase(token, token) : null;
     }
-    if (!fitsPhrase(token) || tag(token).equals("WP") || tag(token).equals("POS")) {
+    if (!fitsPhrase(token)
+        || tag(token).equals("WP")
+        || tag(token).equals("POS")
+        || isTime(token) && (token + 1 >= limit || !isNoun(token + 1))) {
       return null;
     }
     int last = token;
@@ -108,6 +111,7 @@ final class TaggedPhrases implements Phrases {
         && !reading.marked[last + 1]
         && fitsPhrase(last + 1)
         && !tag(last + 1).equals("PRP")
+        && !tag(last + 1).equals("WP")
         && !(head && isTime(last + 1))
         && !((tag(last + 1).equals("VBN") || tag(last + 1).equals("VBG")) && head)) {
       last++;
@@ -224,7 +228,38 @@ final class TaggedPhrases implements Phrases {
     if (cue.words().kind() == CueWords.Kind.NOUN) {
       return owner(cue.first(), from);
     }
+    if (tag(cue.first()).equals("VBG") && opensSentence(cue.first(), low)) {
+      return mainSubjectAfter(cue);
+    }
     return subject(cue.first(), from, 0);
+  }
+
+  private boolean opensSentence(int verb, int low) {
+    for (int i = verb - 1; i >= low; i--) {
+      if (!tag(i).equals("IN") && !isAdverb(i) && !isMark(i) && reading.isWord(i)) {
+        return false;
+      }
+    }
+    return verb - low < 4;
+  }
+
+  /** “After saying that …, she left”: the subject behind the comma. */
+  private @Nullable Phrase mainSubjectAfter(Cue cue) {
+    int high = Math.min(reading.sentenceEnd(cue.first()), cue.last() + REACH);
+    for (int i = cue.last() + 1; i + 1 < high; i++) {
+      boolean comma = reading.isComma(i) && (!isMark(i) || !isMark(i + 1) || i + 2 < high && !isMark(i + 2));
+      if (comma) {
+        int next = i + 1;
+        while (next < high && isMark(next)) {
+          next++;
+        }
+        Phrase subject = startingAt(next, high);
+        if (subject != null && canSpeak(subject)) {
+          return subject;
+        }
+      }
+    }
+    return null;
   }
 
   /** “Anna Berg's claim”, “her claim”. */
@@ -277,14 +312,47 @@ final class TaggedPhrases implements Phrases {
     if (tag(i).equals("CC")) {
       return sharedSubject(i, low, verb, depth);
     }
-    Phrase phrase = endingAt(i, low);
+    Phrase phrase = beforePreposition(endingAt(i, low), low);
+    if (phrase != null && tag(verb).equals("VBG") && isDocument(phrase)) {
+      Phrase author = sharedSubject(phrase.first(), low, verb, depth);
+      return author == null ? phrase : author;
+    }
     if (phrase != null) {
       return phrase;
+    }
+    if (tag(verb).equals("VBG") && low >= i - 1) {
+      return null;
     }
     if (tag(verb).startsWith("VB")) {
       return sharedSubject(i + 1, low, verb, depth);
     }
     return null;
+  }
+
+  /** “Protesters marching through the streets chanted”: not the streets. */
+  private @Nullable Phrase beforePreposition(@Nullable Phrase phrase, int low) {
+    Phrase found = phrase;
+    for (int step = 0; step < 3 && found != null && !canSpeak(found); step++) {
+      int i = found.first() - 1;
+      if (i <= low || !tag(i).equals("IN") && !tag(i).equals("TO")) {
+        break;
+      }
+      i--;
+      while (i > low && (isParticiple(i) || isAdverb(i))) {
+        i--;
+      }
+      Phrase before = endingAt(i, low);
+      if (before == null) {
+        break;
+      }
+      found = before;
+    }
+    return found != null && canSpeak(found) ? found : phrase;
+  }
+
+  private boolean isDocument(Phrase phrase) {
+    SourceNoun noun = lexicon.sources().of(reading.lower[head(phrase)]);
+    return noun != null && noun.kind() == SourceNoun.Kind.DOCUMENT;
   }
 
   /** Steps to the left over “on Tuesday”, “earlier this week”. */
