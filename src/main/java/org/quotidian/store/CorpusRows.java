@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CorpusRows {
 
-  private static final int ARTICLES_A_PAGE = 500;
+  private static final int ARTICLES_A_PAGE = 100; // their rows fit into memory, see DatabaseAddress
   private static final String BEFORE_ALL = "";
 
   private final JdbcClient jdbc;
