@@ -67,14 +67,22 @@ final class CueFinder {
   /** A capital inside a sentence, or right behind: no reporting word is written so. */
   private static boolean isPartOfName(Reading reading, int token) {
     boolean opens =
-        token == reading.sentenceBegin(token) || !reading.isWord(token - 1) || reading.marked[token - 1];
+        token == reading.sentenceBegin(token)
+            || !reading.isWord(token - 1)
+            || reading.marked[token - 1];
     boolean nextIsCapital =
         token + 1 < reading.sentenceEnd(token) && reading.isCapitalised(token + 1);
-    return reading.isCapitalised(token) && (!opens || nextIsCapital && reading.name[token] != null && reading.name[token + 1] == reading.name[token] && !reading.is(token, "theo"));
+    return reading.isCapitalised(token)
+        && (!opens
+            || nextIsCapital
+                && reading.name[token] != null
+                && reading.name[token + 1] == reading.name[token]
+                && !reading.is(token, "theo"));
   }
 
   /** “những thông tin”, “được cho là”: a noun or a passive of the same sound. */
-  private static boolean isNounOrPassive(Reading reading, Lexicon lexicon, CueWords entry, int first, int last) {
+  private static boolean isNounOrPassive(
+      Reading reading, Lexicon lexicon, CueWords entry, int first, int last) {
     int before = first - 1;
     if (before < reading.sentenceBegin(first) || reading.marked[before]) {
       return false;

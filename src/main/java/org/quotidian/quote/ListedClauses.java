@@ -139,12 +139,16 @@ final class ListedClauses implements Clauses {
       }
       return bare && isAny("clause-opener", next, high) ? next : -1;
     }
-    return (bare || complementiser || afterComma && soundsLikeClause(next, high)) && reading.isWord(next) && !isAny("conjunction", next, high)
+    return (bare || complementiser || afterComma && soundsLikeClause(next, high))
+            && reading.isWord(next)
+            && !isAny("conjunction", next, high)
         ? next
         : -1;
   }
 
-  /** “chia sẻ cô không …”, not “chia sẻ hình ảnh …”: a subject and a word that only clauses have. */
+  /**
+   * “chia sẻ cô không …”, not “chia sẻ hình ảnh …”: a subject and a word that only clauses have.
+   */
   private boolean soundsLikeClause(int next, int high) {
     Phrase subject = phrases.startingAt(next, high);
     return subject != null && isAny("clause-sign", subject.last() + 1, high);
