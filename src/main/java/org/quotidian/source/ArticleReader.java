@@ -13,8 +13,7 @@ import org.quotidian.model.ArticleId;
 public final class ArticleReader {
 
   private final Limits limits;
-  private final TextDecoder decoder = new TextDecoder();
-  private final PlainText plainText = new PlainText();
+  private final Formats formats = new Formats();
 
   public ArticleReader(Limits limits) {
     this.limits = limits;
@@ -24,24 +23,20 @@ public final class ArticleReader {
    * The article, its language not yet told ({@code und}).
    *
    * @param corpus names the corpus: part of the article's identity
-   * @throws SourceException if the item cannot be read or is no article: gone, too large, empty,
-   *     binary, in no encoding that can be told, or longer than allowed
+   * @throws SourceException if the item cannot be read or is no article: gone, too large, empty, in
+   *     a format that is not read, in no encoding that can be told, or longer than allowed
    */
   public Article read(SourceItem item, String corpus) throws SourceException {
     if (item.problem() != null) {
       throw new SourceException(item.problem());
     }
     byte[] bytes = bytes(item);
-    DecodedText decoded = decoder.decode(bytes);
-    String text = decoded.text();
-    if (text.isBlank()) {
-      throw new SourceException("it has no text");
-    }
-    int characters = text.codePointCount(0, text.length());
+    Content content = Content.of(item.source(), bytes, limits);
+    ArticleText parts = formats.of(content).read(content.bytes());
+    int characters = parts.text().codePointCount(0, parts.text().length());
     if (characters > limits.characters()) {
       throw new SourceException(limits.tooLong(characters));
     }
-    ArticleText parts = plainText.read(text);
     return new Article(
         ArticleId.of(corpus, item.source(), item.record()),
         item.source(),
@@ -50,7 +45,7 @@ public final class ArticleReader {
         parts.author(),
         parts.published(),
         "und",
-        text,
+        parts.text(),
         parts.paragraphs(),
         ArticleId.sha256(bytes));
   }

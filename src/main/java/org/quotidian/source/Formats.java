@@ -1,0 +1,51 @@
+package org.quotidian.source;
+
+import java.util.Locale;
+import java.util.Map;
+import org.apache.tika.Tika;
+
+/** Tells the format of a file by what is in it, and by its name where that leaves a choice. */
+final class Formats {
+
+  private static final int LOOKED_AT = 1 << 16; // bytes; Tika's own limit
+
+  private final Tika tika = new Tika();
+  private final Format text = new TextFile();
+  private final Map<String, Format> byMediaType =
+      Map.of("text/html", new HtmlPage(), "application/xhtml+xml", new HtmlPage());
+
+  /**
+   * @throws SourceException if it is no format that is read, or nothing at all
+   */
+  Format of(Content content) throws SourceException {
+    byte[] bytes = content.bytes();
+    if (bytes.length == 0) {
+      throw new SourceException("the file is empty");
+    }
+    String mediaType = mediaType(content);
+    Format format = byMediaType.get(mediaType);
+    if (format != null) {
+      return format;
+    }
+    if (mightBeText(mediaType, content.name())) {
+      return text;
+    }
+    throw new SourceException("its format is not supported: " + mediaType);
+  }
+
+  private String mediaType(Content content) {
+    byte[] start = content.bytes();
+    if (start.length > LOOKED_AT) {
+      start = java.util.Arrays.copyOf(start, LOOKED_AT);
+    }
+    return tika.detect(start, content.name());
+  }
+
+  /** Text, or what only the decoder can tell: text in an old encoding looks like any bytes. */
+  private static boolean mightBeText(String mediaType, String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return mediaType.startsWith("text/")
+        || mediaType.equals("application/octet-stream")
+        || (mediaType.equals("message/rfc822") && lower.endsWith(".txt"));
+  }
+}
