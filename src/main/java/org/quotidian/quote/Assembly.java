@@ -97,6 +97,7 @@ final class Assembly {
     Link carried = null;
     Link previous = null;
     int previousLimit = 0;
+    boolean goingOn = false;
     int next = 0;
     for (MarkedSpan span : marks) {
       giveUpIfInterrupted();
@@ -150,6 +151,22 @@ final class Assembly {
       if (link == null && words < 5) {
         continue;
       }
+      if (goingOn && !result.isEmpty()) {
+        Draft begun = result.remove(result.size() - 1);
+        Span whole = new Span(begun.span().start(), span.inner().end());
+        result.add(
+            new Draft(
+                begun.type(),
+                whole,
+                whole.in(reading.text),
+                adjacent && own != null ? own : begun.link(),
+                begun.token(),
+                begun.words() + words));
+        goingOn = span.goesOn();
+        carried = span.goesOn() ? result.get(result.size() - 1).link() : null;
+        continue;
+      }
+      goingOn = span.goesOn();
       String verbatim = span.inner().in(reading.text);
       result.add(new Draft(QuoteType.DIRECT, span.inner(), verbatim, link, first, words));
       if (link != null && (link.rule() != Rule.OTHER_VERB || words >= 5)) {
