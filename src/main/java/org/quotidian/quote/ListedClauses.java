@@ -48,10 +48,36 @@ final class ListedClauses implements Clauses {
         if (content.first() >= covered && words(content) >= SHORTEST) {
           contents.add(content);
           covered = content.limit();
+          Content second = continued(content);
+          if (second != null) {
+            contents.add(second);
+            covered = second.limit();
+          }
         }
       }
     }
     return contents;
+  }
+
+  /** “…, và rằng …”: a second clause of the same statement. */
+  private @Nullable Content continued(Content content) {
+    int high = reading.sentenceEnd(content.first());
+    Cue cue = content.link().words();
+    int i = content.limit();
+    while (i < high && reading.isComma(i)) {
+      i++;
+    }
+    if (cue == null || i + 1 >= high || !isAny("joint", i, high) || !isFarComplementiser(i + 1)) {
+      return null;
+    }
+    var link =
+        new Link(content.link().source(), new Phrase(i, i + 1), cue, content.link().rule());
+    return trimmed(new Content(i + 2, contentEnd(cue, i + 2, high), link));
+  }
+
+  private boolean isFarComplementiser(int token) {
+    return token < reading.size
+        && lexicon.words("far-complementiser").of(reading.lower[token]) != null;
   }
 
   private boolean isAny(String wordClass, int token, int limit) {
@@ -186,7 +212,8 @@ final class ListedClauses implements Clauses {
     while (i < high && i < token + 5) {
       Cue cue = cues.verbAt(i);
       if (cue != null) {
-        return cue.takes(Frame.CLAUSE) || isAny("complementiser", cue.last() + 1, high);
+        return (cue.takes(Frame.CLAUSE) || isAny("complementiser", cue.last() + 1, high))
+            && (contentStart(cue, high) > 0 || cue.last() + 1 < high && reading.marked[cue.last() + 1]);
       }
       int next = Math.max(skip("conjunction", i, high), skip("before-verb", i, high));
       if (next == i) {
@@ -209,6 +236,9 @@ final class ListedClauses implements Clauses {
               && joinsCue(i + (reading.isComma(i) ? 1 : 0), high);
       if (joint) {
         return i;
+      }
+      if (i > first && isAny("joint", i, high) && isFarComplementiser(i + 1)) {
+        return reading.isComma(i - 1) ? i - 1 : i;
       }
       Cue other = cues.at(i);
       if (other != null && other.isAttribution() && i > first && reading.isComma(i - 1)) {

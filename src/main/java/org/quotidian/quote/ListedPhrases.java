@@ -42,8 +42,12 @@ final class ListedPhrases implements Phrases {
     }
     int head = headLength(token, limit);
     EntityMention name = reading.name[token];
-    if (head == 0 && (name == null || !isSource(name))) {
+    Cue cue = cues.at(token);
+    if (cue != null && (name == null || !isSource(name)) && head <= cue.last() - token + 1) {
       return null;
+    }
+    if (head == 0 && (name == null || !isSource(name))) {
+      return capitalsBeforeCue(token, limit);
     }
     int next = token + head;
     if (name != null && isSource(name) && nameLimit(token) >= next) {
@@ -52,7 +56,21 @@ final class ListedPhrases implements Phrases {
         return new Phrase(token, withDemonstrative(next, limit) - 1);
       }
     }
-    return new Phrase(token, extended(token, Math.min(next, limit), limit) - 1);
+    int end = extended(token, Math.min(next, limit), limit);
+    boolean quantifierOnly =
+        end == token + head && length(lexicon.words("quantifier"), token, limit) == head && length(lexicon.sources(), token, limit) < head;
+    return quantifierOnly ? null : new Phrase(token, end - 1);
+  }
+
+  /** A name that the tagger missed: capitals right before a reporting verb. */
+  private @Nullable Phrase capitalsBeforeCue(int token, int limit) {
+    int i = token;
+    while (i < limit && reading.isCapitalised(i) && reading.isWord(i) && cues.at(i) == null) {
+      i++;
+    }
+    return i > token && i < reading.size && onlyAdverbs(i, limit) && cues.verbAt(limit) != null && length(lexicon.words("opener"), token, limit) == 0
+        ? new Phrase(token, i - 1)
+        : null;
   }
 
   private static boolean isSource(EntityMention name) {
@@ -105,6 +123,11 @@ final class ListedPhrases implements Phrases {
         }
         continue;
       }
+      int behindBrackets = nameBehindBrackets(i, limit);
+      if (behindBrackets > 0) {
+        i = behindBrackets;
+        continue;
+      }
       if (length(lexicon.words("demonstrative"), i, limit) > 0) {
         return withDemonstrative(i, limit);
       }
@@ -125,6 +148,20 @@ final class ListedPhrases implements Phrases {
       i++;
     }
     return i;
+  }
+
+  /** “Tổng thư ký Liên minh (LM) Lê Hải”: where the name begins; 0 without brackets before a name. */
+  private int nameBehindBrackets(int token, int limit) {
+    if (!reading.is(token, "(")) {
+      return 0;
+    }
+    for (int i = token + 1; i + 1 < limit && i < token + 6; i++) {
+      if (reading.is(i, ")")) {
+        EntityMention name = reading.name[i + 1];
+        return name != null && name.type() == EntityType.PERSON ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   @Override
@@ -190,7 +227,8 @@ final class ListedPhrases implements Phrases {
       if (onlyAdverbs(phrase.last() + 1, cue)) {
         boolean object =
             i > chunk.first()
-                && (length(lexicon.words("addressee-mark"), i - 1, i) > 0
+                && (length(lexicon.words("giving"), i - 1, i) > 0
+                    || length(lexicon.words("addressee-mark"), i - 1, i) > 0
                     || length(lexicon.words("preposition"), i - 1, i) > 0);
         if (!object) {
           return phrase;
