@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
@@ -38,6 +39,8 @@ final class EnglishPipeline implements Pipeline {
   private final TokenizerFactory<CoreLabel> tokenizers;
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
+  private final FullNames fullNames =
+      new FullNames(FullNames.Custom.WESTERN, UnaryOperator.identity());
 
   private EnglishPipeline(MaxentTagger tagger, CRFClassifier<CoreLabel> names) {
     this.tokenizers =
@@ -101,7 +104,7 @@ final class EnglishPipeline implements Pipeline {
       SentenceList.giveUpIfInterrupted();
       addMentions(sentence, mentions);
     }
-    return mentions;
+    return fullNames.in(article.text(), mentions);
   }
 
   private void addMentions(Sentence sentence, List<EntityMention> mentions) {

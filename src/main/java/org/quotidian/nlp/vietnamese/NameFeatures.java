@@ -23,14 +23,16 @@ final class NameFeatures {
 
   private final CapitalRatios ratios;
   private final NameLists lists;
+  private final NameCounts counts;
 
-  NameFeatures(CapitalRatios ratios, NameLists lists) {
+  NameFeatures(CapitalRatios ratios, NameLists lists, NameCounts counts) {
     this.ratios = ratios;
     this.lists = lists;
+    this.counts = counts;
   }
 
   static NameFeatures load() {
-    return new NameFeatures(CapitalRatios.load(), NameLists.load());
+    return new NameFeatures(CapitalRatios.load(), NameLists.load(), NameCounts.load());
   }
 
   /** The words of each sentence of one article as labels that {@link GivenFeatures} can read. */
@@ -59,6 +61,7 @@ final class NameFeatures {
       }
     }
     String[] listed = lists.matches(words);
+    String[] seen = counts.matches(words);
     int first = CapitalRun.firstWord(words);
     var labels = new ArrayList<CoreLabel>(words.size());
     for (int i = 0; i < words.size(); i++) {
@@ -70,8 +73,15 @@ final class NameFeatures {
         features.add("g=" + listed[i]);
         features.add("g=" + listed[i] + "|" + lower(words, i - 1));
       }
+      if (!seen[i].isEmpty()) {
+        features.add("x=" + seen[i]);
+        features.add("x=" + seen[i] + "|" + shape(words, i));
+        features.add("x=" + seen[i] + "|" + lower(words, i - 1));
+        features.add("x=" + (i > 0 ? seen[i - 1] : "") + seen[i]);
+      }
       CapitalRun run = runAt[i];
       if (run != null) {
+        features.add("xr=" + counts.of(run.text()) + "|" + Math.min(3, run.length()));
         addRun(words, run, i, features);
         elsewhere.addFeatures(words, run, i, features);
       } else if (words.get(i).shape().isCapital()) {

@@ -16,9 +16,11 @@ final class SentenceRules {
   private static final String DASHES = "-–—•*";
 
   private final Abbreviations abbreviations;
+  private final CapitalRatios ratios;
 
-  SentenceRules(Abbreviations abbreviations) {
+  SentenceRules(Abbreviations abbreviations, CapitalRatios ratios) {
     this.abbreviations = abbreviations;
+    this.ratios = ratios;
   }
 
   /** The sentences in order; together they hold every token once. */
@@ -92,6 +94,10 @@ final class SentenceRules {
     if (closed) {
       return true;
     }
+    if (WordShape.of(tokens.get(end).text()) == WordShape.INITIAL
+        || isInitials(tokens.get(end).text())) {
+      return false; // N.T. M.
+    }
     if (text.length() == 2) {
       return endsAfterInitial(tokens, start, stop, end);
     }
@@ -118,7 +124,12 @@ final class SentenceRules {
     if (foreign || Character.isDigit(next.text().charAt(0)) || startsWith(next, OPENING + DASHES)) {
       return false;
     }
-    return afterName || !listed;
+    boolean nameFollows =
+        end + 1 < tokens.size()
+            && startsUpper(tokens.get(end + 1))
+            && tokens.get(end + 1).start() <= next.end() + 1;
+    boolean ordinaryWord = !nameFollows && ratios.isUsuallyLower(NameWord.of(next));
+    return afterName || !listed || ordinaryWord;
   }
 
   private static boolean opensSentence(List<Token> tokens, int i, boolean afterClosingMark) {

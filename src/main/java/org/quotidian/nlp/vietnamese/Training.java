@@ -36,7 +36,7 @@ public final class Training {
   static CRFClassifier<CoreLabel> train(List<AnnotatedText> texts) {
     Abbreviations abbreviations = Abbreviations.load();
     VietnameseTokenizer tokenizer = VietnameseTokenizer.load(abbreviations);
-    var rules = new SentenceRules(abbreviations);
+    var rules = new SentenceRules(abbreviations, CapitalRatios.load());
     var sentences = new ArrayList<List<CoreLabel>>();
     for (AnnotatedText text : texts) {
       for (int[] line : lines(text.text())) {

@@ -1,0 +1,95 @@
+package org.quotidian.nlp.vietnamese;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.EntityType;
+import org.quotidian.model.Sentence;
+import org.quotidian.model.Span;
+import org.quotidian.nlp.vietnamese.ValueRules.Rule;
+
+/**
+ * Finds dates, times, durations, amounts and numbers and says what they mean. Immutable, for any
+ * number of threads.
+ */
+final class ValueFinder {
+
+  private final ValueRules rules;
+  private final Amounts amounts;
+  private final List<LocalDate> lunarNewYears;
+
+  ValueFinder(ValueRules rules, Amounts amounts, List<LocalDate> lunarNewYears) {
+    this.rules = rules;
+    this.amounts = amounts;
+    this.lunarNewYears = lunarNewYears;
+  }
+
+  static ValueFinder load() {
+    return new ValueFinder(
+        ValueRules.load(),
+        Amounts.load(),
+        Lines.of("lunar-new-year.txt").stream().map(LocalDate::parse).toList());
+  }
+
+  /** The resolver for an article of that day; {@code published} may be empty or unknown in part. */
+  DateValues datesFor(String published) {
+    return new DateValues(published, lunarNewYears, amounts.numbers());
+  }
+
+  /**
+   * The values of a sentence in text order, outside the names already found in it.
+   *
+   * @param dates keeps the day last spoken of, which {@code cùng ngày} goes back to; one an article
+   */
+  List<EntityMention> find(Sentence sentence, List<Span> names, DateValues dates) {
+    if (sentence.tokens().isEmpty()) {
+      return List.of();
+    }
+    PlainSentence plain = PlainSentence.of(sentence.tokens());
+    var taken = new BitSet(plain.text().length());
+    var found = new ArrayList<Found>();
+    for (Rule rule : rules.all()) {
+      Matcher match = rule.pattern().matcher(plain.text());
+      while (match.find()) {
+        int overlap = taken.nextSetBit(match.start());
+        if (match.end() > match.start() && (overlap < 0 || overlap >= match.end())) {
+          var span = new Span(plain.start(match.start()), plain.end(match.end()));
+          if (names.stream().noneMatch(span::overlaps)) {
+            taken.set(match.start(), match.end());
+            found.add(new Found(rule, Groups.of(rule, match), span));
+          }
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(f -> f.span().start()));
+    var mentions = new ArrayList<EntityMention>();
+    for (Found f : found) {
+      String value = value(f, dates);
+      if (!value.isEmpty()) {
+        mentions.add(
+            new EntityMention(
+                sentence.index(), f.rule().type(), f.span().start(), f.span().end(), "", value));
+      }
+    }
+    return mentions;
+  }
+
+  /** A match of a rule with its groups as they were when it was found. */
+  private record Found(Rule rule, Groups groups, Span span) {}
+
+  private String value(Found found, DateValues dates) {
+    EntityType type = found.rule().type();
+    return switch (type) {
+      case DATE, TIME -> dates.value(found.groups());
+      case DURATION -> amounts.duration(found.groups());
+      case MONEY -> amounts.money(found.groups());
+      case PERCENT -> amounts.percent(found.groups());
+      case ORDINAL -> amounts.ordinal(found.groups());
+      default -> amounts.number(found.groups());
+    };
+  }
+}
