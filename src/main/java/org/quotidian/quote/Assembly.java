@@ -137,7 +137,11 @@ final class Assembly {
           link = inherited;
         }
       }
-      if (!lexicon.tagged() && own == null && around == null && !alone && !reading.is(first - 1, ":")) {
+      if (!lexicon.tagged()
+          && own == null
+          && around == null
+          && !alone
+          && !reading.is(first - 1, ":")) {
         continue;
       }
       boolean doubtful = link == null || !strong(link.rule());

@@ -99,9 +99,7 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose) {
     if (position >= to || ",.;:!?)".indexOf(text.charAt(position)) < 0) {
       return false;
     }
-    return !(text.charAt(position) == '.'
-        && position + 1 < to
-        && text.charAt(position + 1) == '.');
+    return !(text.charAt(position) == '.' && position + 1 < to && text.charAt(position + 1) == '.');
   }
 
   private static boolean isMark(char c) {

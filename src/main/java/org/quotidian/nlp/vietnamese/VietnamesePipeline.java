@@ -16,6 +16,9 @@ import org.quotidian.nlp.SentenceList;
 /** Vietnamese: syllables, sentences, names, dates and amounts. */
 public final class VietnamesePipeline implements Pipeline {
 
+  /** Changes with the models and rules: see {@link Pipeline#version}. */
+  public static final String VERSION = "vi-1";
+
   private final VietnameseTokenizer tokenizer;
   private final SentenceRules sentenceRules;
   private final NameTagger names;
@@ -50,7 +53,7 @@ public final class VietnamesePipeline implements Pipeline {
 
   @Override
   public String version() {
-    return "vi-1";
+    return VERSION;
   }
 
   @Override

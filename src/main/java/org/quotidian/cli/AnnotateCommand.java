@@ -1,0 +1,154 @@
+package org.quotidian.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.batch.Annotators;
+import org.quotidian.language.LanguageDetector;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Article;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.Quote;
+import org.quotidian.model.Section;
+import org.quotidian.model.Sentence;
+import org.quotidian.model.Span;
+import org.quotidian.nlp.Pipeline;
+import org.quotidian.nlp.Pipelines;
+import org.quotidian.source.ArticleReader;
+import org.quotidian.source.Limits;
+import org.quotidian.source.SourceException;
+import org.quotidian.source.SourceFinder;
+import org.quotidian.source.SourceItem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code annotate}: one article on the screen, to see what the program makes of it. */
+@Command(
+    name = "annotate",
+    description = {
+      "Prints what is found in one article: sections, entities, and who said what.",
+      "Needs no job file and no database."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  quotidian annotate input/vi/article.txt",
+      "  quotidian annotate press-release.txt --language en"
+    })
+final class AnnotateCommand implements Callable<Integer> {
+
+  private static final long LARGEST_FILE = 50L << 20; // bytes, as a job's default
+  private static final int LONGEST_TEXT = 200_000; // code points, as a job's default
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The article.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "Language of the article, such as vi or en; told from the text otherwise.")
+  private @Nullable String language;
+
+  @Override
+  public Integer call() {
+    if (language != null && !Pipelines.supports(language)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--language: '" + language + "' is not among " + Pipelines.languages());
+    }
+    Limits limits = new Limits(LARGEST_FILE, LONGEST_TEXT);
+    boolean failed = false;
+    for (SourceItem item :
+        new SourceFinder(List.of(file.toString()), Path.of("").toAbsolutePath(), limits)) {
+      try {
+        print(annotate(new ArticleReader(limits).read(item, "annotate")));
+      } catch (SourceException e) {
+        spec.commandLine().getErr().println(item.source() + ": " + e.getMessage());
+        failed = true;
+      }
+    }
+    return failed ? ExitCode.FAILED : ExitCode.DONE;
+  }
+
+  private AnnotatedArticle annotate(Article read) {
+    String code = language == null ? new LanguageDetector().detect(read.text()).code() : language;
+    Article article = read.inLanguage(code);
+    Annotators annotators = Annotators.of(Pipelines.languages());
+    Pipeline pipeline = annotators.pipeline(code);
+    List<Sentence> sentences = pipeline.sentences(article);
+    AnnotatedArticle annotated =
+        AnnotatedArticle.of(article, sentences).withEntities(pipeline.entities(article, sentences));
+    return annotators
+        .quotes(code)
+        .map(finder -> annotated.withQuotes(finder.find(annotated)))
+        .orElse(annotated);
+  }
+
+  private void print(AnnotatedArticle annotated) {
+    PrintWriter out = spec.commandLine().getOut();
+    Article article = annotated.article();
+    out.println("title      " + orNone(article.title()));
+    out.println("published  " + orNone(article.published()));
+    out.println("author     " + orNone(article.author()));
+    out.println("language   " + article.language());
+    out.println();
+    annotated.sentences().forEach(sentence -> print(sentence, annotated, out));
+    out.printf("%n%d entities%n", annotated.entities().size());
+    annotated.entities().forEach(mention -> print(mention, article.text(), out));
+    out.printf("%n%d quotes%n", annotated.quotes().size());
+    annotated.quotes().forEach(quote -> print(quote, article.text(), out));
+  }
+
+  private static void print(Sentence sentence, AnnotatedArticle annotated, PrintWriter out) {
+    String section =
+        sentence.section() == Section.BODY ? "" : "[" + sentence.section().label() + "] ";
+    out.printf(
+        "%4d  %s%s%n",
+        sentence.index(),
+        section,
+        onOneLine(new Span(sentence.start(), sentence.end()).in(annotated.article().text())));
+  }
+
+  private static void print(EntityMention mention, String text, PrintWriter out) {
+    String words = mention.span().in(text);
+    String more =
+        mention.type().isName()
+            ? (mention.canonical().equals(words) ? "" : " = " + mention.canonical())
+            : " = " + mention.normalized();
+    out.printf("%4d  %-12s  %s%s%n", mention.sentence(), mention.type(), onOneLine(words), more);
+  }
+
+  private static void print(Quote quote, String text, PrintWriter out) {
+    Span speaker = quote.speaker();
+    Span cue = quote.cue();
+    String named = speaker == null ? "?" : onOneLine(speaker.in(text));
+    boolean fuller = !quote.canonicalSpeaker().isEmpty() && !named.equals(quote.canonicalSpeaker());
+    out.printf(
+        Locale.ROOT,
+        "%4d  %-8s  %.2f  %s%s%s%s%n      “%s”%n",
+        quote.sentence(),
+        quote.type().label(),
+        quote.confidence(),
+        named,
+        fuller ? " = " + quote.canonicalSpeaker() : "",
+        cue == null ? "" : " [" + onOneLine(cue.in(text)) + "]",
+        quote.via().isEmpty() ? "" : " via " + quote.via(),
+        onOneLine(quote.span().in(text)));
+  }
+
+  private static String orNone(String value) {
+    return value.isEmpty() ? "-" : onOneLine(value);
+  }
+
+  private static String onOneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+}
