@@ -53,7 +53,8 @@ final class Assembly {
         lexicon.tagged()
             ? new TaggedClauses(reading, lexicon, cues, phrases)
             : new ListedClauses(reading, lexicon, cues, phrases);
-    List<Content> contents = clauses.find();
+    List<Content> contents =
+        Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
     List<Draft> marked = marked(contents);
     drafts.addAll(marked);
     for (Content content : contents) {
@@ -129,7 +130,7 @@ final class Assembly {
       Link link = own;
       if (shared != null && !adjacent) {
         link = shared;
-      } else if (around != null && !adjacent) {
+      } else if (around != null && !adjacent && !(own != null && reading.is(first - 1, ":"))) {
         link = around.link();
       } else if (own == null || alone && !adjacent) {
         Link inherited = inherited(first, paragraph, carried, byParagraph, last, lastParagraph);

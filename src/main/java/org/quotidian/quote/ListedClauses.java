@@ -152,7 +152,7 @@ final class ListedClauses implements Clauses {
     }
     if (reading.isComma(next)) {
       boolean goesOn =
-          afterComma && next + 1 < high && !reading.marked[next + 1] && !joinsCue(next + 1, high);
+          afterComma && !opensAdverbially(cue, next + 1, high) && next + 1 < high && !reading.marked[next + 1] && !joinsCue(next + 1, high);
       return goesOn ? next + 1 : -1;
     }
     if (reading.marked[next]) {
@@ -178,6 +178,22 @@ final class ListedClauses implements Clauses {
 
   private boolean endsWithComplementiser(Cue cue) {
     return isAny("complementiser", cue.last(), cue.last() + 1) && cue.last() > cue.first();
+  }
+
+  /** “Nói về vụ bà Mai tố, ông Hải cho biết”: the main clause begins behind the comma. */
+  private boolean opensAdverbially(Cue cue, int next, int high) {
+    int low = reading.sentenceBegin(cue.first());
+    if (lexicon.words("adverbial").longestAt(reading.lower, low, high) == null
+        || low > 0 && cue.first() - low > COMPLEMENTISER_REACH) {
+      return false;
+    }
+    for (int i = low; i < cue.first(); i++) {
+      if (reading.isComma(i)) {
+        return false;
+      }
+    }
+    Phrase subject = phrases.startingAt(next, high);
+    return subject != null && cues.verbAt(phrases.predicateOf(subject, high)) != null;
   }
 
   /** Marked words that open a clause which goes on behind them. */

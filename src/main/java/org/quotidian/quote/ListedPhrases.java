@@ -68,9 +68,14 @@ final class ListedPhrases implements Phrases {
     while (i < limit && reading.isCapitalised(i) && reading.isWord(i) && cues.at(i) == null) {
       i++;
     }
-    return i > token && i < reading.size && onlyAdverbs(i, limit) && cues.verbAt(limit) != null && length(lexicon.words("opener"), token, limit) == 0
-        ? new Phrase(token, i - 1)
-        : null;
+    if (i == token || length(lexicon.words("opener"), token, limit) > 0) {
+      return null;
+    }
+    int verb = i;
+    while (verb < reading.size && verb < i + 4 && cues.verbAt(verb) == null && onlyAdverbs(verb, verb + 1)) {
+      verb++;
+    }
+    return cues.verbAt(verb) == null ? null : new Phrase(token, i - 1);
   }
 
   private static boolean isSource(EntityMention name) {
@@ -304,6 +309,9 @@ final class ListedPhrases implements Phrases {
     }
     for (int i = index - 1; i >= 0; i--) {
       Phrase before = opening(chunks.get(i));
+      if (before == null && givesParticulars(chunks.get(i))) {
+        continue;
+      }
       if (before == null || !onlyAdverbs(before.last() + 1, chunks.get(i).limit())) {
         return phrase;
       }
@@ -340,6 +348,12 @@ final class ListedPhrases implements Phrases {
   private boolean isBody(Phrase phrase) {
     var match = lexicon.sources().longestAt(reading.lower, phrase.first(), phrase.last() + 1);
     return match != null && match.value().kind() != SourceNoun.Kind.PERSON;
+  }
+
+  /** “25 tuổi”, “ngụ phường 12”: between a name and its verb. */
+  private boolean givesParticulars(Chunk chunk) {
+    return Character.isDigit(reading.word[chunk.first()].codePointAt(0))
+        || length(lexicon.words("particulars"), chunk.first(), chunk.limit()) > 0;
   }
 
   private boolean isPlace(Phrase phrase) {
