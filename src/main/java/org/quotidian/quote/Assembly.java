@@ -150,7 +150,9 @@ final class Assembly {
       if (doubtful && !utterance && (words <= 2 || words < 4 && titleCase(first, limit))) {
         continue;
       }
-      if (titleCase(first, limit) && words >= 2 && (doubtful ? words < 8 : words < 7 && !adjacent && !directlyAfterCue(first))) {
+      if (titleCase(first, limit)
+          && words >= 2
+          && (doubtful ? words < 8 : words < 7 && !adjacent && !directlyAfterCue(first))) {
         continue;
       }
       if (link == null && words < 5) {
@@ -191,7 +193,8 @@ final class Assembly {
     if (previous == null
         || previousLimit == 0
         || reading.sentence[first] != reading.sentence[previousLimit - 1]
-            && !(previousLimit < reading.size && reading.sentence[first] == reading.sentence[previousLimit])
+            && !(previousLimit < reading.size
+                && reading.sentence[first] == reading.sentence[previousLimit])
         || previous.rule() != Rule.VERB_SOURCE && previous.rule() != Rule.SOURCE_VERB
         || !(reading.isComma(first - 1) || reading.is(first - 1, "."))) {
       return null;

@@ -46,7 +46,8 @@ final class ClauseEnd {
       return freely
           && switch (tag) {
             case "VBG", "EX", "JJ", "JJR", "JJS", "DT", "PDT", "CC" ->
-                hasVerb(next, high) && (!tag.equals("CC") || reading.isAny(next, "neither", "either"));
+                hasVerb(next, high)
+                    && (!tag.equals("CC") || reading.isAny(next, "neither", "either"));
             default -> false;
           };
     }
@@ -129,7 +130,10 @@ final class ClauseEnd {
       if (reportsAgain(cue, next, high) || reportsAnew(next, high, border)) {
         return i;
       }
-      if (border && next == i + 2 && reading.is(i + 1, "but") && opensBareClause(next, high, false)) {
+      if (border
+          && next == i + 2
+          && reading.is(i + 1, "but")
+          && opensBareClause(next, high, false)) {
         return i;
       }
     }
@@ -166,9 +170,15 @@ final class ClauseEnd {
 
   private boolean governs(Cue other, int high) {
     int next = other.last() + 1;
-    if (next >= high || !(other.takes(Frame.CLAUSE) || other.takes(Frame.THAT) || other.takes(Frame.ADDRESSEE_TO) || other.takes(Frame.TO))) {
+    if (next >= high
+        || !(other.takes(Frame.CLAUSE)
+            || other.takes(Frame.THAT)
+            || other.takes(Frame.ADDRESSEE_TO)
+            || other.takes(Frame.TO))) {
       return false;
     }
-    return reading.isAny(next, "that", "to") || reading.marked[next] || opensBareClause(next, high, true);
+    return reading.isAny(next, "that", "to")
+        || reading.marked[next]
+        || opensBareClause(next, high, true);
   }
 }

@@ -41,8 +41,7 @@ final class CueFinder {
             ? lexicon.nominalCues().longestAt(reading.lower, token, limit)
             : lexicon.cues().longestAt(reading.lower, token, limit);
     if (!lexicon.tagged()) {
-      WordTree.Match<CueWords> noun =
-          lexicon.nominalCues().longestAt(reading.lower, token, limit);
+      WordTree.Match<CueWords> noun = lexicon.nominalCues().longestAt(reading.lower, token, limit);
       if (match == null || noun != null && noun.length() > match.length()) {
         match = noun;
       }
@@ -71,14 +70,22 @@ final class CueFinder {
   /** A capital inside a sentence, or right behind: no reporting word is written so. */
   private static boolean isPartOfName(Reading reading, int token) {
     boolean opens =
-        token == reading.sentenceBegin(token) || !reading.isWord(token - 1) || reading.marked[token - 1];
+        token == reading.sentenceBegin(token)
+            || !reading.isWord(token - 1)
+            || reading.marked[token - 1];
     boolean nextIsCapital =
         token + 1 < reading.sentenceEnd(token) && reading.isCapitalised(token + 1);
-    return reading.isCapitalised(token) && (!opens || nextIsCapital && reading.name[token] != null && reading.name[token + 1] == reading.name[token] && !reading.is(token, "theo"));
+    return reading.isCapitalised(token)
+        && (!opens
+            || nextIsCapital
+                && reading.name[token] != null
+                && reading.name[token + 1] == reading.name[token]
+                && !reading.is(token, "theo"));
   }
 
   /** “những thông tin”, “được cho là”: a noun or a passive of the same sound. */
-  private static boolean isNounOrPassive(Reading reading, Lexicon lexicon, CueWords entry, int first, int last) {
+  private static boolean isNounOrPassive(
+      Reading reading, Lexicon lexicon, CueWords entry, int first, int last) {
     int before = first - 1;
     if (before < reading.sentenceBegin(first) || reading.marked[before]) {
       return false;
@@ -116,7 +123,8 @@ final class CueFinder {
     int low = Math.max(reading.sentenceBegin(token), token - NEGATION_REACH);
     for (int i = token - 1; i >= low && !reading.marked[i]; i--) {
       String word = reading.lower[i];
-      if (endsAt(lexicon.words("refusal"), reading, i) || endsAt(lexicon.words("negation"), reading, i)) {
+      if (endsAt(lexicon.words("refusal"), reading, i)
+          || endsAt(lexicon.words("negation"), reading, i)) {
         return true;
       }
       boolean between =

@@ -70,8 +70,7 @@ final class ListedClauses implements Clauses {
     if (cue == null || i + 1 >= high || !isAny("joint", i, high) || !isFarComplementiser(i + 1)) {
       return null;
     }
-    var link =
-        new Link(content.link().source(), new Phrase(i, i + 1), cue, content.link().rule());
+    var link = new Link(content.link().source(), new Phrase(i, i + 1), cue, content.link().rule());
     return trimmed(new Content(i + 2, contentEnd(cue, i + 2, high), link));
   }
 
@@ -152,7 +151,11 @@ final class ListedClauses implements Clauses {
     }
     if (reading.isComma(next)) {
       boolean goesOn =
-          afterComma && !opensAdverbially(cue, next + 1, high) && next + 1 < high && !reading.marked[next + 1] && !joinsCue(next + 1, high);
+          afterComma
+              && !opensAdverbially(cue, next + 1, high)
+              && next + 1 < high
+              && !reading.marked[next + 1]
+              && !joinsCue(next + 1, high);
       return goesOn ? next + 1 : -1;
     }
     if (reading.marked[next]) {
@@ -165,12 +168,16 @@ final class ListedClauses implements Clauses {
       }
       return bare && isAny("clause-opener", next, high) ? next : -1;
     }
-    return (bare || complementiser || afterComma && soundsLikeClause(next, high)) && reading.isWord(next) && !isAny("conjunction", next, high)
+    return (bare || complementiser || afterComma && soundsLikeClause(next, high))
+            && reading.isWord(next)
+            && !isAny("conjunction", next, high)
         ? next
         : -1;
   }
 
-  /** “chia sẻ cô không …”, not “chia sẻ hình ảnh …”: a subject and a word that only clauses have. */
+  /**
+   * “chia sẻ cô không …”, not “chia sẻ hình ảnh …”: a subject and a word that only clauses have.
+   */
   private boolean soundsLikeClause(int next, int high) {
     Phrase subject = phrases.startingAt(next, high);
     return subject != null && isAny("clause-sign", subject.last() + 1, high);
@@ -229,7 +236,8 @@ final class ListedClauses implements Clauses {
       Cue cue = cues.verbAt(i);
       if (cue != null) {
         return (cue.takes(Frame.CLAUSE) || isAny("complementiser", cue.last() + 1, high))
-            && (contentStart(cue, high) > 0 || cue.last() + 1 < high && reading.marked[cue.last() + 1]);
+            && (contentStart(cue, high) > 0
+                || cue.last() + 1 < high && reading.marked[cue.last() + 1]);
       }
       int next = Math.max(skip("conjunction", i, high), skip("before-verb", i, high));
       if (next == i) {

@@ -58,7 +58,9 @@ final class ListedPhrases implements Phrases {
     }
     int end = extended(token, Math.min(next, limit), limit);
     boolean quantifierOnly =
-        end == token + head && length(lexicon.words("quantifier"), token, limit) == head && length(lexicon.sources(), token, limit) < head;
+        end == token + head
+            && length(lexicon.words("quantifier"), token, limit) == head
+            && length(lexicon.sources(), token, limit) < head;
     return quantifierOnly ? null : new Phrase(token, end - 1);
   }
 
@@ -72,7 +74,10 @@ final class ListedPhrases implements Phrases {
       return null;
     }
     int verb = i;
-    while (verb < reading.size && verb < i + 4 && cues.verbAt(verb) == null && onlyAdverbs(verb, verb + 1)) {
+    while (verb < reading.size
+        && verb < i + 4
+        && cues.verbAt(verb) == null
+        && onlyAdverbs(verb, verb + 1)) {
       verb++;
     }
     return cues.verbAt(verb) == null ? null : new Phrase(token, i - 1);
@@ -155,7 +160,9 @@ final class ListedPhrases implements Phrases {
     return i;
   }
 
-  /** “Tổng thư ký Liên minh (LM) Lê Hải”: where the name begins; 0 without brackets before a name. */
+  /**
+   * “Tổng thư ký Liên minh (LM) Lê Hải”: where the name begins; 0 without brackets before a name.
+   */
   private int nameBehindBrackets(int token, int limit) {
     if (!reading.is(token, "(")) {
       return 0;

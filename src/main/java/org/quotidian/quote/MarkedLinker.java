@@ -219,7 +219,8 @@ final class MarkedLinker {
     Link fallback = null;
     for (int i = first - 1; i >= low && i > first - OTHER_REACH; i--) {
       String tag = reading.tag[i];
-      if (!reading.marked[i] && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBG"))) {
+      if (!reading.marked[i]
+          && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBG"))) {
         Phrase subject = phrases.subjectBefore(Cue.assumedAt(i), low);
         if (subject != null) {
           Link link = new Link(subject, new Phrase(i, i), null, Rule.OTHER_VERB);
@@ -241,7 +242,9 @@ final class MarkedLinker {
   @Nullable Link announced(int colon) {
     int low = reading.sentenceBegin(colon);
     Link link = leftOf(colon, low, colon, colon);
-    return link == null ? null : new Link(link.source(), link.cue(), link.words(), Rule.SOURCE_COLON);
+    return link == null
+        ? null
+        : new Link(link.source(), link.cue(), link.words(), Rule.SOURCE_COLON);
   }
 
   private @Nullable Link byCue(Cue cue, int low, int high, Rule rule) {

@@ -93,8 +93,7 @@ final class TaggedClauses implements Clauses {
     while (comma < high && !reading.isComma(comma)) {
       comma++;
     }
-    return new Content(
-        comma < high ? comma + 1 : phrases.predicateOf(source, high), high, link);
+    return new Content(comma < high ? comma + 1 : phrases.predicateOf(source, high), high, link);
   }
 
   private @Nullable Content ofNoun(Cue cue, int low, int high) {
@@ -105,9 +104,7 @@ final class TaggedClauses implements Clauses {
     return source == null
         ? null
         : new Content(
-            cue.last() + 1,
-            ends.ofNominal(cue.last() + 2, high),
-            Link.of(source, cue, Rule.NOUN));
+            cue.last() + 1, ends.ofNominal(cue.last() + 2, high), Link.of(source, cue, Rule.NOUN));
   }
 
   private List<Content> ofVerb(Cue cue, int low, int high) {
@@ -128,9 +125,10 @@ final class TaggedClauses implements Clauses {
     }
     if (cue.first() - 1 > low && reading.isComma(cue.first() - 1) && isFinite(cue.first())) {
       Phrase inverted = phrases.startingAt(cue.last() + 1, high);
-      if (inverted != null && endsStatement(inverted.last() + 1, high) && ends.hasVerb(low, cue.first() - 1)) {
-        return List.of(
-            new Content(low, cue.first() - 1, Link.of(inverted, cue, Rule.CLAUSE)));
+      if (inverted != null
+          && endsStatement(inverted.last() + 1, high)
+          && ends.hasVerb(low, cue.first() - 1)) {
+        return List.of(new Content(low, cue.first() - 1, Link.of(inverted, cue, Rule.CLAUSE)));
       }
     }
     return List.of();
@@ -152,7 +150,8 @@ final class TaggedClauses implements Clauses {
     }
     boolean parenthesis = reading.isComma(next) && next + 1 < high && !reading.marked[next + 1];
     var contents = new ArrayList<Content>();
-    if (ends.hasVerb(low, comma) || parenthesis && comma - low >= SHORTEST && ends.hasVerb(next, high)) {
+    if (ends.hasVerb(low, comma)
+        || parenthesis && comma - low >= SHORTEST && ends.hasVerb(next, high)) {
       contents.add(new Content(low, comma, link));
     }
     if (parenthesis && ends.hasVerb(next, high)) {
@@ -202,7 +201,11 @@ final class TaggedClauses implements Clauses {
 
   /** “said in a statement that”, “told a crowd in Ashton that”. */
   private int laterThat(int next, int high) {
-    if (next >= high || !(tag(next).equals("IN") || tag(next).equals("TO") || tag(next).startsWith("NN") || tag(next).equals("DT"))) {
+    if (next >= high
+        || !(tag(next).equals("IN")
+            || tag(next).equals("TO")
+            || tag(next).startsWith("NN")
+            || tag(next).equals("DT"))) {
       return -1;
     }
     for (int i = next; i < Math.min(high, next + THAT_REACH) && !reading.marked[i]; i++) {
@@ -306,7 +309,9 @@ final class TaggedClauses implements Clauses {
         && (reading.isComma(first)
             || reading.is(first, ":")
             || reading.isDash(first)
-            || first == content.first() && reading.isAny(first, "but", "and") && !reading.marked[first])) {
+            || first == content.first()
+                && reading.isAny(first, "but", "and")
+                && !reading.marked[first])) {
       first++;
     }
     while (limit > first

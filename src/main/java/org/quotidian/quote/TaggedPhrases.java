@@ -247,7 +247,8 @@ final class TaggedPhrases implements Phrases {
   private @Nullable Phrase mainSubjectAfter(Cue cue) {
     int high = Math.min(reading.sentenceEnd(cue.first()), cue.last() + REACH);
     for (int i = cue.last() + 1; i + 1 < high; i++) {
-      boolean comma = reading.isComma(i) && (!isMark(i) || !isMark(i + 1) || i + 2 < high && !isMark(i + 2));
+      boolean comma =
+          reading.isComma(i) && (!isMark(i) || !isMark(i + 1) || i + 2 < high && !isMark(i + 2));
       if (comma) {
         int next = i + 1;
         while (next < high && isMark(next)) {

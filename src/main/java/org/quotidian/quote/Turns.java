@@ -84,7 +84,10 @@ final class Turns {
   private @Nullable Phrase speaker(int first, int colon) {
     boolean shouted = colon - first <= 3;
     for (int i = first; i < colon; i++) {
-      shouted &= reading.word[i].length() > 1 && reading.word[i].equals(reading.word[i].toUpperCase(java.util.Locale.ROOT)) && reading.isWord(i);
+      shouted &=
+          reading.word[i].length() > 1
+              && reading.word[i].equals(reading.word[i].toUpperCase(java.util.Locale.ROOT))
+              && reading.isWord(i);
     }
     if (shouted && !lexicon.tagged()) {
       shouted = lexicon.words("interviewer").longestAt(reading.lower, first, colon) != null;
@@ -96,7 +99,10 @@ final class Turns {
     if (phrase == null) {
       return null;
     }
-    boolean titled = phrase.last() == colon - 1 || reading.isComma(phrase.last() + 1) || reading.isDash(phrase.last() + 1);
+    boolean titled =
+        phrase.last() == colon - 1
+            || reading.isComma(phrase.last() + 1)
+            || reading.isDash(phrase.last() + 1);
     for (EntityMention name : reading.namesIn(phrase)) {
       if (name.type() == EntityType.PERSON) {
         return titled ? phrase : null;
