@@ -34,8 +34,7 @@ final class Assembly {
             : new ListedClauses(reading, lexicon, cues, phrases);
     List<Content> contents =
         Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
-    List<Draft> marked =
-        MarkedQuotes.find(marks, reading, lexicon, cues, phrases, contents);
+    List<Draft> marked = MarkedQuotes.find(marks, reading, lexicon, cues, phrases, contents);
     return resolved(together(contents, marked), new Relays(reading, lexicon, cues, phrases));
   }
 
@@ -92,8 +91,7 @@ final class Assembly {
     return quotes;
   }
 
-  private Quote quote(
-      Draft draft, @Nullable Link link, @Nullable Speaker speaker, Relays relays) {
+  private Quote quote(Draft draft, @Nullable Link link, @Nullable Speaker speaker, Relays relays) {
     Phrase cue = link == null ? null : link.cue();
     return new Quote(
         draft.type(),

@@ -1,9 +1,9 @@
 package org.quotidian.quote;
 
 /**
- * How likely span and speaker of a quote are right, by the rule that linked them. The figures are the
- * shares that were right in annotated articles; .ci/quotes-figures prints them beside what the same
- * articles show today.
+ * How likely span and speaker of a quote are right, by the rule that linked them. The figures are
+ * the shares that were right in annotated articles; .ci/quotes-figures prints them beside what the
+ * same articles show today.
  */
 final class Confidence {
 

@@ -149,6 +149,9 @@ final class ListedClauses implements Clauses {
     if (next >= high || reading.is(next, ":")) {
       return -1;
     }
+    if (reading.isComma(next) && isAny("complementiser", next + 1, high)) {
+      return skip("complementiser", next + 1, high);
+    }
     if (reading.isComma(next)) {
       boolean goesOn =
           afterComma

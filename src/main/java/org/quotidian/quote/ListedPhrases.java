@@ -47,7 +47,8 @@ final class ListedPhrases implements Phrases {
       return null;
     }
     if (head == 0 && (name == null || !isSource(name))) {
-      return capitalsBeforeCue(token, limit);
+      Phrase unlisted = capitalsBeforeCue(token, limit);
+      return unlisted == null ? capitalsBehindCue(token, limit) : unlisted;
     }
     int next = token + head;
     if (name != null && isSource(name) && nameLimit(token) >= next) {
@@ -81,6 +82,16 @@ final class ListedPhrases implements Phrases {
       verb++;
     }
     return cues.verbAt(verb) == null ? null : new Phrase(token, i - 1);
+  }
+
+  /** The same right behind one: “…”, sagte Anna Berg. */
+  private @Nullable Phrase capitalsBehindCue(int token, int limit) {
+    Cue cue = cues.before(token);
+    int i = token;
+    while (i < limit && reading.isCapitalised(i) && reading.isWord(i)) {
+      i++;
+    }
+    return cue == null || i == token ? null : new Phrase(token, i - 1);
   }
 
   private static boolean isSource(EntityMention name) {

@@ -190,7 +190,9 @@ final class MarkedQuotes {
     boolean utterance = marked.alone() && endsStatement(marked.limit());
     boolean title = titleCase(marked.first(), marked.limit());
     int words = marked.words();
-    if (doubtful && !utterance && (words < SHORTEST_DOUBTFUL || words == SHORTEST_DOUBTFUL && title)) {
+    if (doubtful
+        && !utterance
+        && (words < SHORTEST_DOUBTFUL || words == SHORTEST_DOUBTFUL && title)) {
       return false;
     }
     if (title && words >= 2) {
@@ -229,7 +231,9 @@ final class MarkedQuotes {
     int capitals = 0;
     for (int i = first; i < limit; i++) {
       boolean longer = reading.word[i].length() > 3;
-      if (longer && Character.isLetter(reading.word[i].codePointAt(0)) && !reading.isCapitalised(i)) {
+      if (longer
+          && Character.isLetter(reading.word[i].codePointAt(0))
+          && !reading.isCapitalised(i)) {
         return false;
       }
       capitals += longer && reading.isCapitalised(i) ? 1 : 0;
@@ -243,12 +247,10 @@ final class MarkedQuotes {
       Draft begun = drafts.remove(drafts.size() - 1);
       Span whole = new Span(begun.span().start(), inner.end());
       Link source = adjacent ? link : begun.link();
-      drafts.add(
-          new Draft(QuoteType.DIRECT, whole, whole.in(reading.text), source, begun.first()));
+      drafts.add(new Draft(QuoteType.DIRECT, whole, whole.in(reading.text), source, begun.first()));
       remember(marked, source);
     } else {
-      drafts.add(
-          new Draft(QuoteType.DIRECT, inner, inner.in(reading.text), link, marked.first()));
+      drafts.add(new Draft(QuoteType.DIRECT, inner, inner.in(reading.text), link, marked.first()));
       remember(marked, link);
     }
     goesOn = marked.span().goesOn();

@@ -35,11 +35,11 @@ final class Relays {
       return "";
     }
     Phrase relay = bySentence.get(reading.sentence[cue.first()]);
-    if (relay == null || relay.first() <= link.source().last() && link.source().first() <= relay.last()) {
+    if (relay == null
+        || relay.first() <= link.source().last() && link.source().first() <= relay.last()) {
       return "";
     }
-    var medium =
-        lexicon.words("medium").longestAt(reading.lower, relay.first(), relay.last() + 1);
+    var medium = lexicon.words("medium").longestAt(reading.lower, relay.first(), relay.last() + 1);
     for (EntityMention name : reading.namesIn(relay)) {
       if (name.type() == EntityType.ORGANIZATION) {
         return reading.text.substring(name.start(), name.end());
