@@ -13,10 +13,20 @@ import org.quotidian.model.ArticleId;
 public final class ArticleReader {
 
   private final Limits limits;
-  private final Formats formats = new Formats();
+  private final Formats formats;
+  private final RecordFiles recordFiles;
 
   public ArticleReader(Limits limits) {
+    this(limits, FieldNames.usual());
+  }
+
+  /**
+   * @param names which fields of records hold what, as the {@link SourceFinder} has them
+   */
+  public ArticleReader(Limits limits, FieldNames names) {
     this.limits = limits;
+    this.formats = new Formats(names);
+    this.recordFiles = new RecordFiles(limits, names, formats);
   }
 
   /**
@@ -30,9 +40,8 @@ public final class ArticleReader {
     if (item.problem() != null) {
       throw new SourceException(item.problem());
     }
-    byte[] bytes = bytes(item);
-    Content content = Content.of(item.source(), bytes, limits);
-    ArticleText parts = formats.of(content).read(content.bytes());
+    Reading reading = reading(item);
+    ArticleText parts = reading.parts();
     int characters = parts.text().codePointCount(0, parts.text().length());
     if (characters > limits.characters()) {
       throw new SourceException(limits.tooLong(characters));
@@ -47,10 +56,39 @@ public final class ArticleReader {
         "und",
         parts.text(),
         parts.paragraphs(),
-        ArticleId.sha256(bytes));
+        ArticleId.sha256(reading.bytes()));
   }
 
-  private byte[] bytes(SourceItem item) throws SourceException {
+  /** The bytes of an item, and what they became. */
+  private record Reading(byte[] bytes, ArticleText parts) {}
+
+  private Reading reading(SourceItem item) throws SourceException {
+    try {
+      return item.record().isEmpty() ? file(item) : record(item);
+    } catch (IOException e) {
+      throw new SourceException(IoProblem.sentence("the file", e), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      // The libraries that read formats throw what they like when a file is made to break them.
+      throw new SourceException("its format is broken: " + e, e);
+    }
+  }
+
+  private Reading file(SourceItem item) throws IOException, SourceException {
+    byte[] bytes = bytes(item);
+    Content content = Content.of(item.source(), bytes, limits);
+    return new Reading(bytes, formats.of(content).read(content.bytes()));
+  }
+
+  private Reading record(SourceItem item) throws IOException, SourceException {
+    RecordFile format = recordFiles.of(item.file(), item.source());
+    if (format == null) {
+      throw new SourceException("the file had records when the run began, and has none now");
+    }
+    byte[] bytes = recordFiles.bytes(format, item);
+    return new Reading(bytes, format.article(item.file(), item.record(), bytes));
+  }
+
+  private byte[] bytes(SourceItem item) throws IOException, SourceException {
     try (InputStream in = Files.newInputStream(item.file())) {
       int most = (int) Math.min(limits.fileBytes() + 1, Integer.MAX_VALUE - 16);
       byte[] bytes = in.readNBytes(most);
@@ -61,8 +99,6 @@ public final class ArticleReader {
         throw new SourceException("the file is empty");
       }
       return bytes;
-    } catch (IOException e) {
-      throw new SourceException(IoProblem.sentence("the file", e), e);
     }
   }
 }

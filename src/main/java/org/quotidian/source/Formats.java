@@ -9,10 +9,20 @@ final class Formats {
 
   private static final int LOOKED_AT = 1 << 16; // bytes; Tika's own limit
 
-  private final Tika tika = new Tika();
+  /** Takes a moment to load; safe to share. */
+  private static final Tika TIKA = new Tika();
+
   private final Format text = new TextFile();
-  private final Map<String, Format> byMediaType =
-      Map.of("text/html", new HtmlPage(), "application/xhtml+xml", new HtmlPage());
+  private final Map<String, Format> byMediaType;
+
+  Formats(FieldNames names) {
+    Format html = new HtmlPage();
+    this.byMediaType =
+        Map.of(
+            "text/html", html,
+            "application/xhtml+xml", html,
+            "application/json", new JsonRecord(names));
+  }
 
   /**
    * @throws SourceException if it is no format that is read, or nothing at all
@@ -38,7 +48,7 @@ final class Formats {
     if (start.length > LOOKED_AT) {
       start = java.util.Arrays.copyOf(start, LOOKED_AT);
     }
-    return tika.detect(start, content.name());
+    return TIKA.detect(start, content.name());
   }
 
   /** Text, or what only the decoder can tell: text in an old encoding looks like any bytes. */
