@@ -25,7 +25,7 @@ public final class Training {
 
   private final VietnameseText reader = VietnameseText.load();
   private final NameFeatures features = NameFeatures.load();
-  private final NameAgreement agreement = NameAgreement.load();
+  private final NameEdges edges = NameEdges.load();
 
   private Training() {}
 
@@ -96,7 +96,7 @@ public final class Training {
     for (List<CoreLabel> sentence : labels) {
       sentence.forEach(word -> word.set(AnswerAnnotation.class, NameTagger.NO_NAME));
     }
-    for (NameSpan name : agreement.trimmed(words, spans(words, text.names()))) {
+    for (NameSpan name : edges.trimmed(words, spans(words, text.names()))) {
       for (int i = name.start(); i < name.end(); i++) {
         labels.get(name.sentence()).get(i).set(AnswerAnnotation.class, name.type());
       }
