@@ -74,7 +74,9 @@ final class TaggedClauses implements Clauses {
       i--;
     }
     boolean mistagged =
-        i >= 0 && (tag(i).startsWith("NNP") || tag(i).equals("PRP")) && reading.is(cue.last() + 1, "that");
+        i >= 0
+            && (tag(i).startsWith("NNP") || tag(i).equals("PRP"))
+            && reading.is(cue.last() + 1, "that");
     return !mistagged && (i < 0 || lexicon.words("have").of(reading.lower[i]) == null);
   }
 
