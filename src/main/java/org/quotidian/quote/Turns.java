@@ -49,7 +49,7 @@ final class Turns {
 
   private @Nullable Content in(int first, int limit) {
     int colon = colon(first, limit);
-    if (colon < 0 || limit - colon <= SHORTEST || reading.marked[colon + 1]) {
+    if (colon <= first || limit - colon <= SHORTEST || reading.marked[colon + 1]) {
       return null;
     }
     Phrase speaker = speaker(first, colon);
