@@ -28,6 +28,7 @@ create table manifest (
   source varchar(4000) not null,
   record varchar(4000) not null,
   location varchar(4000) not null,        -- where to read it
+  record_offset bigint not null,          -- where in it the record begins, in bytes; -1 if not known
   size_bytes bigint not null,
   sha256 varchar(64),                        -- null if it could not be read
   problem varchar(4000),                  -- why it could not be read
