@@ -2,166 +2,305 @@ package org.quotidian.quote;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 import org.quotidian.model.SpeakerType;
 
-/** The people and bodies of one article: which mentions are one, and whom a pronoun stands for. */
+/**
+ * The people and bodies of one article: whom a name, a title, a description or a pronoun stands
+ * for.
+ */
 final class Cast {
 
-  /** Mentions before a pronoun that are weighed. */
+  /** Mentions before a pronoun or description that are weighed. */
   private static final int REACH = 12;
 
-  /** A mention of a person. */
-  private record Mention(Person person, int first, int last, boolean marked) {}
+  /** Tokens before and behind a name that tell what its bearer is. */
+  private static final int ROLE_REACH = 14;
 
-  /** A person under all the names that the article uses. */
+  /** A person under the fullest name, with what the article tells of gender and office. */
   private static final class Person {
-    String fullest = "";
+    final String fullest;
     Gender gender = Gender.UNKNOWN;
+    final Set<String> roles = new HashSet<>();
+
+    Person(String fullest) {
+      this.fullest = fullest;
+    }
   }
+
+  /** Where a person is named. */
+  private record Mention(Person person, int first, int last) {}
 
   private final Reading reading;
   private final Lexicon lexicon;
   private final List<Mention> mentions = new ArrayList<>();
-  private final Map<EntityMention, Person> personOf = new HashMap<>();
-  private final Map<String, Person> byKey = new LinkedHashMap<>();
-  private final Map<String, String> fullestBody = new HashMap<>();
+  private final Map<String, Person> byName = new HashMap<>();
+  private final Map<String, Person> byShortName = new HashMap<>();
 
   Cast(Reading reading, Lexicon lexicon) {
     this.reading = reading;
     this.lexicon = lexicon;
-    List<EntityMention> names = reading.annotated.entities();
-    for (EntityMention name : names) {
-      if (name.type() == EntityType.PERSON && words(name).length > 1) {
-        introduce(name);
-      }
-    }
-    for (EntityMention name : names) {
-      if (name.type() == EntityType.PERSON) {
-        enter(name);
-      }
-    }
-    acronyms(names);
+    List<EntityMention> people =
+        reading.annotated.entities().stream()
+            .filter(name -> name.type() == EntityType.PERSON)
+            .toList();
+    people.stream().filter(name -> words(fullest(name)).length > 1).forEach(this::introduce);
+    people.forEach(this::enter);
   }
 
-  private String[] words(EntityMention name) {
-    return text(name).split(" ");
+  private static String[] words(String name) {
+    return name.split(" ");
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private String text(EntityMention name) {
-    return reading.text.substring(name.start(), name.end()).replaceAll("\\s+", " ");
+    return reading.text.substring(name.start(), name.end()).replaceAll("\\s+", " ").strip();
   }
 
-  /** A full name: its first and its last word may stand for it from now on. */
+  private String fullest(EntityMention name) {
+    return name.canonical().isEmpty() ? text(name) : name.canonical();
+  }
+
+  /** A full name: its last word may stand for it from now on, in some languages its first too. */
   private void introduce(EntityMention name) {
-    String[] words = words(name);
-    String full = text(name);
-    String last = key(words[words.length - 1]);
-    Person person = byKey.get(last);
-    if (person == null) {
-      person = new Person();
-      byKey.put(last, person);
+    String full = fullest(name);
+    Person person = byName.computeIfAbsent(key(full), k -> new Person(full));
+    String[] words = words(full);
+    byShortName.putIfAbsent(key(words[words.length - 1]), person);
+    if (lexicon.shortensToFirstName()) {
+      byShortName.putIfAbsent(key(words[0]), person);
     }
-    if (full.length() > person.fullest.length()
-        && !full.equals(person.fullest)
-        && (person.fullest.isEmpty() || key(words[0]).equals(key(person.fullest.split(" ")[0])))) {
-      person.fullest = full;
-    }
-    byKey.putIfAbsent(key(words[0]), person);
-    byKey.putIfAbsent(key(full), person);
     if (person.gender == Gender.UNKNOWN) {
       person.gender = lexicon.genderOfName(key(words[0]));
     }
   }
 
-  private static String key(String word) {
-    return word.toLowerCase(Locale.ROOT);
-  }
-
   private void enter(EntityMention name) {
-    String[] words = words(name);
-    Person person = byKey.get(key(text(name)));
+    String full = fullest(name);
+    Person person = byName.get(key(full));
     if (person == null) {
-      person = byKey.get(key(words[words.length - 1]));
+      String[] words = words(full);
+      person = byShortName.get(key(words[words.length - 1]));
     }
     if (person == null) {
-      person = new Person();
-      person.fullest = text(name);
-      byKey.put(key(words[words.length - 1]), person);
+      person = new Person(full);
+      byName.put(key(full), person);
+      byShortName.putIfAbsent(key(full), person);
     }
-    personOf.put(name, person);
     int first = reading.tokenAt(name.start());
+    if (first >= reading.size) {
+      return;
+    }
     int last = first;
     while (last + 1 < reading.size && reading.start[last + 1] < name.end()) {
       last++;
     }
-    if (first >= reading.size) {
-      return;
-    }
-    if (first > 0) {
-      Gender told = lexicon.titles().of(reading.lower[first - 1]);
-      if (told != null && told != Gender.UNKNOWN) {
-        person.gender = told;
-      }
-    }
-    mentions.add(new Mention(person, first, last, reading.marked[first]));
+    learnGender(person, first);
+    learnRoles(person, first, last);
+    mentions.add(new Mention(person, first, last));
   }
 
-  /** “North Atlantic Treaty Organization (NATO)”. */
-  private void acronyms(List<EntityMention> names) {
-    for (int i = 1; i < names.size(); i++) {
-      EntityMention longName = names.get(i - 1);
-      EntityMention acronym = names.get(i);
-      if (acronym.start() - longName.end() == 2
-          && reading.text.charAt(acronym.start() - 1) == '('
-          && longName.type() == EntityType.ORGANIZATION) {
-        fullestBody.putIfAbsent(text(acronym), text(longName));
+  /** From the word before the name: “Mrs.”, “bà”, “nữ ca sĩ”. */
+  private void learnGender(Person person, int first) {
+    for (int from = Math.max(0, first - 3); from < first; from++) {
+      WordTree.Match<Gender> title = lexicon.titles().longestAt(reading.lower, from, first);
+      if (title != null && from + title.length() == first) {
+        tell(person, title.value());
+      }
+      WordTree.Match<SourceNoun> noun = lexicon.sources().longestAt(reading.lower, from, first);
+      if (noun != null && from + noun.length() == first) {
+        tell(person, noun.value().gender());
+      }
+      WordTree.Match<Pronoun> form = lexicon.pronounPhrases().longestAt(reading.lower, from, first);
+      if (form != null && from + form.length() == first) {
+        tell(person, form.value().gender());
       }
     }
+  }
+
+  private static void tell(Person person, Gender gender) {
+    if (gender == Gender.MALE || gender == Gender.FEMALE) {
+      person.gender = gender;
+    }
+  }
+
+  /** From the title before the name and the apposition behind it. */
+  private void learnRoles(Person person, int first, int last) {
+    int low = Math.max(reading.sentenceBegin(first), first - ROLE_REACH);
+    for (int i = first - 1; i >= low && !isBorder(i); i--) {
+      person.roles.add(reading.lower[i]);
+    }
+    int high = Math.min(reading.sentenceEnd(last), last + ROLE_REACH);
+    if (last + 1 < high && (reading.isComma(last + 1) || reading.isDash(last + 1))) {
+      for (int i = last + 2; i < high && !isBorder(i); i++) {
+        person.roles.add(reading.lower[i]);
+      }
+    }
+  }
+
+  private boolean isBorder(int token) {
+    return reading.isComma(token)
+        || reading.isDash(token)
+        || reading.isAny(token, ":", ";", ".")
+        || reading.marked[token]
+        || reading.tag[token].startsWith("VB");
   }
 
   /**
    * @param lastSource the source of the quotation before, the likeliest to be meant by a pronoun
    */
   Speaker resolve(Phrase source, @Nullable Phrase lastSource) {
-    Pronoun pronoun =
-        source.first() == source.last() ? lexicon.pronoun(reading.lower[source.first()]) : null;
+    Pronoun pronoun = pronoun(source);
     if (pronoun != null) {
       return ofPronoun(source, pronoun, lastSource);
     }
+    String description = reading.words(source).replaceAll("\\s+", " ").strip();
+    int head = head(source);
     for (EntityMention name : reading.namesIn(source)) {
-      Person person = personOf.get(name);
-      if (person != null && !isPossessor(name)) {
-        return new Speaker(person.fullest, SpeakerType.PERSON);
+      if (name.type() == EntityType.PERSON && leads(name, source, head)) {
+        return new Speaker(personOf(name), SpeakerType.PERSON);
       }
     }
-    List<EntityMention> names = reading.namesIn(source);
-    String words = reading.words(source).replaceAll("\\s+", " ");
-    if (names.isEmpty()) {
-      return new Speaker(words, SpeakerType.UNNAMED);
+    Person missed = byShortName.get(reading.lower[source.last()]);
+    if (missed != null
+        && reading.name[source.last()] == null
+        && reading.isCapitalised(source.last())
+        && reading.wordsIn(source.first(), source.last() + 1) <= 3) {
+      return new Speaker(missed.fullest, SpeakerType.PERSON);
     }
-    EntityMention name = names.get(0);
-    boolean heads = name.end() >= reading.end[source.last()] && !isPossessor(name);
-    if (!heads || lexicon.sources().of(reading.lower[source.last()]) != null) {
-      return new Speaker(words, SpeakerType.UNNAMED);
+    Person described = described(source);
+    if (described != null) {
+      return new Speaker(described.fullest, SpeakerType.PERSON);
     }
-    return switch (name.type()) {
-      case LOCATION -> new Speaker(text(name), SpeakerType.LOCATION);
-      case ORGANIZATION ->
-          new Speaker(fullestBody.getOrDefault(text(name), text(name)), SpeakerType.ORGANIZATION);
-      default -> new Speaker(words, SpeakerType.UNNAMED);
-    };
+    return body(source, head, description);
+  }
+
+  private @Nullable Pronoun pronoun(Phrase source) {
+    WordTree.Match<Pronoun> match =
+        lexicon.pronounPhrases().longestAt(reading.lower, source.first(), source.last() + 1);
+    return match != null && match.length() == source.last() - source.first() + 1
+        ? match.value()
+        : null;
+  }
+
+  /** The token that says what a phrase is: in tagged languages the one before “of” or a bracket. */
+  private int head(Phrase phrase) {
+    if (!lexicon.tagged()) {
+      return phrase.first();
+    }
+    for (int i = phrase.first() + 1; i <= phrase.last(); i++) {
+      if (reading.tag[i].equals("IN")
+          || reading.word[i].equals("(")
+          || reading.tag[i].equals("POS")) {
+        return i - 1;
+      }
+    }
+    return phrase.last();
+  }
+
+  /** Whether the phrase means the bearer of this name, not “the campaign of …” or “mẹ của …”. */
+  private boolean leads(EntityMention name, Phrase source, int head) {
+    if (lexicon.tagged()) {
+      return name.start() <= reading.start[head]
+          && reading.start[head] < name.end()
+          && !isPossessor(name);
+    }
+    WordTree.Match<SourceNoun> noun =
+        lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
+    if (noun != null && noun.value().kind() != SourceNoun.Kind.PERSON) {
+      return false;
+    }
+    for (int i = source.first(); i <= source.last() && reading.start[i] < name.start(); i++) {
+      if (lexicon.words("possession").of(reading.lower[i]) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPossessor(EntityMention name) {
     int after = reading.tokenAt(name.end());
     return after < reading.size && reading.tag[after].equals("POS");
+  }
+
+  private String personOf(EntityMention name) {
+    int first = reading.tokenAt(name.start());
+    for (int i = before(first + 1); i >= 0 && mentions.get(i).first() == first; i--) {
+      return mentions.get(i).person().fullest;
+    }
+    return fullest(name);
+  }
+
+  private Speaker body(Phrase source, int head, String description) {
+    List<EntityMention> names = reading.namesIn(source);
+    WordTree.Match<SourceNoun> noun =
+        lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
+    boolean people =
+        lexicon.tagged()
+            ? lexicon.sources().of(reading.lower[head]) != null
+            : noun != null && noun.value().kind() != SourceNoun.Kind.GROUP;
+    if (names.isEmpty() || people) {
+      return new Speaker(description, SpeakerType.UNNAMED);
+    }
+    EntityMention name = names.get(0);
+    boolean heads =
+        lexicon.tagged()
+            ? name.end() >= reading.end[head] && !isPossessor(name)
+            : name.end() >= reading.end[source.last()];
+    if (!heads) {
+      return new Speaker(description, SpeakerType.UNNAMED);
+    }
+    return switch (name.type()) {
+      case LOCATION -> new Speaker(fullest(name), SpeakerType.LOCATION);
+      case ORGANIZATION -> new Speaker(fullest(name), SpeakerType.ORGANIZATION);
+      default -> new Speaker(description, SpeakerType.UNNAMED);
+    };
+  }
+
+  /** “the mayor”, “vị trung tá”, “người đứng đầu NATO”: the one of whom the article told that. */
+  private @Nullable Person described(Phrase source) {
+    if (lexicon.words("indefinite").longestAt(reading.lower, source.first(), source.last() + 1)
+        != null) {
+      return null;
+    }
+    boolean leader = false;
+    var wanted = new ArrayList<String>();
+    int i = source.first();
+    while (i <= source.last()) {
+      var leads = lexicon.words("leader").longestAt(reading.lower, i, source.last() + 1);
+      var plain = lexicon.words("definite").longestAt(reading.lower, i, source.last() + 1);
+      leader |= leads != null;
+      int skipped =
+          Math.max(leads == null ? 0 : leads.length(), plain == null ? 0 : plain.length());
+      if (skipped == 0 && reading.isWord(i)) {
+        wanted.add(reading.lower[i]);
+      }
+      i += Math.max(1, skipped);
+    }
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    if (leader && !reading.isCapitalised(source.last())) {
+      return null;
+    }
+    int seen = 0;
+    for (int m = before(source.first()); m >= 0 && seen < 3 * REACH; m--, seen++) {
+      Person person = mentions.get(m).person();
+      if (person.roles.containsAll(wanted)) {
+        return person;
+      }
+    }
+    return null;
   }
 
   private Speaker ofPronoun(Phrase source, Pronoun pronoun, @Nullable Phrase lastSource) {
@@ -202,6 +341,7 @@ final class Cast {
     return low - 1;
   }
 
+  /** Near, of the same gender, a subject, not an owner or object, and best the speaker before. */
   private double score(
       Mention mention, Phrase source, Pronoun pronoun, @Nullable Phrase lastSource) {
     int first = mention.first();
@@ -212,7 +352,7 @@ final class Cast {
     if (first - reading.sentenceBegin(first) <= 3) {
       score += 2;
     }
-    if (mention.marked()) {
+    if (reading.marked[first]) {
       score -= 2;
     }
     if (first > 0 && reading.tag[first - 1].equals("IN")) {

@@ -40,8 +40,11 @@ final class CueFinder {
         asNoun
             ? lexicon.nominalCues().longestAt(reading.lower, token, limit)
             : lexicon.cues().longestAt(reading.lower, token, limit);
-    if (match == null && !lexicon.tagged()) {
-      match = lexicon.nominalCues().longestAt(reading.lower, token, limit);
+    if (!lexicon.tagged()) {
+      WordTree.Match<CueWords> noun = lexicon.nominalCues().longestAt(reading.lower, token, limit);
+      if (match == null || noun != null && noun.length() > match.length()) {
+        match = noun;
+      }
     }
     if (match == null) {
       return null;
@@ -106,12 +109,22 @@ final class CueFinder {
     return token > 0 && reading.marked[token - 1] && reading.tag[token].equals("NNS");
   }
 
+  private static boolean endsAt(WordTree<String> words, Reading reading, int last) {
+    for (int first = last; first >= Math.max(0, last - 2); first--) {
+      var match = words.longestAt(reading.lower, first, last + 1);
+      if (match != null && match.length() == last - first + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean refused(Reading reading, Lexicon lexicon, int token) {
     int low = Math.max(reading.sentenceBegin(token), token - NEGATION_REACH);
     for (int i = token - 1; i >= low && !reading.marked[i]; i--) {
       String word = reading.lower[i];
-      if (lexicon.words("refusal").longestAt(reading.lower, i, token) != null
-          || lexicon.words("negation").longestAt(reading.lower, i, token) != null) {
+      if (endsAt(lexicon.words("refusal"), reading, i)
+          || endsAt(lexicon.words("negation"), reading, i)) {
         return true;
       }
       boolean between =

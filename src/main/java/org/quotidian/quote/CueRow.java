@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** The cues of a reading by the token at which they begin. */
 final class CueRow {
 
+  /** Tokens of the longest cue. */
+  private static final int LONGEST = 6;
+
   private final @Nullable Cue[] byFirst;
   private final List<Cue> all;
 
@@ -24,6 +27,17 @@ final class CueRow {
   /** The cue that begins at a token; null where none does. */
   @Nullable Cue at(int token) {
     return token >= 0 && token < byFirst.length ? byFirst[token] : null;
+  }
+
+  /** The cue that ends right before a token; null where none does. */
+  @Nullable Cue before(int token) {
+    for (int i = token - 1; i >= Math.max(0, token - LONGEST); i--) {
+      Cue cue = byFirst[i];
+      if (cue != null) {
+        return cue.last() == token - 1 ? cue : null;
+      }
+    }
+    return null;
   }
 
   @Nullable Cue verbAt(int token) {

@@ -17,6 +17,7 @@ final class Lexicon {
   private final String language;
   private final String version;
   private final boolean tagged;
+  private final boolean shortensToFirstName;
   private final WordTree<CueWords> cues = new WordTree<>();
   private final WordTree<CueWords> nominalCues = new WordTree<>();
   private final WordTree<SourceNoun> sources = new WordTree<>();
@@ -29,6 +30,8 @@ final class Lexicon {
   private Lexicon(Lists lists) {
     language = lists.language();
     tagged = lists.properties().getProperty("phrases", "listed").equals("tagged");
+    shortensToFirstName =
+        lists.properties().getProperty("short-name", "last").equals("first-or-last");
     version = hash(lists);
     addCues(lists.rows("attributions.tsv"), CueWords.Kind.ATTRIBUTION);
     addCues(lists.rows("verbs.tsv"), CueWords.Kind.VERB);
@@ -102,6 +105,11 @@ final class Lexicon {
   /** Whether tokens carry Penn Treebank tags that tell noun phrases. */
   boolean tagged() {
     return tagged;
+  }
+
+  /** Whether the first word of a full name may stand for it alone. */
+  boolean shortensToFirstName() {
+    return shortensToFirstName;
   }
 
   WordTree<CueWords> cues() {

@@ -48,10 +48,35 @@ final class ListedClauses implements Clauses {
         if (content.first() >= covered && words(content) >= SHORTEST) {
           contents.add(content);
           covered = content.limit();
+          Content second = continued(content);
+          if (second != null) {
+            contents.add(second);
+            covered = second.limit();
+          }
         }
       }
     }
     return contents;
+  }
+
+  /** “…, và rằng …”: a second clause of the same statement. */
+  private @Nullable Content continued(Content content) {
+    int high = reading.sentenceEnd(content.first());
+    Cue cue = content.link().words();
+    int i = content.limit();
+    while (i < high && reading.isComma(i)) {
+      i++;
+    }
+    if (cue == null || i + 1 >= high || !isAny("joint", i, high) || !isFarComplementiser(i + 1)) {
+      return null;
+    }
+    var link = new Link(content.link().source(), new Phrase(i, i + 1), cue, content.link().rule());
+    return trimmed(new Content(i + 2, contentEnd(cue, i + 2, high), link));
+  }
+
+  private boolean isFarComplementiser(int token) {
+    return token < reading.size
+        && lexicon.words("far-complementiser").of(reading.lower[token]) != null;
   }
 
   private boolean isAny(String wordClass, int token, int limit) {
@@ -124,9 +149,16 @@ final class ListedClauses implements Clauses {
     if (next >= high || reading.is(next, ":")) {
       return -1;
     }
+    if (reading.isComma(next) && isAny("complementiser", next + 1, high)) {
+      return skip("complementiser", next + 1, high);
+    }
     if (reading.isComma(next)) {
       boolean goesOn =
-          afterComma && next + 1 < high && !reading.marked[next + 1] && !joinsCue(next + 1, high);
+          afterComma
+              && !opensAdverbially(cue, next + 1, high)
+              && next + 1 < high
+              && !reading.marked[next + 1]
+              && !joinsCue(next + 1, high);
       return goesOn ? next + 1 : -1;
     }
     if (reading.marked[next]) {
@@ -156,6 +188,22 @@ final class ListedClauses implements Clauses {
 
   private boolean endsWithComplementiser(Cue cue) {
     return isAny("complementiser", cue.last(), cue.last() + 1) && cue.last() > cue.first();
+  }
+
+  /** “Nói về vụ bà Mai tố, ông Hải cho biết”: the main clause begins behind the comma. */
+  private boolean opensAdverbially(Cue cue, int next, int high) {
+    int low = reading.sentenceBegin(cue.first());
+    if (lexicon.words("adverbial").longestAt(reading.lower, low, high) == null
+        || low > 0 && cue.first() - low > COMPLEMENTISER_REACH) {
+      return false;
+    }
+    for (int i = low; i < cue.first(); i++) {
+      if (reading.isComma(i)) {
+        return false;
+      }
+    }
+    Phrase subject = phrases.startingAt(next, high);
+    return subject != null && cues.verbAt(phrases.predicateOf(subject, high)) != null;
   }
 
   /** Marked words that open a clause which goes on behind them. */
@@ -190,7 +238,9 @@ final class ListedClauses implements Clauses {
     while (i < high && i < token + 5) {
       Cue cue = cues.verbAt(i);
       if (cue != null) {
-        return cue.takes(Frame.CLAUSE) || isAny("complementiser", cue.last() + 1, high);
+        return (cue.takes(Frame.CLAUSE) || isAny("complementiser", cue.last() + 1, high))
+            && (contentStart(cue, high) > 0
+                || cue.last() + 1 < high && reading.marked[cue.last() + 1]);
       }
       int next = Math.max(skip("conjunction", i, high), skip("before-verb", i, high));
       if (next == i) {
@@ -213,6 +263,9 @@ final class ListedClauses implements Clauses {
               && joinsCue(i + (reading.isComma(i) ? 1 : 0), high);
       if (joint) {
         return i;
+      }
+      if (i > first && isAny("joint", i, high) && isFarComplementiser(i + 1)) {
+        return reading.isComma(i - 1) ? i - 1 : i;
       }
       Cue other = cues.at(i);
       if (other != null && other.isAttribution() && i > first && reading.isComma(i - 1)) {

@@ -42,8 +42,13 @@ final class ListedPhrases implements Phrases {
     }
     int head = headLength(token, limit);
     EntityMention name = reading.name[token];
-    if (head == 0 && (name == null || !isSource(name))) {
+    Cue cue = cues.at(token);
+    if (cue != null && (name == null || !isSource(name)) && head <= cue.last() - token + 1) {
       return null;
+    }
+    if (head == 0 && (name == null || !isSource(name))) {
+      Phrase unlisted = capitalsBeforeCue(token, limit);
+      return unlisted == null ? capitalsBehindCue(token, limit) : unlisted;
     }
     int next = token + head;
     if (name != null && isSource(name) && nameLimit(token) >= next) {
@@ -52,7 +57,41 @@ final class ListedPhrases implements Phrases {
         return new Phrase(token, withDemonstrative(next, limit) - 1);
       }
     }
-    return new Phrase(token, extended(token, Math.min(next, limit), limit) - 1);
+    int end = extended(token, Math.min(next, limit), limit);
+    boolean quantifierOnly =
+        end == token + head
+            && length(lexicon.words("quantifier"), token, limit) == head
+            && length(lexicon.sources(), token, limit) < head;
+    return quantifierOnly ? null : new Phrase(token, end - 1);
+  }
+
+  /** A name that the tagger missed: capitals right before a reporting verb. */
+  private @Nullable Phrase capitalsBeforeCue(int token, int limit) {
+    int i = token;
+    while (i < limit && reading.isCapitalised(i) && reading.isWord(i) && cues.at(i) == null) {
+      i++;
+    }
+    if (i == token || length(lexicon.words("opener"), token, limit) > 0) {
+      return null;
+    }
+    int verb = i;
+    while (verb < reading.size
+        && verb < i + 4
+        && cues.verbAt(verb) == null
+        && onlyAdverbs(verb, verb + 1)) {
+      verb++;
+    }
+    return cues.verbAt(verb) == null ? null : new Phrase(token, i - 1);
+  }
+
+  /** The same right behind one: “…”, sagte Anna Berg. */
+  private @Nullable Phrase capitalsBehindCue(int token, int limit) {
+    Cue cue = cues.before(token);
+    int i = token;
+    while (i < limit && reading.isCapitalised(i) && reading.isWord(i)) {
+      i++;
+    }
+    return cue == null || i == token ? null : new Phrase(token, i - 1);
   }
 
   private static boolean isSource(EntityMention name) {
@@ -105,6 +144,11 @@ final class ListedPhrases implements Phrases {
         }
         continue;
       }
+      int behindBrackets = nameBehindBrackets(i, limit);
+      if (behindBrackets > 0) {
+        i = behindBrackets;
+        continue;
+      }
       if (length(lexicon.words("demonstrative"), i, limit) > 0) {
         return withDemonstrative(i, limit);
       }
@@ -125,6 +169,22 @@ final class ListedPhrases implements Phrases {
       i++;
     }
     return i;
+  }
+
+  /**
+   * “Tổng thư ký Liên minh (LM) Lê Hải”: where the name begins; 0 without brackets before a name.
+   */
+  private int nameBehindBrackets(int token, int limit) {
+    if (!reading.is(token, "(")) {
+      return 0;
+    }
+    for (int i = token + 1; i + 1 < limit && i < token + 6; i++) {
+      if (reading.is(i, ")")) {
+        EntityMention name = reading.name[i + 1];
+        return name != null && name.type() == EntityType.PERSON ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   @Override
@@ -190,7 +250,8 @@ final class ListedPhrases implements Phrases {
       if (onlyAdverbs(phrase.last() + 1, cue)) {
         boolean object =
             i > chunk.first()
-                && (length(lexicon.words("addressee-mark"), i - 1, i) > 0
+                && (length(lexicon.words("giving"), i - 1, i) > 0
+                    || length(lexicon.words("addressee-mark"), i - 1, i) > 0
                     || length(lexicon.words("preposition"), i - 1, i) > 0);
         if (!object) {
           return phrase;
@@ -266,6 +327,9 @@ final class ListedPhrases implements Phrases {
     }
     for (int i = index - 1; i >= 0; i--) {
       Phrase before = opening(chunks.get(i));
+      if (before == null && givesParticulars(chunks.get(i))) {
+        continue;
+      }
       if (before == null || !onlyAdverbs(before.last() + 1, chunks.get(i).limit())) {
         return phrase;
       }
@@ -302,6 +366,12 @@ final class ListedPhrases implements Phrases {
   private boolean isBody(Phrase phrase) {
     var match = lexicon.sources().longestAt(reading.lower, phrase.first(), phrase.last() + 1);
     return match != null && match.value().kind() != SourceNoun.Kind.PERSON;
+  }
+
+  /** “25 tuổi”, “ngụ phường 12”: between a name and its verb. */
+  private boolean givesParticulars(Chunk chunk) {
+    return Character.isDigit(reading.word[chunk.first()].codePointAt(0))
+        || length(lexicon.words("particulars"), chunk.first(), chunk.limit()) > 0;
   }
 
   private boolean isPlace(Phrase phrase) {

@@ -46,6 +46,15 @@ public final class QuoteFinder {
     return FINDERS.computeIfAbsent(language, code -> new QuoteFinder(Lexicon.of(code)));
   }
 
+  String language() {
+    return lexicon.language();
+  }
+
+  /** Whether the rules of this language read part-of-speech tags. */
+  boolean needsTags() {
+    return lexicon.tagged();
+  }
+
   /** Names rules and word lists, so that rows made by others are known to be old. */
   public String version() {
     return "quotes-" + RULES + "-" + lexicon.language() + "-" + lexicon.version();

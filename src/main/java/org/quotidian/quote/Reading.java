@@ -79,6 +79,34 @@ final class Reading {
     }
   }
 
+  /** Notes which tokens lie between quotation marks. */
+  void mark(List<MarkedSpan> spans) {
+    for (MarkedSpan span : spans) {
+      for (int i = tokenAt(span.outer().start()); i < size && start[i] < span.outer().end(); i++) {
+        marked[i] = true;
+      }
+    }
+  }
+
+  /** Whether all these tokens lie between quotation marks. */
+  boolean isMarked(int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      if (!marked[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many tokens of a range are words or numbers. */
+  int wordsIn(int first, int limit) {
+    int words = 0;
+    for (int i = first; i < limit; i++) {
+      words += isWord(i) ? 1 : 0;
+    }
+    return words;
+  }
+
   /** The first token that begins at or after a position in the text. */
   int tokenAt(int position) {
     int found = Arrays.binarySearch(start, position);

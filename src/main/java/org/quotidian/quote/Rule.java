@@ -27,5 +27,15 @@ enum Rule {
   /** The one who speaks in the sentences around. */
   SAME_PARAGRAPH,
   /** The one who spoke in the paragraph before. */
-  PARAGRAPH_BEFORE
+  PARAGRAPH_BEFORE;
+
+  /** Whether source and verb stand right beside the marked words. */
+  boolean isAdjacent() {
+    return this == VERB_SOURCE || this == SOURCE_VERB || this == DASH_SOURCE;
+  }
+
+  /** Whether nothing in their own sentence says that the words were said. */
+  boolean isDoubtful() {
+    return this == SAME_PARAGRAPH || this == PARAGRAPH_BEFORE || this == OTHER_VERB;
+  }
 }

@@ -73,7 +73,11 @@ final class TaggedClauses implements Clauses {
     while (i >= 0 && tag(i).startsWith("RB")) {
       i--;
     }
-    return i < 0 || lexicon.words("have").of(reading.lower[i]) == null;
+    boolean mistagged =
+        i >= 0
+            && (tag(i).startsWith("NNP") || tag(i).equals("PRP"))
+            && reading.is(cue.last() + 1, "that");
+    return !mistagged && (i < 0 || lexicon.words("have").of(reading.lower[i]) == null);
   }
 
   private String tag(int token) {

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What each run found in its inputs, frozen when it began: a restart works on the files of the
- * first start. Read in pages, so that its size does not matter.
+ * first start. Read in pages, so that its size does not matter; each is ordered by all columns of
+ * an index, without which HSQLDB would sort the whole manifest for each.
  */
 public final class Manifest {
 
@@ -133,7 +134,7 @@ public final class Manifest {
             where m.run_id = :run and m.seq > :after and m.pending
               and not exists (
                 select 1 from ledger l where l.article_id = m.article_id and l.run_id = :run)
-            order by m.seq
+            order by m.run_id, m.seq
             """
                 + " fetch first "
                 + most
@@ -161,7 +162,7 @@ public final class Manifest {
             select l.article_id from ledger l
             where l.corpus = :corpus and not exists (
               select 1 from manifest m where m.run_id = :run and m.article_id = l.article_id)
-            order by l.article_id
+            order by l.corpus, l.article_id
             """
                 + " fetch first "
                 + most

@@ -83,7 +83,7 @@ class ProcessTest {
     QuotidianProcess run = start("run", "--set", "tell-failures=true");
 
     assertThat(run.exitCode()).as(run.screen()).isEqualTo(ExitCode.ARTICLES_FAILED);
-    assertThat(run.screen()).contains("2 articles done, 1 failed");
+    assertThat(run.screen()).contains("articles done 2, failed 1");
   }
 
   private static void waitUntilAtWork(QuotidianProcess run) throws Exception {

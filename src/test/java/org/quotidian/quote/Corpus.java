@@ -42,6 +42,16 @@ final class Corpus {
     return articles;
   }
 
+  /** A text without headline: every line is a paragraph of the body. */
+  static Article body(String doc, String text, String language) {
+    Article article = article(doc, "\n" + text, language);
+    List<Paragraph> paragraphs =
+        article.paragraphs().stream()
+            .map(p -> new Paragraph(Section.BODY, p.start() - 1, p.end() - 1))
+            .toList();
+    return new Article(doc, doc + ".txt", "", "", "", "", language, text, paragraphs, "");
+  }
+
   /** A text whose first line is the headline and whose other lines are paragraphs of the body. */
   static Article article(String doc, String text, String language) {
     var paragraphs = new ArrayList<Paragraph>();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.Token;
 
 /**
  * What the name model knows about every word: its neighbours, the run of capitals it stands in, the
@@ -23,25 +22,20 @@ final class NameFeatures {
 
   private final CapitalRatios ratios;
   private final NameLists lists;
-  private final NameCounts counts;
 
-  NameFeatures(CapitalRatios ratios, NameLists lists, NameCounts counts) {
+  NameFeatures(CapitalRatios ratios, NameLists lists) {
     this.ratios = ratios;
     this.lists = lists;
-    this.counts = counts;
   }
 
   static NameFeatures load() {
-    return new NameFeatures(CapitalRatios.load(), NameLists.load(), NameCounts.load());
+    return new NameFeatures(CapitalRatios.load(), NameLists.load());
   }
 
   /** The words of each sentence of one article as labels that {@link GivenFeatures} can read. */
-  List<List<CoreLabel>> of(List<List<Token>> article) {
-    var sentences = new ArrayList<List<NameWord>>();
+  List<List<CoreLabel>> of(List<List<NameWord>> sentences) {
     var runs = new ArrayList<List<CapitalRun>>();
-    for (List<Token> tokens : article) {
-      List<NameWord> words = tokens.stream().map(NameWord::of).toList();
-      sentences.add(words);
+    for (List<NameWord> words : sentences) {
       runs.add(CapitalRun.in(words, ratios));
     }
     ArticleRuns elsewhere = ArticleRuns.of(sentences, runs);
@@ -61,7 +55,6 @@ final class NameFeatures {
       }
     }
     String[] listed = lists.matches(words);
-    String[] seen = counts.matches(words);
     int first = CapitalRun.firstWord(words);
     var labels = new ArrayList<CoreLabel>(words.size());
     for (int i = 0; i < words.size(); i++) {
@@ -73,15 +66,8 @@ final class NameFeatures {
         features.add("g=" + listed[i]);
         features.add("g=" + listed[i] + "|" + lower(words, i - 1));
       }
-      if (!seen[i].isEmpty()) {
-        features.add("x=" + seen[i]);
-        features.add("x=" + seen[i] + "|" + shape(words, i));
-        features.add("x=" + seen[i] + "|" + lower(words, i - 1));
-        features.add("x=" + (i > 0 ? seen[i - 1] : "") + seen[i]);
-      }
       CapitalRun run = runAt[i];
       if (run != null) {
-        features.add("xr=" + counts.of(run.text()) + "|" + Math.min(3, run.length()));
         addRun(words, run, i, features);
         elsewhere.addFeatures(words, run, i, features);
       } else if (words.get(i).shape().isCapital()) {
