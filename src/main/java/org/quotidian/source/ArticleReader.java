@@ -25,7 +25,7 @@ public final class ArticleReader {
    */
   public ArticleReader(Limits limits, FieldNames names) {
     this.limits = limits;
-    this.formats = new Formats(names);
+    this.formats = new Formats(limits, names);
     this.recordFiles = new RecordFiles(limits, names, formats);
   }
 

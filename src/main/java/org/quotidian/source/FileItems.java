@@ -16,7 +16,7 @@ final class FileItems {
 
   FileItems(Limits limits, FieldNames names) {
     this.hash = new FileHash(limits);
-    this.recordFiles = new RecordFiles(limits, names, new Formats(names));
+    this.recordFiles = new RecordFiles(limits, names, new Formats(limits, names));
   }
 
   /**

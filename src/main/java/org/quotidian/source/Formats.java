@@ -1,5 +1,6 @@
 package org.quotidian.source;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tika.Tika;
@@ -15,13 +16,12 @@ final class Formats {
   private final Format text = new TextFile();
   private final Map<String, Format> byMediaType;
 
-  Formats(FieldNames names) {
+  Formats(Limits limits, FieldNames names) {
     Format html = new HtmlPage();
-    this.byMediaType =
-        Map.of(
-            "text/html", html,
-            "application/xhtml+xml", html,
-            "application/json", new JsonRecord(names));
+    this.byMediaType = new HashMap<>(OfficeDocument.all(limits));
+    byMediaType.put("text/html", html);
+    byMediaType.put("application/xhtml+xml", html);
+    byMediaType.put("application/json", new JsonRecord(names));
   }
 
   /**
@@ -34,7 +34,7 @@ final class Formats {
     }
     String mediaType = mediaType(content);
     Format format = byMediaType.get(mediaType);
-    if (format != null) {
+    if (format != null && !isTextByName(mediaType, content.name())) {
       return format;
     }
     if (mightBeText(mediaType, content.name())) {
@@ -53,9 +53,13 @@ final class Formats {
 
   /** Text, or what only the decoder can tell: text in an old encoding looks like any bytes. */
   private static boolean mightBeText(String mediaType, String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
     return mediaType.startsWith("text/")
         || mediaType.equals("application/octet-stream")
-        || (mediaType.equals("message/rfc822") && lower.endsWith(".txt"));
+        || isTextByName(mediaType, name);
+  }
+
+  /** An article may begin like a mail ("From: …"). */
+  private static boolean isTextByName(String mediaType, String name) {
+    return mediaType.equals("message/rfc822") && name.toLowerCase(Locale.ROOT).endsWith(".txt");
   }
 }
