@@ -157,7 +157,7 @@ final class ListedClauses implements Clauses {
     }
     if (reading.isComma(next)) {
       boolean goesOn =
-                    afterComma
+          afterComma
               && !opensAdverbially(cue, next + 1, high)
               && !onlyRelays(cue, next + 1, high)
               && next + 1 < high
