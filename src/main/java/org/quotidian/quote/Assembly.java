@@ -103,6 +103,6 @@ final class Assembly {
         speaker == null ? null : speaker.type(),
         cue == null ? null : reading.span(cue),
         link == null ? "" : relays.of(link),
-        Confidence.of(draft, reading, lexicon));
+        lexicon.confidence().of(draft));
   }
 }

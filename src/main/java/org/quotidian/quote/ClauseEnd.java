@@ -140,6 +140,16 @@ final class ClauseEnd {
     return high;
   }
 
+  /** The first comma outside marks; {@code high} when there is none. */
+  int atComma(int first, int high) {
+    for (int i = first + 1; i < high; i++) {
+      if (reading.isComma(i) && !reading.marked[i]) {
+        return i;
+      }
+    }
+    return high;
+  }
+
   private boolean isContrast(int token) {
     return reading.isAny(token, "while", "although", "though", "whereas");
   }

@@ -33,7 +33,10 @@ final class CueFinder {
     int limit = reading.sentenceEnd(token);
     String tag = reading.tag[token];
     if (!lexicon.tagged() && isPartOfName(reading, token)) {
-      return null;
+      WordTree.Match<CueWords> other = lexicon.cues().longestAt(reading.lower, token, limit);
+      return other != null && other.value().kind() == CueWords.Kind.NONE
+          ? new Cue(other.value(), token, token + other.length() - 1, false)
+          : null;
     }
     boolean asNoun = lexicon.tagged() && tag.startsWith("NN") && !startsVerb(reading, token);
     WordTree.Match<CueWords> match =
@@ -101,7 +104,7 @@ final class CueFinder {
     boolean determined =
         last + 1 < reading.size && lexicon.words("after-noun").of(reading.lower[last + 1]) != null;
     boolean passive = lexicon.words("passive").of(word) != null;
-    return entry.takes(CueWords.Frame.NOUN) && (noun || determined) || passive;
+    return noun || entry.takes(CueWords.Frame.NOUN) && determined || passive;
   }
 
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */

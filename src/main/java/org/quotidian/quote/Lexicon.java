@@ -24,6 +24,7 @@ final class Lexicon {
   private final WordTree<Gender> titles = new WordTree<>();
   private final Map<String, Pronoun> pronouns = new HashMap<>();
   private final WordTree<Pronoun> pronounPhrases = new WordTree<>();
+  private final Confidence confidence;
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Map<String, WordTree<String>> words = new HashMap<>();
 
@@ -32,6 +33,7 @@ final class Lexicon {
     tagged = lists.properties().getProperty("phrases", "listed").equals("tagged");
     shortensToFirstName =
         lists.properties().getProperty("short-name", "last").equals("first-or-last");
+    confidence = new Confidence(lists.rows("confidence.tsv"));
     version = hash(lists);
     addCues(lists.rows("attributions.tsv"), CueWords.Kind.ATTRIBUTION);
     addCues(lists.rows("verbs.tsv"), CueWords.Kind.VERB);
@@ -110,6 +112,10 @@ final class Lexicon {
   /** Whether the first word of a full name may stand for it alone. */
   boolean shortensToFirstName() {
     return shortensToFirstName;
+  }
+
+  Confidence confidence() {
+    return confidence;
   }
 
   WordTree<CueWords> cues() {

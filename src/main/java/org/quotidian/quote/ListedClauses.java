@@ -14,6 +14,9 @@ final class ListedClauses implements Clauses {
   /** Tokens between a comma, a subject and its verb. */
   private static final int NEAR = 8;
 
+  /** Tokens; what is longer is hardly an object. */
+  private static final int LONG = 10;
+
   /** Words; what is shorter is an object, not a clause. */
   private static final int SHORTEST = 3;
 
@@ -156,6 +159,7 @@ final class ListedClauses implements Clauses {
       boolean goesOn =
           afterComma
               && !opensAdverbially(cue, next + 1, high)
+              && !onlyRelays(cue, next + 1, high)
               && next + 1 < high
               && !reading.marked[next + 1]
               && !joinsCue(next + 1, high);
@@ -170,6 +174,9 @@ final class ListedClauses implements Clauses {
         return far;
       }
       return bare && isAny("clause-opener", next, high) ? next : -1;
+    }
+    if (bare && !complementiser && !holdsVerb(next, high)) {
+      return -1;
     }
     return (bare || complementiser || afterComma && soundsLikeClause(next, high))
             && reading.isWord(next)
@@ -186,8 +193,36 @@ final class ListedClauses implements Clauses {
     return subject != null && isAny("clause-sign", subject.last() + 1, high);
   }
 
+  /** “khai nhận hành vi của mình” has an object, no clause. */
+  private boolean holdsVerb(int next, int high) {
+    for (int i = next; i < high; i++) {
+      if (isAny("clause-sign", i, high)
+          || reading.marked[i]
+          || reading.isComma(i)
+          || i - next >= LONG) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean endsWithComplementiser(Cue cue) {
     return isAny("complementiser", cue.last(), cue.last() + 1) && cue.last() > cue.first();
+  }
+
+  /** “Báo Sông Xanh đưa tin, ông Hải cho biết …”: the words are his. */
+  private boolean onlyRelays(Cue cue, int next, int high) {
+    Phrase medium = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
+    boolean relays =
+        medium != null
+            && (isAny("medium", medium.first(), medium.last() + 1)
+                || isAny("media-verb", cue.first(), cue.last() + 1));
+    return relays && startsReport(next, high);
+  }
+
+  private boolean startsReport(int next, int high) {
+    Phrase subject = phrases.startingAt(next, high);
+    return subject != null && cues.verbAt(phrases.predicateOf(subject, high)) != null;
   }
 
   /** “Nói về vụ bà Mai tố, ông Hải cho biết”: the main clause begins behind the comma. */
@@ -202,8 +237,7 @@ final class ListedClauses implements Clauses {
         return false;
       }
     }
-    Phrase subject = phrases.startingAt(next, high);
-    return subject != null && cues.verbAt(phrases.predicateOf(subject, high)) != null;
+    return startsReport(next, high);
   }
 
   /** Marked words that open a clause which goes on behind them. */

@@ -29,7 +29,8 @@ record Lists(String language) {
           "sources.tsv",
           "titles.tsv",
           "given-names.tsv",
-          "words.tsv");
+          "words.tsv",
+          "confidence.tsv");
 
   boolean exist() {
     return content("language.properties") != null;

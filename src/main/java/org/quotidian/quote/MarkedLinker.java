@@ -36,7 +36,7 @@ final class MarkedLinker {
     int low = Math.max(reading.sentenceBegin(first), first - REACH);
     int high = sentenceEndAfter(limit);
     high = Math.min(high, limit + REACH);
-    Link link = rightOf(limit, high);
+    Link link = lexicon.tagged() || opensStatement(first, low) ? rightOf(limit, high) : null;
     if (link == null) {
       link = dashed(limit, high);
     }
@@ -47,6 +47,11 @@ final class MarkedLinker {
       link = lexicon.tagged() ? leftOf(first, low, high, limit) : closeBefore(first, low);
     }
     return link;
+  }
+
+  /** Whether marked words begin a sentence or a part of one: not a term inside it. */
+  private boolean opensStatement(int first, int low) {
+    return first <= low || !reading.isWord(first - 1);
   }
 
   /** The end of the sentence, which may go on behind the closing mark: “Really?” she asked. */

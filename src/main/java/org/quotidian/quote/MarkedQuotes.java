@@ -24,6 +24,9 @@ final class MarkedQuotes {
   /** Words; titles of works are not longer. */
   private static final int LONGEST_TITLE = 7;
 
+  /** Tokens between a verb and the marked end of what it governs. */
+  private static final int LONGEST_OBJECT = 12;
+
   /** Paragraphs over which somebody goes on speaking. */
   private static final int SPEAKING_ON = 2;
 
@@ -124,7 +127,8 @@ final class MarkedQuotes {
     }
     if (own == null || marked.alone()) {
       Link inherited = inherited(marked.first());
-      return inherited == null ? own : inherited;
+      boolean farAway = inherited != null && inherited.rule() == Rule.PARAGRAPH_BEFORE;
+      return inherited == null || farAway && !marked.alone() ? own : inherited;
     }
     return own;
   }
@@ -236,7 +240,7 @@ final class MarkedQuotes {
           && !reading.isCapitalised(i)) {
         return false;
       }
-      capitals += longer && reading.isCapitalised(i) ? 1 : 0;
+      capitals += reading.word[i].length() > 2 && reading.isCapitalised(i) ? 1 : 0;
     }
     return capitals >= 2 || reading.wordsIn(first, limit) < 3;
   }
@@ -249,11 +253,46 @@ final class MarkedQuotes {
       Link source = adjacent ? link : begun.link();
       drafts.add(new Draft(QuoteType.DIRECT, whole, whole.in(reading.text), source, begun.first()));
       remember(marked, source);
+    } else if (partOf(marked, link) >= 0) {
+      int first = partOf(marked, link);
+      Span whole = new Span(reading.start[first], marked.span().outer().end());
+      drafts.add(new Draft(QuoteType.MIXED, whole, inner.in(reading.text), link, first));
+      remember(marked, link);
     } else {
       drafts.add(new Draft(QuoteType.DIRECT, inner, inner.in(reading.text), link, marked.first()));
       remember(marked, link);
     }
     goesOn = marked.span().goesOn();
+  }
+
+  /**
+   * Where the reported words begin of which the marked ones are only the end, as in: Berg attacked
+   * | the plan as “…”; -1 when the marked words are all.
+   */
+  private int partOf(Marked marked, @Nullable Link link) {
+    Phrase cue = link == null ? null : link.cue();
+    Cue words = link == null ? null : link.words();
+    boolean addressed = words != null && words.takes(CueWords.Frame.ADDRESSEE);
+    if (!lexicon.tagged()
+        || marked.alone()
+        || cue == null
+        || addressed
+        || cue.last() + 1 >= marked.first()
+        || marked.first() - cue.last() > LONGEST_OBJECT
+        || reading.sentence[cue.last()] != reading.sentence[marked.first()]) {
+      return -1;
+    }
+    for (int i = cue.last() + 1; i < marked.first(); i++) {
+      boolean border =
+          !reading.isWord(i)
+              || reading.marked[i]
+              || ClauseEnd.isFinite(reading.tag[i])
+              || cues.at(i) != null;
+      if (border) {
+        return -1;
+      }
+    }
+    return reading.tag[cue.last() + 1].equals("IN") ? -1 : cue.last() + 1;
   }
 
   private void remember(Marked marked, @Nullable Link link) {

@@ -23,6 +23,12 @@ final class Relays {
         if (source != null) {
           bySentence.putIfAbsent(reading.sentence[cue.first()], source);
         }
+      } else if (lexicon.words("media-verb").longestAt(reading.lower, cue.first(), cue.last() + 1)
+          != null) {
+        Phrase medium = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
+        if (medium != null) {
+          bySentence.putIfAbsent(reading.sentence[cue.first()], medium);
+        }
       }
     }
   }

@@ -117,7 +117,8 @@ final class TaggedClauses implements Clauses {
       Link link = Link.of(source, cue, Rule.CLAUSE);
       int start = clauseStart(cue, high);
       if (start >= 0) {
-        return List.of(new Content(start, ends.of(cue, start, high), link));
+        int limit = isSubordinate(source, low) ? ends.atComma(start, high) : high;
+        return List.of(new Content(start, ends.of(cue, start, limit), link));
       }
       Content named = named(cue, high, link);
       if (named != null) {
@@ -136,6 +137,14 @@ final class TaggedClauses implements Clauses {
       }
     }
     return List.of();
+  }
+
+  /** “While she said the road was closed, …”: the clause ends where the main one begins. */
+  private boolean isSubordinate(Phrase source, int low) {
+    int before = source.first() - 1;
+    return before >= low
+        && before <= low + 1
+        && lexicon.words("subordinator").of(reading.lower[before]) != null;
   }
 
   private boolean isFinite(int token) {
@@ -191,16 +200,17 @@ final class TaggedClauses implements Clauses {
   /** Where the clause begins that a cue governs; -1 when it governs none. */
   private int clauseStart(Cue cue, int high) {
     int next = afterTimes(cue.last() + 1, high);
-    if (opensClause(cue, next, high)) {
-      return next;
+    boolean mayBeAddressed = cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO);
+    int after = mayBeAddressed ? afterTimes(afterAddressee(next, high), high) : next;
+    if (after > next && opensClause(cue, after, high)) {
+      return after;
     }
-    if (cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO)) {
-      int after = afterTimes(afterAddressee(next, high), high);
-      if (after > next && opensClause(cue, after, high)) {
-        return after;
-      }
+    boolean governs = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
+    int later = governs ? laterThat(next, high) : -1;
+    if (cue.takes(Frame.ADDRESSEE) && later >= 0) {
+      return later;
     }
-    return cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT) ? laterThat(next, high) : -1;
+    return opensClause(cue, next, high) ? next : later;
   }
 
   /** “said in a statement that”, “told a crowd in Ashton that”. */
@@ -248,7 +258,7 @@ final class TaggedClauses implements Clauses {
       return !base && cue.takes(Frame.QUESTION);
     }
     boolean mayBeBare = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
-    if (!mayBeBare || base) {
+    if (!mayBeBare || base || lexicon.words("subordinator").of(reading.lower[next]) != null) {
       return false;
     }
     if (reading.marked[next]) {
