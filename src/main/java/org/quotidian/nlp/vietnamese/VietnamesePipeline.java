@@ -52,7 +52,7 @@ public final class VietnamesePipeline implements Pipeline {
 
   @Override
   public String version() {
-    return "vi-2";
+    return "vi-2026-11-23";
   }
 
   @Override
