@@ -32,7 +32,14 @@ public final class CorpusExport {
 
   /** Writes all files; each is replaced whole. */
   public void write() {
-    new CsvExport(folder, format)
+    write(() -> {});
+  }
+
+  /**
+   * @param beforeEachRow may throw to give up; files not yet written stay as they were
+   */
+  void write(Runnable beforeEachRow) {
+    new CsvExport(folder, format, beforeEachRow)
         .table("articles", ArticleRow.class, rows::articles)
         .table("sentences", SentenceRow.class, rows::sentences)
         .table("entities", EntityRow.class, rows::entities)

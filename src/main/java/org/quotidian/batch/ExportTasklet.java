@@ -1,9 +1,11 @@
 package org.quotidian.batch;
 
+import java.util.concurrent.CancellationException;
 import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -20,22 +22,35 @@ final class ExportTasklet implements Tasklet {
   private final Run run;
   private final CorpusExport export;
   private final Runs runs;
+  private final StopSignal stop;
 
-  ExportTasklet(Run run, CorpusExport export, Runs runs) {
+  ExportTasklet(Run run, CorpusExport export, Runs runs, StopSignal stop) {
+    this.stop = stop;
     this.run = run;
     this.export = export;
     this.runs = runs;
   }
 
   @Override
-  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws JobInterruptedException {
     if (isUpToDate()) {
       log.info("{} is up to date", export.folder());
     } else {
-      export.write();
+      try {
+        export.write(this::giveUpIfStopped);
+      } catch (CancellationException e) {
+        stop.checkInterrupted(contribution.getStepExecution());
+      }
     }
     runs.exported(run.runId(), export.signature());
     return RepeatStatus.FINISHED;
+  }
+
+  private void giveUpIfStopped() {
+    if (stop.isRequested()) {
+      throw new CancellationException("stopped on request");
+    }
   }
 
   private boolean isUpToDate() {

@@ -206,8 +206,9 @@ class ExtractionJob {
       JobSettings settings,
       Manifest manifest,
       ArticleStore store,
-      Runs runs) {
-    return new PruneTasklet(find(runs, run), settings, manifest, store, runs);
+      Runs runs,
+      StopSignal stop) {
+    return new PruneTasklet(find(runs, run), settings, manifest, store, runs, stop);
   }
 
   // export: database → CSV
@@ -221,8 +222,8 @@ class ExtractionJob {
   @Bean
   @StepScope
   Tasklet exportTasklet(
-      @Value("#{jobParameters['run']}") Long run, CorpusExport export, Runs runs) {
-    return new ExportTasklet(find(runs, run), export, runs);
+      @Value("#{jobParameters['run']}") Long run, CorpusExport export, Runs runs, StopSignal stop) {
+    return new ExportTasklet(find(runs, run), export, runs, stop);
   }
 
   @Bean

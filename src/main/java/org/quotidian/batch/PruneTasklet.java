@@ -9,6 +9,7 @@ import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -28,8 +29,16 @@ final class PruneTasklet implements Tasklet {
   private final Manifest manifest;
   private final ArticleStore store;
   private final Runs runs;
+  private final StopSignal stop;
 
-  PruneTasklet(Run run, JobSettings settings, Manifest manifest, ArticleStore store, Runs runs) {
+  PruneTasklet(
+      Run run,
+      JobSettings settings,
+      Manifest manifest,
+      ArticleStore store,
+      Runs runs,
+      StopSignal stop) {
+    this.stop = stop;
     this.run = run;
     this.settings = settings;
     this.manifest = manifest;
@@ -39,7 +48,9 @@ final class PruneTasklet implements Tasklet {
 
   /** Removes a page of articles in a transaction of its own, until there are none. */
   @Override
-  public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+  public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws JobInterruptedException {
+    stop.checkInterrupted(contribution.getStepExecution());
     if (settings.disappeared() == JobSettings.Disappeared.KEEP) {
       return RepeatStatus.FINISHED;
     }

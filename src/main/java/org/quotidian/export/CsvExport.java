@@ -13,11 +13,16 @@ public final class CsvExport {
 
   private final Path folder;
   private final CsvFormat format;
+  private final Runnable beforeEachRow;
   private final Map<Path, Integer> written = new LinkedHashMap<>();
 
-  public CsvExport(Path folder, CsvFormat format) {
+  /**
+   * @param beforeEachRow may throw to give up, which leaves the file at work as it was
+   */
+  public CsvExport(Path folder, CsvFormat format, Runnable beforeEachRow) {
     this.folder = folder;
     this.format = format;
+    this.beforeEachRow = beforeEachRow;
   }
 
   /** A source of rows that hands each to a consumer, in order. */
@@ -34,7 +39,11 @@ public final class CsvExport {
   public <T extends Record> CsvExport table(String name, Class<T> row, Rows<T> rows) {
     Path file = folder.resolve(name + ".csv");
     try (CsvFile<T> csv = new CsvFile<>(file, row, format)) {
-      rows.forEach(csv::write);
+      rows.forEach(
+          line -> {
+            beforeEachRow.run();
+            csv.write(line);
+          });
       written.put(file, csv.publish());
       return this;
     } catch (IOException e) {

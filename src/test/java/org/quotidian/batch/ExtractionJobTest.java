@@ -287,6 +287,37 @@ class ExtractionJobTest {
   }
 
   @Test
+  void aRunStoppedAfterItsLastArticleExportsLater() throws IOException {
+    GeneratedArticles.write(input, 10, 9);
+
+    RunResult stopped =
+        run(
+            new Progress() {
+              private boolean extracting;
+
+              @Override
+              public void begin(String step, long total) {
+                extracting = step.equals("extract");
+              }
+
+              @Override
+              public void advance(int failed) {}
+
+              @Override
+              public void end() {
+                if (extracting) {
+                  stop.request();
+                }
+              }
+            });
+
+    assertThat(stopped.run().status()).isEqualTo(Run.Status.STOPPED);
+    assertThat(output.resolve("articles.csv")).doesNotExist();
+    assertThat(run().run().status()).isEqualTo(Run.Status.COMPLETED);
+    assertThat(rows("articles")).hasSize(10);
+  }
+
+  @Test
   void anUnfinishedRunWithOtherInputsIsLeftForANewOne() throws IOException {
     GeneratedArticles.write(input, 50, 10);
     settings.put("chunk-size", "5");

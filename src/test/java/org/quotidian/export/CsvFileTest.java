@@ -64,7 +64,7 @@ class CsvFileTest {
   @Test
   void aFolderThatCannotBeMadeIsNamed() throws IOException {
     Files.writeString(folder.resolve("file"), "in the way");
-    CsvExport export = new CsvExport(folder.resolve("file"), PLAIN);
+    CsvExport export = new CsvExport(folder.resolve("file"), PLAIN, () -> {});
 
     assertThatThrownBy(() -> export.table("rows", Line.class, each -> {}))
         .hasMessageContaining("rows.csv");
