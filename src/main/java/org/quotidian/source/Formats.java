@@ -1,5 +1,6 @@
 package org.quotidian.source;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Formats {
   private String mediaType(Content content) {
     byte[] start = content.bytes();
     if (start.length > LOOKED_AT) {
-      start = java.util.Arrays.copyOf(start, LOOKED_AT);
+      start = Arrays.copyOf(start, LOOKED_AT);
     }
     return TIKA.detect(start, content.name());
   }
