@@ -38,7 +38,7 @@ record ByLine(String author) {
   private static final Pattern PERSON =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.]*\\p{Ll}(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’.]*){1,3}");
 
-  private static final Phrases.Recogniser AGENCY = Phrases.recogniser("agency");
+  private static final PhraseList AGENCY = Phrases.recogniser("agency");
 
   /** What the line says outright, wherever it stands; null when it is no by-line. */
   static @Nullable ByLine plain(Block block) {

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of an item as its format reads them: unpacked where they were packed.
@@ -68,7 +70,7 @@ record Content(String name, byte[] bytes) {
     throw new SourceException("it is packed more than " + MOST_LAYERS + " times");
   }
 
-  private static @org.jspecify.annotations.Nullable Packing packing(byte[] bytes) {
+  private static @Nullable Packing packing(byte[] bytes) {
     for (Packing packing : Packing.values()) {
       if (packing.packs(bytes)) {
         return packing;
@@ -84,7 +86,7 @@ record Content(String name, byte[] bytes) {
       if (unpacked.length > limits.fileBytes()) {
         throw new SourceException("unpacked, " + limits.tooLarge(unpacked.length));
       }
-      boolean named = name.toLowerCase(java.util.Locale.ROOT).endsWith(packing.extension);
+      boolean named = name.toLowerCase(Locale.ROOT).endsWith(packing.extension);
       String inner = named ? name.substring(0, name.length() - packing.extension.length()) : name;
       return new Content(inner, unpacked);
     } catch (EOFException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON Lines: one JSON object a line. A file of any size; only one line is held at a time. */
@@ -39,8 +40,7 @@ final class JsonLinesFile implements RecordFile {
    * The value of the first field that is a key; empty where there is none or the JSON is broken.
    */
   static String key(byte[] json, FieldNames names) {
-    try (JsonParser parser =
-        JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return "";
       }

@@ -15,6 +15,9 @@ final class PhotoCredit {
   /** Keeps the patterns fast on hostile text, which has words of any length. */
   private static final int MOST_CHARACTERS = 800;
 
+  private static final int LONGEST_CREDIT = 160; // characters
+  private static final int LONGEST_PHRASE = 50;
+
   private static final String WORD = Phrases.anyOf("credit");
   private static final String AGENCY =
       WordList.read("agencies.txt").stream()
@@ -63,7 +66,7 @@ final class PhotoCredit {
   private static final Pattern LAST_SENTENCE =
       Pattern.compile("[.!?…”\"]\\s+(\\p{Lu}[^.!?]{1,40})\\.?$");
 
-  private static final Phrases.Recogniser PHRASES = Phrases.recogniser("caption");
+  private static final PhraseList PHRASES = Phrases.recogniser("caption");
   private static final Pattern AGENCY_ALONE =
       Pattern.compile(
           "^[(\\[]?(?:" + WORD + "\\s+|.{1,60}(?:/|\\bvia\\s+))?" + AGENCY + "[)\\]]?\\.?$");
@@ -75,22 +78,29 @@ final class PhotoCredit {
       return false;
     }
     String text = block.text();
+    String end = text.substring(Math.max(0, text.length() - LONGEST_CREDIT));
+    boolean colon = end.indexOf(':') >= 0;
+    boolean bracket = end.endsWith(")") || end.endsWith("]") || end.endsWith(").");
+    // The cheap questions first: most paragraphs have none of these characters.
     return isCreditAlone(block)
         || OPENING.matcher(text).matches()
-        || CLOSING.matcher(text).find()
-        || BRACKETED.matcher(text).find()
-        || BY.matcher(text).find()
-        || SLASH.matcher(text).find()
-        || hasPhrase(LAST_BRACKETS.matcher(text))
-        || hasPhrase(LAST_SENTENCE.matcher(text));
+        || (colon && CLOSING.matcher(end).find())
+        || (colon && BRACKETED.matcher(end).find())
+        || (end.contains(" by ") && BY.matcher(end).find())
+        || (end.indexOf('/') >= 0 && SLASH.matcher(end).find())
+        || (bracket && hasPhrase(LAST_BRACKETS.matcher(end)))
+        || hasPhrase(
+            LAST_SENTENCE.matcher(text.substring(Math.max(0, text.length() - LONGEST_PHRASE))));
   }
 
   /** Whether there is nothing but the credit, so that the caption itself may stand before it. */
   static boolean isCreditAlone(Block block) {
-    return PHRASES.matches(block) || AGENCY_ALONE.matcher(block.text()).matches();
+    return PHRASES.matches(block)
+        || (block.text().length() <= LONGEST_CREDIT
+            && AGENCY_ALONE.matcher(block.text()).matches());
   }
 
   private static boolean hasPhrase(Matcher matcher) {
-    return matcher.find() && PHRASES.pattern().matcher(Phrases.bare(matcher.group(1))).matches();
+    return matcher.find() && PHRASES.matches(matcher.group(1));
   }
 }

@@ -14,11 +14,6 @@ import java.util.stream.Collectors;
  */
 final class Phrases {
 
-  /** Longer paragraphs are prose, whatever phrase they hold. */
-  private static final int MOST_WORDS = 45;
-
-  private static final int MOST_CHARACTERS = 400;
-
   private static final String HEADING = "== ";
 
   private static final Phrases ALL = new Phrases();
@@ -53,10 +48,8 @@ final class Phrases {
   }
 
   /** Recognises paragraphs that are one of the phrases under {@code heading}, as a whole. */
-  static Recogniser recogniser(String heading) {
-    String alternatives =
-        under(heading).stream().map(Phrases::regex).collect(Collectors.joining("|"));
-    return new Recogniser(Pattern.compile(alternatives));
+  static PhraseList recogniser(String heading) {
+    return new PhraseList(under(heading).stream().map(Phrases::bare).toList());
   }
 
   /** The entries under a heading as one regular expression that captures nothing. */
@@ -67,28 +60,24 @@ final class Phrases {
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  private static String regex(String phrase) {
-    StringBuilder regex = new StringBuilder();
-    for (String part : bare(phrase).split("\\*", -1)) {
-      regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(part));
-    }
-    return regex.toString();
-  }
-
   /** The paragraph without bullets before it and marks behind it, in lower case. */
   static String bare(String paragraph) {
-    return paragraph
-        .replaceAll("^[^\\p{L}\\p{N}(\\[\"©@*>]+", "")
-        .replaceAll("[\\s.:…»›>→!\"”]+$", "")
-        .toLowerCase(Locale.ROOT);
+    int start = 0;
+    int end = paragraph.length();
+    while (start < end && !isPartOfPhrase(paragraph.charAt(start))) {
+      start++;
+    }
+    while (end > start && isMarkAtTheEnd(paragraph.charAt(end - 1))) {
+      end--;
+    }
+    return paragraph.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
-  /** A compiled list. */
-  record Recogniser(Pattern pattern) {
-    boolean matches(Block block) {
-      return block.text().length() <= MOST_CHARACTERS
-          && block.words() <= MOST_WORDS
-          && pattern.matcher(bare(block.text())).matches();
-    }
+  private static boolean isPartOfPhrase(char c) {
+    return Character.isLetterOrDigit(c) || "([\"©@*>".indexOf(c) >= 0;
+  }
+
+  private static boolean isMarkAtTheEnd(char c) {
+    return Character.isWhitespace(c) || ".:…»›>→!\"”".indexOf(c) >= 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.quotidian.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import org.quotidian.model.ArticleId;
@@ -32,7 +33,7 @@ final class RecordKeys {
   }
 
   private static long hash(String key) {
-    byte[] bytes = key.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
     return Long.parseUnsignedLong(ArticleId.sha256(bytes).substring(0, 16), 16);
   }
 }

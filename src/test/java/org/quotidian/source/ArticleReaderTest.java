@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +119,7 @@ class ArticleReaderTest {
   void refusesTextCutInsideACharacter() {
     byte[] bytes = "Ông Khải đi bộ qua cầu".getBytes(StandardCharsets.UTF_8);
 
-    assertFails(java.util.Arrays.copyOf(bytes, bytes.length - 2), "damaged UTF-8");
+    assertFails(Arrays.copyOf(bytes, bytes.length - 2), "damaged UTF-8");
   }
 
   @Test
@@ -199,7 +201,7 @@ class ArticleReaderTest {
     try {
       Files.write(file, bytes);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return reader.read(new SourceItem(file, "a.txt", "", bytes.length, "00", null), "test");
   }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -174,7 +175,7 @@ class OfficeDocumentTest {
       ZipEntry mimetype = new ZipEntry("mimetype");
       mimetype.setMethod(ZipEntry.STORED);
       mimetype.setSize(type.length);
-      java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+      CRC32 crc = new CRC32();
       crc.update(type);
       mimetype.setCrc(crc.getValue());
       zip.putNextEntry(mimetype);

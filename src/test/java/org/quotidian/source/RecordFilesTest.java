@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -163,7 +164,7 @@ class RecordFilesTest {
         folder.resolve("bomb.zip"), zip("a.txt", new String(zeros, StandardCharsets.US_ASCII)));
     Files.write(
         folder.resolve("cut.gz"),
-        java.util.Arrays.copyOf(gzip("Ferry".repeat(99).getBytes(StandardCharsets.US_ASCII)), 20));
+        Arrays.copyOf(gzip("Ferry".repeat(99).getBytes(StandardCharsets.US_ASCII)), 20));
     Files.write(
         folder.resolve("nested.gz"),
         gzip(gzip(gzip(gzip("Ferry".getBytes(StandardCharsets.US_ASCII))))));
@@ -265,8 +266,7 @@ class RecordFilesTest {
               bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             Files.write(
-                folder.resolve(name),
-                java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length) + 1));
+                folder.resolve(name), Arrays.copyOf(bytes, random.nextInt(bytes.length) + 1));
             assertThat(articles()).isNotNull();
           }
         });
