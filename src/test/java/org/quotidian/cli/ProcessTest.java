@@ -86,11 +86,13 @@ class ProcessTest {
     assertThat(run.screen()).contains("articles done 2, failed 1");
   }
 
-  private static void waitUntilAtWork(QuotidianProcess run) throws Exception {
-    while (run.isAlive() && !run.screen().contains("extract: 3,000 articles")) {
+  /** Until the first articles are committed. */
+  private void waitUntilAtWork(QuotidianProcess run) throws Exception {
+    Path lock = folder.resolve("database/quotidian.lock");
+    while (run.isAlive()
+        && !(Files.exists(lock) && Files.readString(lock).contains("of 3000 articles"))) {
       Thread.sleep(20);
     }
-    Thread.sleep(3000);
     assertThat(run.isAlive()).as(run.screen()).isTrue();
   }
 

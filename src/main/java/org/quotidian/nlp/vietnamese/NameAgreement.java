@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -148,8 +149,7 @@ final class NameAgreement {
    */
   private String sureType(String text) {
     boolean syllable =
-        text.indexOf(' ') < 0
-            && VietnameseSyllable.matches(text.toLowerCase(java.util.Locale.ROOT));
+        text.indexOf(' ') < 0 && VietnameseSyllable.matches(text.toLowerCase(Locale.ROOT));
     return syllable ? "" : TYPE_OF_KIND.getOrDefault(lists.kindOfName(text), "");
   }
 

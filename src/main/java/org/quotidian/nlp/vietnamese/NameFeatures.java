@@ -2,11 +2,7 @@ package org.quotidian.nlp.vietnamese;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,11 +83,12 @@ final class NameFeatures {
     String shapes = shape(words, i - 1) + shape(words, i);
     boolean sameRun = i > 0 && run != null && runAt[i - 1] == run;
     return List.of(
-        "s=" + shapes,
-        "l=" + lower(words, i),
-        "p=" + lower(words, i - 1),
-        "r=" + sameRun,
-        "n=" + shapes + shape(words, i + 1));
+        "~",
+        "~s=" + shapes,
+        "~l=" + lower(words, i),
+        "~p=" + lower(words, i - 1),
+        "~r=" + sameRun,
+        "~n=" + shapes + shape(words, i + 1));
   }
 
   private void addWindow(List<NameWord> words, int i, List<String> features) {
@@ -101,6 +98,7 @@ final class NameFeatures {
     String right = lower(words, i + 1);
     String right2 = lower(words, i + 2);
     String shape = shape(words, i);
+    features.add("*");
     features.add("w=" + words.get(i).form());
     features.add("0=" + here);
     features.add("-1=" + left);
@@ -205,87 +203,5 @@ final class NameFeatures {
 
   private static String shape(List<NameWord> words, int i) {
     return i < 0 ? "<" : i >= words.size() ? ">" : words.get(i).shape().code();
-  }
-
-  /** Where else in the article the words of a run stand. */
-  static final class ArticleRuns {
-
-    private static final int MOST_CONTEXTS = 4;
-
-    private final Map<String, Map<String, Integer>> before = new HashMap<>();
-    private final Map<String, Set<String>> longerWithLast = new HashMap<>();
-    private final Map<String, Set<String>> longerWith = new HashMap<>();
-    private final Map<String, Set<String>> inBrackets = new HashMap<>();
-
-    static ArticleRuns of(List<List<NameWord>> sentences, List<List<CapitalRun>> runs) {
-      var result = new ArticleRuns();
-      for (int s = 0; s < sentences.size(); s++) {
-        for (CapitalRun run : runs.get(s)) {
-          result.add(sentences.get(s), run);
-        }
-      }
-      return result;
-    }
-
-    private void add(List<NameWord> words, CapitalRun run) {
-      String context = context(words, run);
-      before.computeIfAbsent(run.text(), k -> new HashMap<>()).merge(context, 1, Integer::sum);
-      if (lower(words, run.start() - 1).equals("(") && lower(words, run.end()).equals(")")) {
-        inBrackets
-            .computeIfAbsent(run.text(), k -> new LinkedHashSet<>())
-            .add(lower(words, Math.max(-1, run.start() - 4)));
-      }
-      if (run.length() < 2) {
-        return;
-      }
-      String kind = context + "|" + Math.min(4, run.length());
-      String last = words.get(run.end() - 1).form();
-      longerWithLast.computeIfAbsent(last, k -> new LinkedHashSet<>()).add(kind);
-      for (int i = run.start(); i < run.end() - 1; i++) {
-        longerWith.computeIfAbsent(words.get(i).form(), k -> new LinkedHashSet<>()).add(kind);
-      }
-    }
-
-    private static String context(List<NameWord> words, CapitalRun run) {
-      return lower(words, run.start() - 1);
-    }
-
-    void addFeatures(List<NameWord> words, CapitalRun run, int i, List<String> features) {
-      Map<String, Integer> contexts = before.getOrDefault(run.text(), Map.of());
-      String own = context(words, run);
-      int total = 0;
-      int shown = 0;
-      for (String context : contexts.keySet().stream().sorted().toList()) {
-        int others = contexts.getOrDefault(context, 0) - (context.equals(own) ? 1 : 0);
-        total += others;
-        if (others > 0 && shown < MOST_CONTEXTS) {
-          features.add("ob=" + context);
-          shown++;
-        }
-      }
-      features.add("on=" + Math.min(total, 4));
-      if (inBrackets.containsKey(run.text())) {
-        features.add("or");
-      }
-      if (run.length() == 1) {
-        addLonger("ol=", longerWithLast.get(run.text()), features);
-        addLonger("oi=", longerWith.get(run.text()), features);
-      }
-    }
-
-    /** For a word that opens the sentence and may owe its capital to that. */
-    void addOpening(List<NameWord> words, int i, List<String> features) {
-      Map<String, Integer> contexts = before.get(words.get(i).form());
-      features.add("oo=" + (contexts == null ? 0 : 1));
-      addLonger("ool=", longerWithLast.get(words.get(i).form()), features);
-    }
-
-    private static void addLonger(String name, @Nullable Set<String> kinds, List<String> features) {
-      if (kinds == null) {
-        return;
-      }
-      features.add(name);
-      kinds.stream().limit(MOST_CONTEXTS).forEach(kind -> features.add(name + kind));
-    }
   }
 }

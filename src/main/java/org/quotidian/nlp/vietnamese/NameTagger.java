@@ -3,8 +3,10 @@ package org.quotidian.nlp.vietnamese;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,8 @@ final class NameTagger {
       }
       CRFClassifier<CoreLabel> model =
           CRFClassifier.getClassifier(
-              new java.io.ObjectInputStream(
-                  new java.io.BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)),
+              new ObjectInputStream(
+                  new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)),
               new Properties());
       return new NameTagger(model, NameFeatures.load(), NameAgreement.load());
     } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.quotidian.nlp.vietnamese.AnnotatedText.Name;
 
 /**
@@ -43,6 +44,20 @@ public final class Training {
     new Training()
         .train(AnnotationFile.read(annotation, texts))
         .serializeClassifier(model.toString());
+  }
+
+  /**
+   * Counts in raw news what {@code capital-ratios.txt} holds; to be done before training, when the
+   * kind of news changes.
+   *
+   * @param texts JSON Lines of {@code doc} or {@code id}, and {@code text}
+   * @param without keys of texts that are kept for measuring
+   * @param list the file to write
+   * @throws IOException if a file cannot be read or written
+   */
+  public static void countCapitals(List<Path> texts, Set<String> without, Path list)
+      throws IOException {
+    CapitalCounts.write(texts, without, list);
   }
 
   private CRFClassifier<CoreLabel> train(List<AnnotatedText> texts) {

@@ -55,7 +55,11 @@ public final class VietnamesePipeline implements Pipeline {
 
   @Override
   public String version() {
+<<<<<<< HEAD
     return VERSION;
+=======
+    return "vi-2026-11-23";
+>>>>>>> vietnamese
   }
 
   @Override

@@ -90,7 +90,7 @@ class VietnameseTokenizerTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "1.", "A.", "a.b", "1-", "@", "-", "x'", "“", "http://a", "ă ", "9"})
   void takesTimeInProportionToTheText(String piece) {
-    String text = piece.repeat(500_000 / piece.length());
+    String text = piece.repeat(200_000 / piece.length());
     Instant start = Instant.now();
     TOKENIZER.tokens(text, 0, text.length());
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
