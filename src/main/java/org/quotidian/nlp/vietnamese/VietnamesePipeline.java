@@ -19,7 +19,7 @@ import org.quotidian.nlp.SentenceList;
 public final class VietnamesePipeline implements Pipeline {
 
   /** Changes with the models and rules: see {@link Pipeline#version}. */
-  public static final String VERSION = "vi-2";
+  public static final String VERSION = "vi-2026-11-23";
 
   private final VietnameseText text;
   private final NameTagger names;
@@ -55,11 +55,7 @@ public final class VietnamesePipeline implements Pipeline {
 
   @Override
   public String version() {
-<<<<<<< HEAD
     return VERSION;
-=======
-    return "vi-2026-11-23";
->>>>>>> vietnamese
   }
 
   @Override
