@@ -24,12 +24,13 @@ create index run_corpus on run (corpus, run_id);
 create table manifest (
   run_id integer not null,
   seq integer not null,                   -- order of source, then record
-  article_id char(16) not null,
+  article_id varchar(16) not null,
   source varchar(4000) not null,
   record varchar(4000) not null,
   location varchar(4000) not null,        -- where to read it
+  record_offset bigint not null,          -- where in it the record begins, in bytes; -1 if not known
   size_bytes bigint not null,
-  sha256 char(64),                        -- null if it could not be read
+  sha256 varchar(64),                        -- null if it could not be read
   problem varchar(4000),                  -- why it could not be read
   pending boolean not null,               -- to be worked on in this run
   primary key (run_id, seq)
@@ -38,13 +39,13 @@ create index manifest_article on manifest (run_id, article_id);
 
 -- How the last work on each article ended.
 create table ledger (
-  article_id char(16) not null primary key,
+  article_id varchar(16) not null primary key,
   corpus varchar(100) not null,
   source varchar(4000) not null,
   record varchar(4000) not null,
   run_id integer not null,
   status varchar(10) not null,            -- DONE, FAILED
-  sha256 char(64),
+  sha256 varchar(64),
   fingerprint varchar(64) not null,
   stage varchar(20),                      -- of a failure: discover, read, sentences, entities, quotes
   error varchar(200),
@@ -55,7 +56,7 @@ create index ledger_corpus on ledger (corpus, article_id);
 create index ledger_run on ledger (run_id, status);
 
 create table article (
-  article_id char(16) not null primary key,
+  article_id varchar(16) not null primary key,
   corpus varchar(100) not null,
   source varchar(4000) not null,
   record varchar(4000) not null,
@@ -67,8 +68,8 @@ create table article (
   sentences integer not null,
   entities integer not null,
   quotes integer not null,
-  sha256 char(64) not null,
-  duplicate_of char(16),
+  sha256 varchar(64) not null,
+  duplicate_of varchar(16),
   run_id integer not null,
   extracted_at timestamp(3) with time zone not null,
   content varchar(10485760) not null
@@ -76,7 +77,7 @@ create table article (
 create index article_corpus on article (corpus, article_id);
 
 create table sentence (
-  article_id char(16) not null,
+  article_id varchar(16) not null,
   sentence integer not null,
   paragraph integer not null,
   section varchar(12) not null,
@@ -87,7 +88,7 @@ create table sentence (
 );
 
 create table entity (
-  article_id char(16) not null,
+  article_id varchar(16) not null,
   entity integer not null,
   sentence integer not null,
   entity_type varchar(12) not null,
@@ -100,7 +101,7 @@ create table entity (
 );
 
 create table quote (
-  article_id char(16) not null,
+  article_id varchar(16) not null,
   quote integer not null,
   quote_type varchar(10) not null,
   sentence integer not null,

@@ -29,8 +29,7 @@ class SamplesTest {
   private static final LanguageDetector DETECTOR = new LanguageDetector();
 
   static Stream<SourceItem> samples() {
-    return new SourceFinder(List.of("input"), Path.of("."), LIMITS)
-        .stream().filter(item -> item.source().endsWith(".txt"));
+    return new SourceFinder(List.of("input"), Path.of("."), LIMITS).stream();
   }
 
   @Test
@@ -64,6 +63,8 @@ class SamplesTest {
     "vi/phong-van-nghe-nhan-gom.txt, 1, 1, 4, Lý Gia Hân, ''",
     "vi/gia-ho-tieu.txt, 1, 1, 3, '', 2024-03-07",
     "vi/bong-da-cup-song-lam-giang.txt, 1, 1, 3, Đỗ Thế Lữ, XXXX-08-18",
+    "vi/thu-vien-tren-ghe.html, 1, 1, 2, Lý Gia Hân, 2024-08-27T06:15:00+07:00",
+    "en/night-bus.json, 1, 1, 1, Ruth Calloway, 2024-06-11T05:30:00+01:00",
     "en/harbour-dredging.txt, 1, 1, 7, Miriam Oduya, 2024-03-21",
     "en/storm-cleanup.txt, 1, 1, 5, '', 2023-11-16T06:40",
     "en/flood-press-conference.txt, 1, 0, 0, '', XXXX-10-09",

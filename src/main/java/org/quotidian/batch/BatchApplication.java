@@ -96,7 +96,8 @@ public class BatchApplication {
   Fingerprint fingerprint(JobSettings settings, Annotators annotators) {
     Stream<String> languages = settings.languages().stream().sorted().map(annotators::version);
     return Fingerprint.of(
-        settings, Stream.concat(Stream.of(Version.current()), languages).toList());
+        settings,
+        Stream.concat(Stream.of(Version.current(), ProgramContent.hash()), languages).toList());
   }
 
   @Bean

@@ -42,6 +42,7 @@ final class DiscoverWriter implements ItemWriter<SourceItem> {
               item.source(),
               item.record(),
               item.file(),
+              item.offset(),
               item.size(),
               item.sha256(),
               item.problem()));

@@ -21,7 +21,8 @@ record SourceReading(ArticleReader reader, LanguageDetector languages, String co
             item.record(),
             item.size(),
             item.sha256(),
-            item.problem());
+            item.problem(),
+            item.offset());
     Article article = reader.read(source, corpus);
     return article.inLanguage(languages.detect(article.text()).code());
   }

@@ -1,15 +1,28 @@
 package org.quotidian.batch;
 
-import java.util.Objects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 
 /** The version of the program. */
 public final class Version {
 
+  private static final String BUILD_INFO = "/META-INF/build-info.properties";
+
   private Version() {}
 
-  /** As the jar's manifest has it; {@code development} when run from class files. */
+  /** As the build has it, such as {@code 0.1.0}. */
   public static String current() {
-    return Objects.requireNonNullElse(
-        Version.class.getPackage().getImplementationVersion(), "development");
+    try (InputStream in = Version.class.getResourceAsStream(BUILD_INFO)) {
+      if (in == null) {
+        throw new IllegalStateException("not built with Maven: " + BUILD_INFO + " is missing");
+      }
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("build.version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,12 +2,9 @@ package org.quotidian.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.batch.Annotators;
-import org.quotidian.language.LanguageDetector;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
@@ -15,12 +12,8 @@ import org.quotidian.model.Quote;
 import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
-import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
-import org.quotidian.source.ArticleReader;
-import org.quotidian.source.Limits;
 import org.quotidian.source.SourceException;
-import org.quotidian.source.SourceFinder;
 import org.quotidian.source.SourceItem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,9 +36,6 @@ import picocli.CommandLine.Spec;
     })
 final class AnnotateCommand implements Callable<Integer> {
 
-  private static final long LARGEST_FILE = 50L << 20; // bytes, as a job's default
-  private static final int LONGEST_TEXT = 200_000; // code points, as a job's default
-
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The article.")
@@ -64,32 +54,17 @@ final class AnnotateCommand implements Callable<Integer> {
           spec.commandLine(),
           "--language: '" + language + "' is not among " + Pipelines.languages());
     }
-    Limits limits = new Limits(LARGEST_FILE, LONGEST_TEXT);
+    SingleArticle single = new SingleArticle();
     boolean failed = false;
-    for (SourceItem item :
-        new SourceFinder(List.of(file.toString()), Path.of("").toAbsolutePath(), limits)) {
+    for (SourceItem item : SingleArticle.items(file)) {
       try {
-        print(annotate(new ArticleReader(limits).read(item, "annotate")));
+        print(single.annotate(item, language));
       } catch (SourceException e) {
         spec.commandLine().getErr().println(item.source() + ": " + e.getMessage());
         failed = true;
       }
     }
     return failed ? ExitCode.FAILED : ExitCode.DONE;
-  }
-
-  private AnnotatedArticle annotate(Article read) {
-    String code = language == null ? new LanguageDetector().detect(read.text()).code() : language;
-    Article article = read.inLanguage(code);
-    Annotators annotators = Annotators.of(Pipelines.languages());
-    Pipeline pipeline = annotators.pipeline(code);
-    List<Sentence> sentences = pipeline.sentences(article);
-    AnnotatedArticle annotated =
-        AnnotatedArticle.of(article, sentences).withEntities(pipeline.entities(article, sentences));
-    return annotators
-        .quotes(code)
-        .map(finder -> annotated.withQuotes(finder.find(annotated)))
-        .orElse(annotated);
   }
 
   private void print(AnnotatedArticle annotated) {

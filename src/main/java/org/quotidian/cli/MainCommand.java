@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ExportCommand.class,
       AnnotateCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class,
       LanguagesCommand.class,
       DoctorCommand.class,
       HelpCommand.class

@@ -49,24 +49,26 @@ final class RunMessage {
 
   private void completed(RunResult result) {
     Run run = result.run();
-    if (result.nothingToDo()) {
+    if (run.items() == 0) {
+      out.println("No article found in " + String.join(", ", settings.input()) + ".");
+    } else if (result.nothingToDo()) {
       out.printf(
           Locale.ROOT,
-          "Nothing to do: all %,d articles of corpus %s are unchanged.%n",
+          "Nothing to do: nothing is new or changed in corpus %2$s (articles: %1$,d).%n",
           run.items(),
           run.corpus());
     } else {
       Instant finished = Objects.requireNonNullElseGet(run.finishedAt(), Instant::now);
       out.printf(
           Locale.ROOT,
-          "Run %d of corpus %s%s: %,d articles done, %,d failed, %,d unchanged%s in %s.%n",
+          "Run %d of corpus %s%s: articles done %,d, failed %,d, unchanged %,d%s, in %s.%n",
           run.runId(),
           run.corpus(),
           result.continued() ? " (continued)" : "",
           run.done(),
           run.failed(),
           run.unchanged(),
-          run.removed() > 0 ? String.format(Locale.ROOT, ", %,d removed", run.removed()) : "",
+          run.removed() > 0 ? String.format(Locale.ROOT, ", removed %,d", run.removed()) : "",
           Durations.words(Duration.between(run.startedAt(), finished)));
     }
     Path folder = Path.of(settings.output());
@@ -78,7 +80,7 @@ final class RunMessage {
         .forEach(
             (table, rows) ->
                 out.printf(
-                    Locale.ROOT, "  %s  (%,d rows)%n", folder.resolve(table + ".csv"), rows));
+                    Locale.ROOT, "  %-40s  rows: %,d%n", folder.resolve(table + ".csv"), rows));
     out.printf("  %s%n", folder.resolve(Summary.FILE_NAME));
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.AlreadyRunningException;
@@ -51,17 +52,22 @@ final class StatusCommand implements Callable<Integer> {
     DatabaseAddress address = BatchApplication.address(settings);
     PrintWriter out = spec.commandLine().getOut();
     try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
-      table(address, out, false);
+      table(address, out, run -> address.isPostgres() && isAlive(address, run));
     } catch (AlreadyRunningException e) {
       out.println("Running: " + Objects.requireNonNullElse(e.holder(), "another process"));
       if (address.isPostgres()) {
-        table(address, out, true);
+        table(address, out, run -> isAlive(address, run));
       }
     }
     return ExitCode.DONE;
   }
 
-  private void table(DatabaseAddress address, PrintWriter out, boolean running) {
+  /** On PostgreSQL every corpus has a lock of its own. */
+  private static boolean isAlive(DatabaseAddress address, Run run) {
+    return RunLock.holder(address, run.corpus()).isPresent();
+  }
+
+  private void table(DatabaseAddress address, PrintWriter out, Predicate<Run> alive) {
     Optional<Database> opened = Database.open(address);
     if (opened.isEmpty()) {
       out.println("No run yet in " + address.url());
@@ -82,7 +88,7 @@ final class StatusCommand implements Callable<Integer> {
             "%4d  %-16s  %-10s  %-16s  %10s  %,9d  %,9d  %,7d  %s%n",
             run.runId(),
             run.corpus(),
-            status(run, running),
+            status(run, alive),
             MINUTE.format(run.startedAt()),
             took(run),
             run.done(),
@@ -94,8 +100,9 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   /** A run that nobody works on, yet is not marked as ended, has crashed. */
-  private static String status(Run run, boolean running) {
-    return run.status() == Run.Status.RUNNING && !running ? "CRASHED" : run.status().name();
+  private static String status(Run run, Predicate<Run> alive) {
+    boolean crashed = run.status() == Run.Status.RUNNING && !alive.test(run);
+    return crashed ? "CRASHED" : run.status().name();
   }
 
   private static String took(Run run) {

@@ -39,6 +39,8 @@ final class EnglishPipeline implements Pipeline {
   private static final String NAMES =
       "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
+  private static final int LONGEST_SENTENCE = 1000; // tokens
+
   private final TokenizerFactory<CoreLabel> tokenizers;
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
@@ -87,7 +89,7 @@ final class EnglishPipeline implements Pipeline {
   private void split(String text, Paragraph paragraph, SentenceList sink) {
     String part = text.substring(paragraph.start(), paragraph.end());
     List<CoreLabel> words = tokenizers.getTokenizer(new StringReader(part)).tokenize();
-    for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(words)) {
+    for (List<CoreLabel> sentence : sentences(words)) {
       SentenceList.giveUpIfInterrupted();
       tagger.tagCoreLabels(sentence);
       var tokens = new ArrayList<Token>(sentence.size());
@@ -98,6 +100,18 @@ final class EnglishPipeline implements Pipeline {
       }
       sink.add(tokens);
     }
+  }
+
+  /** As CoreNLP cuts them, but none so long that the models slow down. */
+  private static List<List<CoreLabel>> sentences(List<CoreLabel> words) {
+    var sentences = new ArrayList<List<CoreLabel>>();
+    for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(words)) {
+      for (int start = 0; start < sentence.size(); start += LONGEST_SENTENCE) {
+        int end = Math.min(sentence.size(), start + LONGEST_SENTENCE);
+        sentences.add(sentence.subList(start, end));
+      }
+    }
+    return sentences;
   }
 
   @Override

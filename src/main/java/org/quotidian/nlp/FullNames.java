@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.quotidian.model.EntityMention;
@@ -97,7 +98,7 @@ public final class FullNames {
         }
       }
       if (before != null || after != null) {
-        return Optional.of(before != null ? before : java.util.Objects.requireNonNull(after));
+        return Optional.of(before != null ? before : Objects.requireNonNull(after));
       }
     }
     return Optional.empty();

@@ -13,35 +13,39 @@ import org.quotidian.model.ArticleId;
 public final class ArticleReader {
 
   private final Limits limits;
-  private final TextDecoder decoder = new TextDecoder();
-  private final PlainText plainText = new PlainText();
+  private final Formats formats;
+  private final RecordFiles recordFiles;
 
   public ArticleReader(Limits limits) {
+    this(limits, FieldNames.usual());
+  }
+
+  /**
+   * @param names which fields of records hold what, as the {@link SourceFinder} has them
+   */
+  public ArticleReader(Limits limits, FieldNames names) {
     this.limits = limits;
+    this.formats = new Formats(limits, names);
+    this.recordFiles = new RecordFiles(limits, names, formats);
   }
 
   /**
    * The article, its language not yet told ({@code und}).
    *
    * @param corpus names the corpus: part of the article's identity
-   * @throws SourceException if the item cannot be read or is no article: gone, too large, empty,
-   *     binary, in no encoding that can be told, or longer than allowed
+   * @throws SourceException if the item cannot be read or is no article: gone, too large, empty, in
+   *     a format that is not read, in no encoding that can be told, or longer than allowed
    */
   public Article read(SourceItem item, String corpus) throws SourceException {
     if (item.problem() != null) {
       throw new SourceException(item.problem());
     }
-    byte[] bytes = bytes(item);
-    DecodedText decoded = decoder.decode(bytes);
-    String text = decoded.text();
-    if (text.isBlank()) {
-      throw new SourceException("it has no text");
-    }
-    int characters = text.codePointCount(0, text.length());
+    Reading reading = reading(item);
+    ArticleText parts = reading.parts();
+    int characters = parts.text().codePointCount(0, parts.text().length());
     if (characters > limits.characters()) {
       throw new SourceException(limits.tooLong(characters));
     }
-    ArticleText parts = plainText.read(text);
     return new Article(
         ArticleId.of(corpus, item.source(), item.record()),
         item.source(),
@@ -50,12 +54,41 @@ public final class ArticleReader {
         parts.author(),
         parts.published(),
         "und",
-        text,
+        parts.text(),
         parts.paragraphs(),
-        ArticleId.sha256(bytes));
+        ArticleId.sha256(reading.bytes()));
   }
 
-  private byte[] bytes(SourceItem item) throws SourceException {
+  /** The bytes of an item, and what they became. */
+  private record Reading(byte[] bytes, ArticleText parts) {}
+
+  private Reading reading(SourceItem item) throws SourceException {
+    try {
+      return item.record().isEmpty() ? file(item) : record(item);
+    } catch (IOException e) {
+      throw new SourceException(IoProblem.sentence("the file", e), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      // The libraries that read formats throw what they like when a file is made to break them.
+      throw new SourceException("its format is broken: " + e, e);
+    }
+  }
+
+  private Reading file(SourceItem item) throws IOException, SourceException {
+    byte[] bytes = bytes(item);
+    Content content = Content.of(item.source(), bytes, limits);
+    return new Reading(bytes, formats.of(content).read(content.bytes()));
+  }
+
+  private Reading record(SourceItem item) throws IOException, SourceException {
+    RecordFile format = recordFiles.of(item.file(), item.source());
+    if (format == null) {
+      throw new SourceException("the file had records when the run began, and has none now");
+    }
+    byte[] bytes = recordFiles.bytes(format, item);
+    return new Reading(bytes, format.article(item.file(), item.record(), bytes));
+  }
+
+  private byte[] bytes(SourceItem item) throws IOException, SourceException {
     try (InputStream in = Files.newInputStream(item.file())) {
       int most = (int) Math.min(limits.fileBytes() + 1, Integer.MAX_VALUE - 16);
       byte[] bytes = in.readNBytes(most);
@@ -66,8 +99,6 @@ public final class ArticleReader {
         throw new SourceException("the file is empty");
       }
       return bytes;
-    } catch (IOException e) {
-      throw new SourceException(IoProblem.sentence("the file", e), e);
     }
   }
 }

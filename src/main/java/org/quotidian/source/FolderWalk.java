@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -24,8 +25,9 @@ final class FolderWalk implements Iterator<SourceItem> {
 
   private final List<InputRoot> roots;
   private final Iterator<InputRoot> rootsToCome;
-  private final FileHash hash;
+  private final FileItems fileItems;
   private final Deque<Folder> open = new ArrayDeque<>();
+  private Iterator<SourceItem> items = Collections.emptyIterator();
   private @Nullable SourceItem next;
 
   /**
@@ -43,10 +45,10 @@ final class FolderWalk implements Iterator<SourceItem> {
       boolean throughLink,
       Iterator<Map.Entry<String, Path>> children) {}
 
-  FolderWalk(List<InputRoot> roots, Limits limits) {
+  FolderWalk(List<InputRoot> roots, Limits limits, FieldNames names) {
     this.roots = roots;
     this.rootsToCome = roots.iterator();
-    this.hash = new FileHash(limits);
+    this.fileItems = new FileItems(limits, names);
   }
 
   @Override
@@ -68,10 +70,13 @@ final class FolderWalk implements Iterator<SourceItem> {
   }
 
   private boolean isDone() {
-    return open.isEmpty() && !rootsToCome.hasNext();
+    return open.isEmpty() && !rootsToCome.hasNext() && !items.hasNext();
   }
 
   private @Nullable SourceItem step() {
+    if (items.hasNext()) {
+      return items.next();
+    }
     Folder folder = open.peek();
     if (folder == null) {
       InputRoot root = rootsToCome.next();
@@ -155,9 +160,15 @@ final class FolderWalk implements Iterator<SourceItem> {
       return null;
     }
     return attributes.isRegularFile()
-        ? hash.item(file, source, attributes.size())
+        ? firstItem(fileItems.of(file, source, attributes.size()))
         : SourceItem.unreadable(
             file, source, 0, "it is neither a file nor a folder, but a pipe, a socket or a device");
+  }
+
+  /** The first item of a file; the others follow before the next file. */
+  private @Nullable SourceItem firstItem(Iterator<SourceItem> ofFile) {
+    items = ofFile;
+    return ofFile.hasNext() ? ofFile.next() : null;
   }
 
   /** Lists a folder; the item is what there is to report when that fails. */

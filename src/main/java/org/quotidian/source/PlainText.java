@@ -59,7 +59,7 @@ final class PlainText {
       for (int i = 0; i < sections.length; i++) {
         paragraphs.add(new Paragraph(sections[i], blocks.get(i).start(), blocks.get(i).end()));
       }
-      return new ArticleText(title, author, published(), paragraphs);
+      return new ArticleText(text, title, author, published(), paragraphs);
     }
 
     private void markCaptions() {

@@ -80,6 +80,22 @@ final class PublicationDate {
     return dates;
   }
 
+  /** The date in a field meant for one, with its time and zone; empty when it cannot be told. */
+  static String ofMetadata(String value) {
+    String field = value.strip().replaceFirst("^(\\d{4})/(\\d{2})/(\\d{2})", "$1-$2-$3");
+    Matcher iso = ISO.matcher(field.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d{2}:)", "$1T"));
+    if (iso.find()) {
+      Set<String> dates = datesIn(iso.group(), false);
+      return dates.isEmpty() ? "" : withColonInZone(dates.iterator().next());
+    }
+    Set<String> dates = datesIn(field, false);
+    return dates.size() == 1 ? withTime(dates.iterator().next(), field) : "";
+  }
+
+  private static String withColonInZone(String dateTime) {
+    return dateTime.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+  }
+
   /** The words of {@code text} that are neither part of a date nor of a time of day. */
   static String withoutDates(String text) {
     String rest = text;

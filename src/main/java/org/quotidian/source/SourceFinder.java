@@ -19,6 +19,9 @@ import java.util.stream.StreamSupport;
  * file alone, never from what lies in the folders, so that an article keeps its identity when files
  * come and go. An input inside another input's folder adds nothing.
  *
+ * <p>A file that holds many articles (JSON Lines, a JSON list, CSV, zip) is not an item; each of
+ * its records is, in the order of the file.
+ *
  * <p>Links are followed as long as they stay inside the root. Whatever cannot be read (a dangling
  * link, a pipe, a folder without permission, a file above the size limit) is an item with a {@link
  * SourceItem#problem()}: nothing is dropped in silence but the names in {@code skipped-names.txt},
@@ -28,14 +31,25 @@ public final class SourceFinder implements Iterable<SourceItem> {
 
   private final List<InputRoot> roots;
   private final Limits limits;
+  private final FieldNames names;
 
   /**
    * @param inputs files, folders and patterns; relative ones hold against {@code workingFolder}
    * @throws InputException if one of them does not exist
    */
   public SourceFinder(List<String> inputs, Path workingFolder, Limits limits) {
+    this(inputs, workingFolder, limits, FieldNames.usual());
+  }
+
+  /**
+   * @param names which fields of records hold what; what is read with another {@link FieldNames}
+   *     has other records
+   * @throws InputException if an input does not exist
+   */
+  public SourceFinder(List<String> inputs, Path workingFolder, Limits limits, FieldNames names) {
     this.roots = InputRoots.of(inputs, workingFolder);
     this.limits = limits;
+    this.names = names;
   }
 
   /**
@@ -44,7 +58,7 @@ public final class SourceFinder implements Iterable<SourceItem> {
    */
   @Override
   public Iterator<SourceItem> iterator() {
-    return new FolderWalk(roots, limits);
+    return new FolderWalk(roots, limits, names);
   }
 
   /** The items of {@link #iterator()}. */

@@ -49,6 +49,16 @@ public final class TextDecoder {
    *     message has the best guess
    */
   public DecodedText decode(byte[] bytes) throws SourceException {
+    return decode(bytes, null);
+  }
+
+  /**
+   * As {@link #decode(byte[])}; what is not UTF-8 is read as the encoding that it declares, if the
+   * bytes fit.
+   *
+   * @param declared the name of an encoding, known or not; null where none is declared
+   */
+  DecodedText decode(byte[] bytes, @Nullable String declared) throws SourceException {
     for (Mark mark : MARKS) {
       if (mark.begins(bytes)) {
         return marked(mark, bytes);
@@ -68,7 +78,11 @@ public final class TextDecoder {
       throw new SourceException(
           "it is damaged UTF-8: the byte at position " + damage + " does not belong there");
     }
-    return guessed(bytes);
+    Charset charset = declared == null ? null : charset(declared);
+    String declaredText = charset == null ? null : strictly(charset, bytes);
+    return charset == null || declaredText == null
+        ? guessed(bytes)
+        : checked(declaredText, charset, 100);
   }
 
   private static DecodedText marked(Mark mark, byte[] bytes) throws SourceException {
@@ -105,8 +119,11 @@ public final class TextDecoder {
 
   /** ISO 8859-1 text is windows-1252 wherever it has curly marks, as browsers know. */
   private static @Nullable Charset charset(String name) {
-    String known = name.equals("ISO-8859-1") ? "windows-1252" : name;
-    return Charset.isSupported(known) ? Charset.forName(known) : null;
+    try {
+      return Charset.forName(name.equalsIgnoreCase("ISO-8859-1") ? "windows-1252" : name);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static DecodedText checked(String text, Charset charset, int confidence)

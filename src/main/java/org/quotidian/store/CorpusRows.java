@@ -3,7 +3,10 @@ package org.quotidian.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.ArticleRow;
@@ -11,7 +14,6 @@ import org.quotidian.model.EntityRow;
 import org.quotidian.model.FailureRow;
 import org.quotidian.model.QuoteRow;
 import org.quotidian.model.SentenceRow;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,8 +22,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CorpusRows {
 
-  private static final int ARTICLES_A_PAGE = 500;
+  private static final int ARTICLES_A_PAGE = 100; // their rows fit into memory, see DatabaseAddress
   private static final String BEFORE_ALL = "";
+
+  private static final String ARTICLES =
+      """
+      select article_id, source, title, published from article
+      where corpus = ? and article_id > ? order by corpus, article_id fetch first\s""";
+
+  private static final String FAILED =
+      """
+      select article_id, source, '', '' from ledger
+      where corpus = ? and article_id > ? and status = 'FAILED'
+      order by corpus, article_id fetch first\s""";
 
   private final JdbcClient jdbc;
   private final String corpus;
@@ -33,21 +46,21 @@ public final class CorpusRows {
 
   public void articles(Consumer<ArticleRow> each) {
     page(
-        "article",
+        ARTICLES,
         """
-        select a.article_id, a.source, a.record, a.title, a.author, a.published, a.lang, a.characters,
-          a.sentences, a.entities, a.quotes, a.sha256, a.duplicate_of, a.run_id, a.extracted_at
-        from article a where a.corpus = :corpus and a.article_id > :after and a.article_id <= :last
-        order by a.article_id
+        select article_id, source, record, title, author, published, lang, characters, sentences,
+          entities, quotes, sha256, duplicate_of, run_id, extracted_at
+        from article where article_id > :after and article_id <= :last
+        order by article_id
         """,
-        (row, number) ->
+        (row, article) ->
             new ArticleRow(
-                row.getString("article_id"),
-                row.getString("source"),
+                article.articleId(),
+                article.source(),
                 row.getString("record"),
-                row.getString("title"),
+                article.title(),
                 row.getString("author"),
-                row.getString("published"),
+                article.published(),
                 row.getString("lang"),
                 row.getInt("characters"),
                 row.getInt("sentences"),
@@ -62,18 +75,16 @@ public final class CorpusRows {
 
   public void sentences(Consumer<SentenceRow> each) {
     page(
-        "article",
+        ARTICLES,
         """
-        select s.article_id, a.source, s.sentence, s.paragraph, s.section, s.start_offset,
-          s.end_offset, s.content
-        from article a join sentence s on s.article_id = a.article_id
-        where a.corpus = :corpus and a.article_id > :after and a.article_id <= :last
-        order by s.article_id, s.sentence
+        select article_id, sentence, paragraph, section, start_offset, end_offset, content
+        from sentence where article_id > :after and article_id <= :last
+        order by article_id, sentence
         """,
-        (row, number) ->
+        (row, article) ->
             new SentenceRow(
-                row.getString("article_id"),
-                row.getString("source"),
+                article.articleId(),
+                article.source(),
                 row.getInt("sentence"),
                 row.getInt("paragraph"),
                 row.getString("section"),
@@ -85,18 +96,17 @@ public final class CorpusRows {
 
   public void entities(Consumer<EntityRow> each) {
     page(
-        "article",
+        ARTICLES,
         """
-        select e.article_id, a.source, e.sentence, e.entity, e.entity_type, e.start_offset,
-          e.end_offset, e.content, e.canonical, e.normalized
-        from article a join entity e on e.article_id = a.article_id
-        where a.corpus = :corpus and a.article_id > :after and a.article_id <= :last
-        order by e.article_id, e.entity
+        select article_id, sentence, entity, entity_type, start_offset, end_offset, content,
+          canonical, normalized
+        from entity where article_id > :after and article_id <= :last
+        order by article_id, entity
         """,
-        (row, number) ->
+        (row, article) ->
             new EntityRow(
-                row.getString("article_id"),
-                row.getString("source"),
+                article.articleId(),
+                article.source(),
                 row.getInt("sentence"),
                 row.getInt("entity"),
                 row.getString("entity_type"),
@@ -110,22 +120,20 @@ public final class CorpusRows {
 
   public void quotes(Consumer<QuoteRow> each) {
     page(
-        "article",
+        ARTICLES,
         """
-        select q.article_id, a.source, a.title, a.published, q.quote, q.quote_type, q.sentence,
-          q.start_offset, q.end_offset, q.content, q.verbatim, q.speaker, q.speaker_start,
-          q.speaker_end, q.canonical_speaker, q.speaker_type, q.cue, q.cue_start, q.cue_end, q.via,
-          q.confidence
-        from article a join quote q on q.article_id = a.article_id
-        where a.corpus = :corpus and a.article_id > :after and a.article_id <= :last
-        order by q.article_id, q.quote
+        select article_id, quote, quote_type, sentence, start_offset, end_offset, content, verbatim,
+          speaker, speaker_start, speaker_end, canonical_speaker, speaker_type, cue, cue_start,
+          cue_end, via, confidence
+        from quote where article_id > :after and article_id <= :last
+        order by article_id, quote
         """,
-        (row, number) ->
+        (row, article) ->
             new QuoteRow(
-                row.getString("article_id"),
-                row.getString("source"),
-                row.getString("title"),
-                row.getString("published"),
+                article.articleId(),
+                article.source(),
+                article.title(),
+                article.published(),
                 row.getInt("quote"),
                 row.getString("quote_type"),
                 row.getInt("sentence"),
@@ -148,16 +156,15 @@ public final class CorpusRows {
 
   public void failures(Consumer<FailureRow> each) {
     page(
-        "ledger",
+        FAILED,
         """
-        select source, record, stage, error, message, failed_at from ledger a
-        where a.corpus = :corpus and a.article_id > :after and a.article_id <= :last
-          and a.status = 'FAILED'
-        order by a.article_id
+        select article_id, source, record, stage, error, message, failed_at from ledger
+        where article_id > :after and article_id <= :last and status = 'FAILED'
+        order by article_id
         """,
-        (row, number) ->
+        (row, article) ->
             new FailureRow(
-                row.getString("source"),
+                article.source(),
                 row.getString("record"),
                 row.getString("stage"),
                 row.getString("error"),
@@ -174,32 +181,52 @@ public final class CorpusRows {
         .single();
   }
 
-  private <T> void page(String table, String sql, RowMapper<T> mapper, Consumer<T> each) {
+  /** What rows of every table show of their article. */
+  private record PageArticle(String articleId, String source, String title, String published) {}
+
+  /** Makes a row of a line of the result and its article. */
+  @FunctionalInterface
+  private interface Mapper<T> {
+    T map(ResultSet row, PageArticle article) throws SQLException;
+  }
+
+  /**
+   * Hands out the rows of {@code sql} page by page. There is no join: each query is a range of one
+   * primary key, which no planner gets wrong, and a page is ordered by all columns of an index,
+   * without which HSQLDB would sort the whole corpus for each. Rows of other corpora in the range
+   * are passed over.
+   */
+  private <T> void page(String articles, String sql, Mapper<T> mapper, Consumer<T> each) {
     String after = BEFORE_ALL;
-    for (String last = lastOfPage(table, after); last != null; last = lastOfPage(table, after)) {
+    for (var page = articles(articles, after); !page.isEmpty(); page = articles(articles, after)) {
+      Map<String, PageArticle> byId = page;
+      String last = page.lastKey();
       jdbc.sql(sql)
-          .param("corpus", corpus)
           .param("after", after)
           .param("last", last)
-          .query(mapper)
+          .query(
+              (row, number) -> {
+                PageArticle article = byId.get(row.getString("article_id"));
+                return Optional.ofNullable(article == null ? null : mapper.map(row, article));
+              })
           .list()
-          .forEach(each);
+          .forEach(row -> row.ifPresent(each));
       after = last;
     }
   }
 
-  private @Nullable String lastOfPage(String table, String after) {
-    List<String> ids =
-        jdbc.sql(
-                "select article_id from "
-                    + table
-                    + " where corpus = ? and article_id > ? order by article_id fetch first "
-                    + ARTICLES_A_PAGE
-                    + " rows only")
-            .params(corpus, after)
-            .query(String.class)
-            .list();
-    return ids.isEmpty() ? null : ids.get(ids.size() - 1);
+  private NavigableMap<String, PageArticle> articles(String sql, String after) {
+    NavigableMap<String, PageArticle> page = new TreeMap<>();
+    jdbc.sql(sql + ARTICLES_A_PAGE + " rows only")
+        .params(corpus, after)
+        .query(
+            row -> {
+              page.put(
+                  row.getString(1),
+                  new PageArticle(
+                      row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+            });
+    return page;
   }
 
   private static String orEmpty(@Nullable String value) {

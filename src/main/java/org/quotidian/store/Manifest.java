@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What each run found in its inputs, frozen when it began: a restart works on the files of the
- * first start. Read in pages, so that its size does not matter.
+ * first start. Read in pages, so that its size does not matter; each is ordered by all columns of
+ * an index, without which HSQLDB would sort the whole manifest for each.
  */
 public final class Manifest {
 
@@ -81,8 +82,8 @@ public final class Manifest {
     int[] index = {0};
     jdbcTemplate.batchUpdate(
         """
-        insert into manifest (run_id, seq, article_id, source, record, location, size_bytes, sha256,
-          problem, pending) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into manifest (run_id, seq, article_id, source, record, location, record_offset,
+          size_bytes, sha256, problem, pending) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         items,
         Math.max(1, items.size()),
@@ -93,10 +94,11 @@ public final class Manifest {
           statement.setString(4, item.source());
           statement.setString(5, item.record());
           statement.setString(6, item.location().toString());
-          statement.setLong(7, item.size());
-          statement.setString(8, item.sha256());
-          statement.setString(9, item.problem());
-          statement.setBoolean(10, pending.get(index[0]++));
+          statement.setLong(7, item.offset());
+          statement.setLong(8, item.size());
+          statement.setString(9, item.sha256());
+          statement.setString(10, item.problem());
+          statement.setBoolean(11, pending.get(index[0]++));
         });
     return (int) pending.stream().filter(Boolean::booleanValue).count();
   }
@@ -128,12 +130,12 @@ public final class Manifest {
   public List<ManifestItem> pending(int runId, int afterSeq, int most) {
     return jdbc.sql(
             """
-            select seq, article_id, source, record, location, size_bytes, sha256, problem
+            select seq, article_id, source, record, location, record_offset, size_bytes, sha256, problem
             from manifest m
             where m.run_id = :run and m.seq > :after and m.pending
               and not exists (
                 select 1 from ledger l where l.article_id = m.article_id and l.run_id = :run)
-            order by m.seq
+            order by m.run_id, m.seq
             """
                 + " fetch first "
                 + most
@@ -148,6 +150,7 @@ public final class Manifest {
                     row.getString("source"),
                     row.getString("record"),
                     Path.of(row.getString("location")),
+                    row.getLong("record_offset"),
                     row.getLong("size_bytes"),
                     row.getString("sha256"),
                     row.getString("problem")))
@@ -161,7 +164,7 @@ public final class Manifest {
             select l.article_id from ledger l
             where l.corpus = :corpus and not exists (
               select 1 from manifest m where m.run_id = :run and m.article_id = l.article_id)
-            order by l.article_id
+            order by l.corpus, l.article_id
             """
                 + " fetch first "
                 + most

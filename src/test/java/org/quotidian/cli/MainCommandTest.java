@@ -28,7 +28,18 @@ class MainCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "restart", "stop", "status", "export", "annotate", "languages", "doctor"})
+      strings = {
+        "run",
+        "restart",
+        "stop",
+        "status",
+        "export",
+        "annotate",
+        "evaluate",
+        "train",
+        "languages",
+        "doctor"
+      })
   void everyCommandHelpsWithAnExample(String command) {
     assertThat(execute(command, "--help")).isZero();
     assertThat(out.toString()).contains("Example", "quotidian " + command);
@@ -126,6 +137,30 @@ class MainCommandTest {
 
     assertThat(execute("annotate", article.toString())).isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("empty.txt: the file is empty");
+  }
+
+  @Test
+  void evaluateMeasuresAgainstGold() throws IOException {
+    Path gold =
+        Files.writeString(
+            folder.resolve("gold.jsonl"),
+            """
+            {"doc": "a", "text": "Ferry news\\n\\n\\"It will be running again by April,\\" said Martha Ellison of Harrow Bay.", "quotes": [{"type": "direct", "start": 13, "end": 47, "speaker_start": 54, "speaker_end": 68, "speaker": "Martha Ellison", "canonical": "Martha Ellison", "cue": "said"}], "entities": [{"start": 54, "end": 68, "type": "PERSON"}]}
+            """);
+
+    assertThat(execute("evaluate", "--gold", gold.toString(), "--errors")).isZero();
+    assertThat(out.toString())
+        .containsPattern("direct +end to end +P 1.000  R 1.000  F1 1.000")
+        .containsPattern("PERSON +name exact +P 1.000");
+  }
+
+  @Test
+  void trainTouchesNoExistingFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("model"), "precious");
+
+    assertThat(execute("train", "--annotation", file.toString(), "--output", file.toString()))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(file).hasContent("precious");
   }
 
   private Path job(String settings) throws IOException {

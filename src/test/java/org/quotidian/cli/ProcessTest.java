@@ -83,14 +83,16 @@ class ProcessTest {
     QuotidianProcess run = start("run", "--set", "tell-failures=true");
 
     assertThat(run.exitCode()).as(run.screen()).isEqualTo(ExitCode.ARTICLES_FAILED);
-    assertThat(run.screen()).contains("2 articles done, 1 failed");
+    assertThat(run.screen()).contains("articles done 2, failed 1");
   }
 
-  private static void waitUntilAtWork(QuotidianProcess run) throws Exception {
-    while (run.isAlive() && !run.screen().contains("extract: 3,000 articles")) {
+  /** Until the first articles are committed. */
+  private void waitUntilAtWork(QuotidianProcess run) throws Exception {
+    Path lock = folder.resolve("database/quotidian.lock");
+    while (run.isAlive()
+        && !(Files.exists(lock) && Files.readString(lock).contains("of 3000 articles"))) {
       Thread.sleep(20);
     }
-    Thread.sleep(3000);
     assertThat(run.isAlive()).as(run.screen()).isTrue();
   }
 

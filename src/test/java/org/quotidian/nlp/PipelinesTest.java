@@ -3,14 +3,29 @@ package org.quotidian.nlp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
+import org.quotidian.model.Token;
 
 class PipelinesTest {
+
+  private static final String ENGLISH =
+      """
+      Loans for small farms
+
+      The International Monetary Fund (IMF) will lend more, its envoy Laura Stevens told reporters in Geneva on Tuesday.
+      "The IMF has listened," Stevens said. She leaves for Nairobi next week.
+      """;
 
   @Test
   void namesTheLanguagesItHasModelsFor() {
@@ -56,6 +71,59 @@ class PipelinesTest {
     assertThat(Pipelines.of("en").entities(article, sentences))
         .extracting(mention -> mention.type() + " " + mention.span().in(article.text()))
         .containsExactly("LOCATION Rotterdam", "PERSON Maria Jansen", "ORGANIZATION Unilever");
+  }
+
+  @Test
+  void englishNamesHaveTheFullestFormOfTheArticle() {
+    Article article = Articles.of("en", ENGLISH);
+    Pipeline english = Pipelines.of("en");
+    assertThat(english.entities(article, english.sentences(article)))
+        .extracting(mention -> mention.span().in(article.text()) + " = " + mention.canonical())
+        .contains(
+            "Stevens = Laura Stevens", "IMF = International Monetary Fund", "Geneva = Geneva");
+  }
+
+  @Test
+  void englishIsTheSameOnEveryThread() throws Exception {
+    Pipeline english = Pipelines.of("en");
+    Article article = Articles.of("en", ENGLISH);
+    List<EntityMention> expected = english.entities(article, english.sentences(article));
+    var pool = Executors.newFixedThreadPool(8);
+    try {
+      var work = new ArrayList<Callable<List<EntityMention>>>();
+      for (int i = 0; i < 16; i++) {
+        work.add(() -> english.entities(article, english.sentences(article)));
+      }
+      for (Future<List<EntityMention>> result : pool.invokeAll(work)) {
+        assertThat(result.get()).isEqualTo(expected);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n",
+        "?",
+        "\"“” ’",
+        "\ud83d\ude00 \ud83d",
+        "A. B. C.\tD",
+        "ÉCOLE Ünï \u00a0 \u200b x"
+      })
+  void whateverTheEnglishTextOffsetsAreRight(String text) {
+    Article article = Articles.of("en", text);
+    List<Sentence> sentences = Pipelines.of("en").sentences(article);
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        assertThat(text.substring(token.start(), token.end())).isEqualTo(token.text());
+      }
+    }
+    for (EntityMention mention : Pipelines.of("en").entities(article, sentences)) {
+      assertThat(mention.end()).isLessThanOrEqualTo(text.length());
+    }
   }
 
   @Test

@@ -135,7 +135,8 @@ class ArticleReaderTest {
   void refusesWhatIsNoArticle() {
     assertFails(new byte[0], "the file is empty");
     assertFails(" \r\n\t\n".getBytes(StandardCharsets.UTF_8), "it has no text");
-    assertFails("PK\3\4\0\0abc".getBytes(StandardCharsets.ISO_8859_1), "NUL bytes");
+    assertFails("PK\3\4\0\0abc".getBytes(StandardCharsets.ISO_8859_1), "application/zip");
+    assertFails("abc\0\0abc".getBytes(StandardCharsets.ISO_8859_1), "NUL bytes");
     assertFails("\33[1m\33[2m\33[3m".getBytes(StandardCharsets.US_ASCII), "control characters");
     assertFails(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x41}, "UTF-16LE");
     assertFails("x".repeat(10_001).getBytes(StandardCharsets.US_ASCII), "limits.file-size");

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quotidian.nlp.vietnamese.AnnotatedText.Name;
@@ -33,11 +33,7 @@ final class AnnotationFile {
    *     outside it
    */
   static List<AnnotatedText> read(Path annotation, Path texts) throws IOException {
-    Map<String, String> textOf = new HashMap<>();
-    for (JsonNode line : lines(texts)) {
-      String key = line.path(line.has("doc") ? "doc" : "id").asString();
-      textOf.put(key, line.path("text").asString());
-    }
+    Map<String, String> textOf = texts(texts);
     var result = new ArrayList<AnnotatedText>();
     for (JsonNode line : lines(annotation)) {
       String doc = line.path("doc").asString();
@@ -49,6 +45,16 @@ final class AnnotationFile {
     }
     result.sort(Comparator.comparing(AnnotatedText::doc));
     return result;
+  }
+
+  /** Texts by key, in the order of the file. */
+  static Map<String, String> texts(Path file) throws IOException {
+    Map<String, String> textOf = new LinkedHashMap<>();
+    for (JsonNode line : lines(file)) {
+      String key = line.path(line.has("doc") ? "doc" : "id").asString();
+      textOf.put(key, line.path("text").asString());
+    }
+    return textOf;
   }
 
   private static List<Name> names(Path file, String doc, String text, JsonNode line)

@@ -1,5 +1,6 @@
 package org.quotidian.nlp.vietnamese;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,8 +10,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,60 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateValues {
 
-  private static final Map<String, Integer> SHIFTS =
-      Map.ofEntries(
-          Map.entry("ngoái", -1),
-          Map.entry("trước", -1),
-          Map.entry("qua", -1),
-          Map.entry("rồi", -1),
-          Map.entry("vừa qua", -1),
-          Map.entry("vừa rồi", -1),
-          Map.entry("kia", -2),
-          Map.entry("nay", 0),
-          Map.entry("này", 0),
-          Map.entry("sau", 1),
-          Map.entry("tới", 1),
-          Map.entry("kế tiếp", 1),
-          Map.entry("tuần sau", 1));
-
-  private static final Map<String, Integer> WEEKDAYS =
-      Map.ofEntries(
-          Map.entry("hai", 1),
-          Map.entry("2", 1),
-          Map.entry("ba", 2),
-          Map.entry("3", 2),
-          Map.entry("tư", 3),
-          Map.entry("4", 3),
-          Map.entry("năm", 4),
-          Map.entry("5", 4),
-          Map.entry("sáu", 5),
-          Map.entry("6", 5),
-          Map.entry("bảy", 6),
-          Map.entry("7", 6));
-
-  private static final Map<String, String> PARTS_OF_DAY =
-      Map.of(
-          "rạng sáng", "TMO",
-          "sáng sớm", "TMO",
-          "sáng", "TMO",
-          "trưa", "TMI",
-          "chiều", "TAF",
-          "chiều tối", "TEV",
-          "tối", "TEV",
-          "đêm", "TNI",
-          "khuya", "TNI",
-          "nửa đêm", "TNI");
-
   private final @Nullable LocalDate today;
   private final List<LocalDate> lunarNewYears;
   private final VietnameseNumbers numbers;
+  private final TimeWords words;
   private @Nullable LocalDate lastDay;
 
-  DateValues(String published, List<LocalDate> lunarNewYears, VietnameseNumbers numbers) {
+  DateValues(
+      String published, List<LocalDate> lunarNewYears, VietnameseNumbers numbers, TimeWords words) {
     this.today = day(published);
     this.lastDay = today;
     this.lunarNewYears = lunarNewYears;
     this.numbers = numbers;
+    this.words = words;
   }
 
   private static @Nullable LocalDate day(String published) {
@@ -119,7 +79,7 @@ final class DateValues {
       return month(groups);
     }
     if (groups.has("q")) {
-      return year(groups) + "-Q" + quarter(groups.get("q", ""));
+      return year(groups) + "-Q" + words.value("quarter", groups.get("q", "")).orElse("X");
     }
     if (groups.has("half")) {
       return year(groups) + (groups.get("half", "").endsWith("đầu") ? "-H1" : "-H2");
@@ -185,43 +145,35 @@ final class DateValues {
     return String.valueOf(today.getYear() + shift(groups.get("yo", "nay")));
   }
 
-  private static int shift(String words) {
-    return SHIFTS.getOrDefault(words, 0);
+  private int shift(String word) {
+    return words.number("shift", word).orElse(0);
   }
 
   private String weekday(Groups groups) {
-    int weekday = groups.has("sun") ? 7 : WEEKDAYS.getOrDefault(groups.get("wd", ""), 1);
+    int weekday = groups.has("sun") ? 7 : words.number("weekday", groups.get("wd", "")).orElse(1);
     if (today == null) {
       return "XXXX-WXX-" + weekday;
     }
     if (groups.has("wo")) {
       return today.plusWeeks(shift(groups.get("wo", ""))).with(DayOfWeek.of(weekday)).toString();
     }
-    String which = groups.get("wn", "vừa qua");
-    return switch (which) {
-      case "này", "tới" ->
-          today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday))).toString();
-      case "tuần sau" -> today.plusWeeks(1).with(DayOfWeek.of(weekday)).toString();
-      default -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday))).toString();
-    };
+    DayOfWeek day = DayOfWeek.of(weekday);
+    Optional<Integer> next = words.number("next", groups.get("wn", ""));
+    if (next.isEmpty()) {
+      return today.with(TemporalAdjusters.previousOrSame(day)).toString();
+    }
+    return next.get() == 0
+        ? today.with(TemporalAdjusters.nextOrSame(day)).toString()
+        : today.plusWeeks(next.get()).with(day).toString();
   }
 
-  private String relativeDay(String words) {
-    if (words.equals("cùng ngày")) {
-      return lastDay == null ? "XXXX-XX-XX" : lastDay.toString();
-    }
-    LocalDate from = words.equals("hôm sau") ? lastDay : today;
+  private String relativeDay(String word) {
+    Optional<Integer> fromLast = words.number("last", word);
+    LocalDate from = fromLast.isPresent() ? lastDay : today;
     if (from == null) {
       return "XXXX-XX-XX";
     }
-    int days =
-        switch (words) {
-          case "hôm qua", "qua", "ngày hôm qua" -> -1;
-          case "hôm kia" -> -2;
-          case "ngày mai", "mai", "hôm sau" -> 1;
-          case "ngày kia", "ngày mốt" -> 2;
-          default -> 0;
-        };
+    int days = fromLast.or(() -> words.number("day", word)).orElse(0);
     return from.plusDays(days).toString();
   }
 
@@ -249,15 +201,6 @@ final class DateValues {
     return today == null
         ? "XXXX-%02d".formatted(month)
         : YearMonth.from(nearest(today, month, Math.min(today.getDayOfMonth(), 28))).toString();
-  }
-
-  private static int quarter(String words) {
-    return switch (words) {
-      case "i", "1" -> 1;
-      case "ii", "2" -> 2;
-      case "iii", "3" -> 3;
-      default -> 4;
-    };
   }
 
   /** những năm 90: 199X; thập niên 20 của thế kỷ 21: 202X. */
@@ -297,10 +240,11 @@ final class DateValues {
       return "XXXX-XX-XX";
     }
     String day = groups.get("tet", "");
-    if (day.equals("30") || day.equals("29") || day.equals("giao thừa")) {
-      return first.get().minusDays(1).toString();
+    Optional<Integer> eve = words.number("eve", day);
+    if (eve.isPresent()) {
+      return first.get().plusDays(eve.get()).toString();
     }
-    int number = numbers.value(day).map(java.math.BigDecimal::intValue).orElse(1);
+    int number = numbers.value(day).map(BigDecimal::intValue).orElse(1);
     return first.get().plusDays(number - 1L).toString();
   }
 
@@ -314,13 +258,13 @@ final class DateValues {
         ? Optional.empty()
         : lunarNewYears.stream()
             .filter(day -> distance(day, from) < 300)
-            .min(java.util.Comparator.comparingLong(day -> distance(day, from)));
+            .min(Comparator.comparingLong(day -> distance(day, from)));
   }
 
-  private static String time(Groups groups) {
+  private String time(Groups groups) {
     String part = groups.get("tod", "");
     if (!groups.has("h")) {
-      return part.isEmpty() ? "" : PARTS_OF_DAY.getOrDefault(part, "");
+      return part.isEmpty() ? "" : words.value("part", part).orElse("");
     }
     int hour = hour(groups.number("h"), part);
     int minute = groups.has("min2") ? groups.number("min2") : groups.number("min");
@@ -331,10 +275,9 @@ final class DateValues {
   }
 
   /** 3 giờ chiều is 15, 11 giờ đêm is 23; 2 giờ đêm and 2 giờ sáng stay 2. */
-  private static int hour(int hour, String part) {
-    boolean afternoon = part.equals("chiều") || part.equals("tối") || part.equals("chiều tối");
-    boolean lateNight = (part.equals("đêm") || part.equals("khuya")) && hour >= 6;
-    boolean noon = part.equals("trưa") && hour < 4;
-    return hour < 12 && (afternoon || lateNight || noon) ? hour + 12 : hour;
+  private int hour(int hour, String part) {
+    String[] reach = words.value("afternoon", part).orElse("24-0").split("-");
+    boolean later = hour >= Integer.parseInt(reach[0]) && hour <= Integer.parseInt(reach[1]);
+    return later ? hour + 12 : hour;
   }
 }

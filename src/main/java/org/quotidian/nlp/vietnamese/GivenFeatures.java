@@ -5,9 +5,9 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.sequences.Clique;
 import edu.stanford.nlp.sequences.FeatureFactory;
 import edu.stanford.nlp.util.PaddedList;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands CoreNLP's classifier the features that {@link NameFeatures} has put on each token: they
@@ -40,24 +40,16 @@ public final class GivenFeatures extends FeatureFactory<CoreLabel> {
   public Collection<String> getCliqueFeatures(
       PaddedList<CoreLabel> sentence, int position, Clique clique) {
     if (clique.equals(cliqueC)) {
-      return given(sentence.get(position).get(OfToken.class), "|C");
+      return orNone(sentence.get(position).get(OfToken.class));
     }
     if (clique.equals(cliqueCpC)) {
-      return given(sentence.get(position).get(OfStep.class), "|CpC");
+      return orNone(sentence.get(position).get(OfStep.class));
     }
     return List.of();
   }
 
-  private static Collection<String> given(
-      @org.jspecify.annotations.Nullable List<String> features, String suffix) {
-    if (features == null) {
-      return List.of(suffix);
-    }
-    var result = new ArrayList<String>(features.size() + 1);
-    result.add(suffix);
-    for (String feature : features) {
-      result.add(feature + suffix);
-    }
-    return result;
+  /** What pads a sentence has no features. */
+  private static Collection<String> orNone(@Nullable List<String> features) {
+    return features == null ? List.of() : features;
   }
 }

@@ -2,13 +2,8 @@ package org.quotidian.nlp.vietnamese;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.Token;
 
 /**
  * What the name model knows about every word: its neighbours, the run of capitals it stands in, the
@@ -23,25 +18,20 @@ final class NameFeatures {
 
   private final CapitalRatios ratios;
   private final NameLists lists;
-  private final NameCounts counts;
 
-  NameFeatures(CapitalRatios ratios, NameLists lists, NameCounts counts) {
+  NameFeatures(CapitalRatios ratios, NameLists lists) {
     this.ratios = ratios;
     this.lists = lists;
-    this.counts = counts;
   }
 
   static NameFeatures load() {
-    return new NameFeatures(CapitalRatios.load(), NameLists.load(), NameCounts.load());
+    return new NameFeatures(CapitalRatios.load(), NameLists.load());
   }
 
   /** The words of each sentence of one article as labels that {@link GivenFeatures} can read. */
-  List<List<CoreLabel>> of(List<List<Token>> article) {
-    var sentences = new ArrayList<List<NameWord>>();
+  List<List<CoreLabel>> of(List<List<NameWord>> sentences) {
     var runs = new ArrayList<List<CapitalRun>>();
-    for (List<Token> tokens : article) {
-      List<NameWord> words = tokens.stream().map(NameWord::of).toList();
-      sentences.add(words);
+    for (List<NameWord> words : sentences) {
       runs.add(CapitalRun.in(words, ratios));
     }
     ArticleRuns elsewhere = ArticleRuns.of(sentences, runs);
@@ -61,7 +51,6 @@ final class NameFeatures {
       }
     }
     String[] listed = lists.matches(words);
-    String[] seen = counts.matches(words);
     int first = CapitalRun.firstWord(words);
     var labels = new ArrayList<CoreLabel>(words.size());
     for (int i = 0; i < words.size(); i++) {
@@ -73,15 +62,8 @@ final class NameFeatures {
         features.add("g=" + listed[i]);
         features.add("g=" + listed[i] + "|" + lower(words, i - 1));
       }
-      if (!seen[i].isEmpty()) {
-        features.add("x=" + seen[i]);
-        features.add("x=" + seen[i] + "|" + shape(words, i));
-        features.add("x=" + seen[i] + "|" + lower(words, i - 1));
-        features.add("x=" + (i > 0 ? seen[i - 1] : "") + seen[i]);
-      }
       CapitalRun run = runAt[i];
       if (run != null) {
-        features.add("xr=" + counts.of(run.text()) + "|" + Math.min(3, run.length()));
         addRun(words, run, i, features);
         elsewhere.addFeatures(words, run, i, features);
       } else if (words.get(i).shape().isCapital()) {
@@ -101,11 +83,12 @@ final class NameFeatures {
     String shapes = shape(words, i - 1) + shape(words, i);
     boolean sameRun = i > 0 && run != null && runAt[i - 1] == run;
     return List.of(
-        "s=" + shapes,
-        "l=" + lower(words, i),
-        "p=" + lower(words, i - 1),
-        "r=" + sameRun,
-        "n=" + shapes + shape(words, i + 1));
+        "~",
+        "~s=" + shapes,
+        "~l=" + lower(words, i),
+        "~p=" + lower(words, i - 1),
+        "~r=" + sameRun,
+        "~n=" + shapes + shape(words, i + 1));
   }
 
   private void addWindow(List<NameWord> words, int i, List<String> features) {
@@ -115,6 +98,7 @@ final class NameFeatures {
     String right = lower(words, i + 1);
     String right2 = lower(words, i + 2);
     String shape = shape(words, i);
+    features.add("*");
     features.add("w=" + words.get(i).form());
     features.add("0=" + here);
     features.add("-1=" + left);
@@ -219,87 +203,5 @@ final class NameFeatures {
 
   private static String shape(List<NameWord> words, int i) {
     return i < 0 ? "<" : i >= words.size() ? ">" : words.get(i).shape().code();
-  }
-
-  /** Where else in the article the words of a run stand. */
-  static final class ArticleRuns {
-
-    private static final int MOST_CONTEXTS = 4;
-
-    private final Map<String, Map<String, Integer>> before = new HashMap<>();
-    private final Map<String, Set<String>> longerWithLast = new HashMap<>();
-    private final Map<String, Set<String>> longerWith = new HashMap<>();
-    private final Map<String, Set<String>> inBrackets = new HashMap<>();
-
-    static ArticleRuns of(List<List<NameWord>> sentences, List<List<CapitalRun>> runs) {
-      var result = new ArticleRuns();
-      for (int s = 0; s < sentences.size(); s++) {
-        for (CapitalRun run : runs.get(s)) {
-          result.add(sentences.get(s), run);
-        }
-      }
-      return result;
-    }
-
-    private void add(List<NameWord> words, CapitalRun run) {
-      String context = context(words, run);
-      before.computeIfAbsent(run.text(), k -> new HashMap<>()).merge(context, 1, Integer::sum);
-      if (lower(words, run.start() - 1).equals("(") && lower(words, run.end()).equals(")")) {
-        inBrackets
-            .computeIfAbsent(run.text(), k -> new LinkedHashSet<>())
-            .add(lower(words, Math.max(-1, run.start() - 4)));
-      }
-      if (run.length() < 2) {
-        return;
-      }
-      String kind = context + "|" + Math.min(4, run.length());
-      String last = words.get(run.end() - 1).form();
-      longerWithLast.computeIfAbsent(last, k -> new LinkedHashSet<>()).add(kind);
-      for (int i = run.start(); i < run.end() - 1; i++) {
-        longerWith.computeIfAbsent(words.get(i).form(), k -> new LinkedHashSet<>()).add(kind);
-      }
-    }
-
-    private static String context(List<NameWord> words, CapitalRun run) {
-      return lower(words, run.start() - 1);
-    }
-
-    void addFeatures(List<NameWord> words, CapitalRun run, int i, List<String> features) {
-      Map<String, Integer> contexts = before.getOrDefault(run.text(), Map.of());
-      String own = context(words, run);
-      int total = 0;
-      int shown = 0;
-      for (String context : contexts.keySet().stream().sorted().toList()) {
-        int others = contexts.getOrDefault(context, 0) - (context.equals(own) ? 1 : 0);
-        total += others;
-        if (others > 0 && shown < MOST_CONTEXTS) {
-          features.add("ob=" + context);
-          shown++;
-        }
-      }
-      features.add("on=" + Math.min(total, 4));
-      if (inBrackets.containsKey(run.text())) {
-        features.add("or");
-      }
-      if (run.length() == 1) {
-        addLonger("ol=", longerWithLast.get(run.text()), features);
-        addLonger("oi=", longerWith.get(run.text()), features);
-      }
-    }
-
-    /** For a word that opens the sentence and may owe its capital to that. */
-    void addOpening(List<NameWord> words, int i, List<String> features) {
-      Map<String, Integer> contexts = before.get(words.get(i).form());
-      features.add("oo=" + (contexts == null ? 0 : 1));
-      addLonger("ool=", longerWithLast.get(words.get(i).form()), features);
-    }
-
-    private static void addLonger(String name, @Nullable Set<String> kinds, List<String> features) {
-      if (kinds == null) {
-        return;
-      }
-      features.add(name);
-      kinds.stream().limit(MOST_CONTEXTS).forEach(kind -> features.add(name + kind));
-    }
   }
 }

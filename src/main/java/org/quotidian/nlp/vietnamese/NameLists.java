@@ -62,6 +62,11 @@ final class NameLists {
     return kindOfHead.getOrDefault(head, "");
   }
 
+  /** The kind of a known name in one spelling; empty if it is not listed. */
+  String kindOfName(String name) {
+    return kindOfName.getOrDefault(name, "");
+  }
+
   /** For every word {@code B-KIND} or {@code I-KIND} of the longest known name; else empty. */
   String[] matches(List<NameWord> words) {
     var result = new String[words.size()];

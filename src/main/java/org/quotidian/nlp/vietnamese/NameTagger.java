@@ -3,26 +3,36 @@ package org.quotidian.nlp.vietnamese;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.zip.GZIPInputStream;
-import org.quotidian.model.EntityMention;
-import org.quotidian.model.EntityType;
-import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
+import org.quotidian.nlp.SentenceList;
 
-/** Finds the names in a sentence with the model that {@link Training} made. Thread-safe. */
+/**
+ * Finds the names in an article: the model that {@link Training} made says what it takes each word
+ * for, then the article is made to agree with itself. Immutable, for any number of threads.
+ */
 final class NameTagger {
+
+  static final String NO_NAME = "O";
 
   private static final String MODEL = "names.crf.ser.gz";
 
   private final CRFClassifier<CoreLabel> model;
+  private final NameFeatures features;
+  private final NameAgreement agreement;
 
-  NameTagger(CRFClassifier<CoreLabel> model) {
+  NameTagger(CRFClassifier<CoreLabel> model, NameFeatures features, NameAgreement agreement) {
     this.model = model;
+    this.features = features;
+    this.agreement = agreement;
   }
 
   static NameTagger load() {
@@ -30,7 +40,12 @@ final class NameTagger {
       if (in == null) {
         throw new IllegalStateException("resource is missing: " + MODEL);
       }
-      return new NameTagger(CRFClassifier.getClassifier(new GZIPInputStream(in)));
+      CRFClassifier<CoreLabel> model =
+          CRFClassifier.getClassifier(
+              new ObjectInputStream(
+                  new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)),
+              new Properties());
+      return new NameTagger(model, NameFeatures.load(), NameAgreement.load());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + MODEL, e);
     } catch (ClassNotFoundException e) {
@@ -38,32 +53,43 @@ final class NameTagger {
     }
   }
 
-  void addMentions(Sentence sentence, List<EntityMention> mentions) {
-    List<CoreLabel> words = model.classifySentence(labels(sentence.tokens()));
-    int i = 0;
-    while (i < words.size()) {
-      String label = words.get(i).get(AnswerAnnotation.class);
-      int end = i + 1;
+  /** A name where it stands in the text; {@code sentence} counts from 0. */
+  record Found(int sentence, int start, int end, String type) {}
+
+  /** The names in all sentences of an article, in text order. */
+  List<Found> names(List<List<Token>> sentences) {
+    List<List<NameWord>> article = NameWord.of(sentences);
+    List<List<CoreLabel>> labels = features.of(article);
+    var found = new ArrayList<NameSpan>();
+    for (int i = 0; i < labels.size(); i++) {
+      SentenceList.giveUpIfInterrupted();
+      if (!labels.get(i).isEmpty()) {
+        addNames(i, model.classifySentence(labels.get(i)), found);
+      }
+    }
+    return agreement.settle(article, found).stream()
+        .map(name -> inText(name, article.get(name.sentence())))
+        .toList();
+  }
+
+  private static Found inText(NameSpan name, List<NameWord> words) {
+    int start = words.get(name.start()).token().start();
+    int end = words.get(name.end() - 1).token().end();
+    return new Found(name.sentence(), start, end, name.type());
+  }
+
+  private static void addNames(int sentence, List<CoreLabel> words, List<NameSpan> names) {
+    int start = 0;
+    while (start < words.size()) {
+      String label = words.get(start).get(AnswerAnnotation.class);
+      int end = start + 1;
       while (end < words.size() && label.equals(words.get(end).get(AnswerAnnotation.class))) {
         end++;
       }
-      if (!label.equals("O")) {
-        int from = sentence.tokens().get(i).start();
-        int to = sentence.tokens().get(end - 1).end();
-        mentions.add(
-            new EntityMention(sentence.index(), EntityType.valueOf(label), from, to, "", ""));
+      if (!label.equals(NO_NAME)) {
+        names.add(new NameSpan(sentence, start, end, label));
       }
-      i = end;
+      start = end;
     }
-  }
-
-  static List<CoreLabel> labels(List<Token> tokens) {
-    var labels = new ArrayList<CoreLabel>(tokens.size());
-    for (Token token : tokens) {
-      var label = new CoreLabel();
-      label.setWord(Syllables.normal(token.text()));
-      labels.add(label);
-    }
-    return labels;
   }
 }

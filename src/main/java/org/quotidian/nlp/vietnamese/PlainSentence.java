@@ -2,6 +2,7 @@ package org.quotidian.nlp.vietnamese;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.quotidian.model.Token;
 
 /**
@@ -44,6 +45,29 @@ final class PlainSentence {
 
   String text() {
     return plain;
+  }
+
+  /** Where words and numbers begin, and marks that are no part of one. */
+  int[] wordStarts() {
+    return IntStream.range(0, plain.length())
+        .filter(i -> plain.charAt(i) != ' ')
+        .filter(i -> i == 0 || !Character.isLetterOrDigit(plain.charAt(i - 1)))
+        .toArray();
+  }
+
+  /** The index of the first plain character that stands at an offset of the article or after it. */
+  int indexOf(int offset) {
+    int low = 0;
+    int high = plain.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (offsets[middle] < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Where in the article a piece of the plain text starts. */

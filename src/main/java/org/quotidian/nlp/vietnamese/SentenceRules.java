@@ -11,6 +11,11 @@ import org.quotidian.model.Token;
  */
 final class SentenceRules {
 
+  /** Nobody reads on for so long: lists, tables, and text that has lost its stops. */
+  private static final int LONGEST_SENTENCE = 1000; // tokens
+
+  private static final int MOST_CLOSING = 20; // tokens
+
   private static final String CLOSING = "”’»)]}\"'";
   private static final String OPENING = "“‘«([{\"'";
   private static final String DASHES = "-–—•*";
@@ -30,7 +35,8 @@ final class SentenceRules {
     int i = 0;
     while (i < paragraph.size()) {
       int end = isStop(paragraph.get(i)) ? afterClosing(paragraph, i) : i + 1;
-      if (isStop(paragraph.get(i)) && endsSentence(paragraph, start, i, end)) {
+      boolean tooLong = end - start >= LONGEST_SENTENCE;
+      if (tooLong || (isStop(paragraph.get(i)) && endsSentence(paragraph, start, i, end))) {
         sentences.add(paragraph.subList(start, end));
         start = end;
       }

@@ -1,6 +1,7 @@
 package org.quotidian.nlp.vietnamese;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,7 +39,7 @@ final class Syllables {
       return composed;
     }
     String rhyme = composed.substring(length - 2);
-    String moved = OLD_TO_NEW.get(rhyme.toLowerCase(java.util.Locale.ROOT));
+    String moved = OLD_TO_NEW.get(rhyme.toLowerCase(Locale.ROOT));
     boolean afterQ = length > 2 && "qQ".indexOf(composed.charAt(length - 3)) >= 0;
     if (moved == null || (afterQ && moved.charAt(1) == 'y')) {
       return composed;

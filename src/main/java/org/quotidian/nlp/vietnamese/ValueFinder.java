@@ -21,8 +21,11 @@ final class ValueFinder {
   private final ValueRules rules;
   private final Amounts amounts;
   private final List<LocalDate> lunarNewYears;
+  private final TimeWords timeWords;
 
-  ValueFinder(ValueRules rules, Amounts amounts, List<LocalDate> lunarNewYears) {
+  ValueFinder(
+      ValueRules rules, Amounts amounts, List<LocalDate> lunarNewYears, TimeWords timeWords) {
+    this.timeWords = timeWords;
     this.rules = rules;
     this.amounts = amounts;
     this.lunarNewYears = lunarNewYears;
@@ -32,12 +35,13 @@ final class ValueFinder {
     return new ValueFinder(
         ValueRules.load(),
         Amounts.load(),
-        Lines.of("lunar-new-year.txt").stream().map(LocalDate::parse).toList());
+        Lines.of("lunar-new-year.txt").stream().map(LocalDate::parse).toList(),
+        TimeWords.load());
   }
 
   /** The resolver for an article of that day; {@code published} may be empty or unknown in part. */
   DateValues datesFor(String published) {
-    return new DateValues(published, lunarNewYears, amounts.numbers());
+    return new DateValues(published, lunarNewYears, amounts.numbers(), timeWords);
   }
 
   /**
@@ -51,20 +55,10 @@ final class ValueFinder {
     }
     PlainSentence plain = PlainSentence.of(sentence.tokens());
     var taken = new BitSet(plain.text().length());
-    var found = new ArrayList<Found>();
-    for (Rule rule : rules.all()) {
-      Matcher match = rule.pattern().matcher(plain.text());
-      while (match.find()) {
-        int overlap = taken.nextSetBit(match.start());
-        if (match.end() > match.start() && (overlap < 0 || overlap >= match.end())) {
-          var span = new Span(plain.start(match.start()), plain.end(match.end()));
-          if (names.stream().noneMatch(span::overlaps)) {
-            taken.set(match.start(), match.end());
-            found.add(new Found(rule, Groups.of(rule, match), span));
-          }
-        }
-      }
+    for (Span name : names) {
+      taken.set(plain.indexOf(name.start()), plain.indexOf(name.end()));
     }
+    List<Found> found = matches(plain, taken);
     found.sort(Comparator.comparingInt(f -> f.span().start()));
     var mentions = new ArrayList<EntityMention>();
     for (Found f : found) {
@@ -76,6 +70,28 @@ final class ValueFinder {
       }
     }
     return mentions;
+  }
+
+  /** Matches that begin where a word begins and overlap neither a name nor an earlier rule's. */
+  private List<Found> matches(PlainSentence plain, BitSet taken) {
+    var found = new ArrayList<Found>();
+    int[] starts = plain.wordStarts();
+    for (Rule rule : rules.all()) {
+      Matcher match = rule.pattern().matcher(plain.text());
+      match.useTransparentBounds(true).useAnchoringBounds(false);
+      for (int start : starts) {
+        if (taken.get(start) || !match.region(start, plain.text().length()).lookingAt()) {
+          continue;
+        }
+        int overlap = taken.nextSetBit(start);
+        if (overlap < 0 || overlap >= match.end()) {
+          taken.set(start, match.end());
+          var span = new Span(plain.start(start), plain.end(match.end()));
+          found.add(new Found(rule, Groups.of(rule, match), span));
+        }
+      }
+    }
+    return found;
   }
 
   /** A match of a rule with its groups as they were when it was found. */

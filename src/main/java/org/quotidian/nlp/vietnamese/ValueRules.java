@@ -52,8 +52,8 @@ final class ValueRules {
     while (group.find()) {
       groups.add(group.group(1));
     }
-    // No value begins or ends within a word or a longer number.
-    Pattern pattern = Pattern.compile("(?<![\\p{L}\\d])(?:" + expression + ")(?![\\p{L}\\d])");
+    // No value begins or ends within a word or a longer number; where it may begin is known.
+    Pattern pattern = Pattern.compile("(?:" + expression + ")(?![\\p{L}\\d])");
     return new Rule(EntityType.valueOf(line.substring(0, tab)), pattern, Set.copyOf(groups));
   }
 

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
+import org.quotidian.model.EntityType;
 import org.quotidian.model.Paragraph;
+import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
 import org.quotidian.model.Token;
@@ -17,33 +19,33 @@ import org.quotidian.nlp.SentenceList;
 public final class VietnamesePipeline implements Pipeline {
 
   /** Changes with the models and rules: see {@link Pipeline#version}. */
-  public static final String VERSION = "vi-1";
+  public static final String VERSION = "vi-2026-11-23";
 
-  private final VietnameseTokenizer tokenizer;
-  private final SentenceRules sentenceRules;
+  private final VietnameseText text;
   private final NameTagger names;
   private final ValueFinder values;
   private final FullNames fullNames = new FullNames(FullNames.Custom.VIETNAMESE, Syllables::normal);
 
-  private VietnamesePipeline(
-      VietnameseTokenizer tokenizer,
-      SentenceRules sentenceRules,
-      NameTagger names,
-      ValueFinder values) {
-    this.tokenizer = tokenizer;
-    this.sentenceRules = sentenceRules;
+  private VietnamesePipeline(VietnameseText text, NameTagger names, ValueFinder values) {
+    this.text = text;
     this.names = names;
     this.values = values;
   }
 
   /** Reads the word lists and the model; one instance serves the whole process. */
   public static VietnamesePipeline load() {
-    Abbreviations abbreviations = Abbreviations.load();
-    return new VietnamesePipeline(
-        VietnameseTokenizer.load(abbreviations),
-        new SentenceRules(abbreviations, CapitalRatios.load()),
-        NameTagger.load(),
-        ValueFinder.load());
+    return new VietnamesePipeline(VietnameseText.load(), NameTagger.load(), ValueFinder.load());
+  }
+
+  /**
+   * The paragraphs of plain text: every line is one, unless lines were broken at a width.
+   *
+   * @param text with {@code \n} line ends
+   */
+  public static List<Paragraph> paragraphs(String text) {
+    return Block.of(text).stream()
+        .map(block -> new Paragraph(Section.BODY, block.start(), block.end()))
+        .toList();
   }
 
   @Override
@@ -61,24 +63,35 @@ public final class VietnamesePipeline implements Pipeline {
     return SentenceList.of(article, (paragraph, sink) -> split(article.text(), paragraph, sink));
   }
 
-  private void split(String text, Paragraph paragraph, SentenceList sink) {
-    List<Token> tokens = tokenizer.tokens(text, paragraph.start(), paragraph.end());
-    sentenceRules.split(tokens).forEach(sink::add);
+  private void split(String article, Paragraph paragraph, SentenceList sink) {
+    text.sentences(article, paragraph.start(), paragraph.end()).forEach(sink::add);
   }
 
   @Override
   public List<EntityMention> entities(Article article, List<Sentence> sentences) {
     var mentions = new ArrayList<EntityMention>();
-    DateValues dates = values.datesFor(article.published());
-    for (Sentence sentence : sentences) {
-      SentenceList.giveUpIfInterrupted();
-      var found = new ArrayList<EntityMention>();
-      names.addMentions(sentence, found);
-      List<Span> taken = found.stream().map(EntityMention::span).toList();
-      found.addAll(values.find(sentence, taken, dates));
-      found.sort(Comparator.comparingInt(EntityMention::start));
-      mentions.addAll(found);
+    List<List<Token>> tokens = sentences.stream().map(Sentence::tokens).toList();
+    for (NameTagger.Found name : names.names(tokens)) {
+      int sentence = sentences.get(name.sentence()).index();
+      EntityType type = EntityType.valueOf(name.type());
+      mentions.add(new EntityMention(sentence, type, name.start(), name.end(), "", ""));
     }
+    addValues(article, sentences, mentions);
+    mentions.sort(Comparator.comparingInt(EntityMention::start));
     return fullNames.in(article.text(), mentions);
+  }
+
+  private void addValues(Article article, List<Sentence> sentences, List<EntityMention> mentions) {
+    DateValues dates = values.datesFor(article.published());
+    var namesOf = new ArrayList<List<Span>>();
+    sentences.forEach(sentence -> namesOf.add(new ArrayList<>()));
+    int base = sentences.isEmpty() ? 0 : sentences.get(0).index();
+    for (EntityMention mention : mentions) {
+      namesOf.get(mention.sentence() - base).add(mention.span());
+    }
+    for (int i = 0; i < sentences.size(); i++) {
+      SentenceList.giveUpIfInterrupted();
+      mentions.addAll(values.find(sentences.get(i), namesOf.get(i), dates));
+    }
   }
 }

@@ -21,7 +21,7 @@ class SentenceRulesTest {
     int gold = 0;
     int found = 0;
     var mistakes = new ArrayList<String>();
-    for (String line : Lines.of("sentences.txt")) {
+    for (String line : Lines.of("sentences-gold.txt")) {
       Set<Integer> expected = expectedEnds(line);
       Set<Integer> actual = ends(line.replace("‖", ""));
       gold += expected.size();

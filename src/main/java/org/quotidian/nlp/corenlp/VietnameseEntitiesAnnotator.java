@@ -1,0 +1,45 @@
+package org.quotidian.nlp.corenlp;
+
+import edu.stanford.nlp.ling.CoreAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
+import java.util.Properties;
+import java.util.Set;
+import org.quotidian.nlp.Pipelines;
+
+/**
+ * Names, dates and amounts for a CoreNLP pipeline, in the place of {@code ner} and {@code
+ * entitymentions}; dates count from {@link CoreAnnotations.DocDateAnnotation} where there is one.
+ * Named in {@code StanfordCoreNLP-vietnamese.properties}. All instances share one model; any number
+ * of threads may use one.
+ */
+public final class VietnameseEntitiesAnnotator implements Annotator {
+
+  /** As CoreNLP makes custom annotators. */
+  public VietnameseEntitiesAnnotator(String name, Properties properties) {}
+
+  @Override
+  public void annotate(Annotation annotation) {
+    Annotations.writeMentions(
+        Pipelines.of("vi")
+            .entities(Annotations.article(annotation), Annotations.sentences(annotation)),
+        annotation);
+  }
+
+  @Override
+  public Set<Class<? extends CoreAnnotation>> requires() {
+    return Set.of(
+        CoreAnnotations.TextAnnotation.class,
+        CoreAnnotations.TokensAnnotation.class,
+        CoreAnnotations.SentencesAnnotation.class);
+  }
+
+  @Override
+  public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
+    return Set.of(
+        CoreAnnotations.NamedEntityTagAnnotation.class,
+        CoreAnnotations.NormalizedNamedEntityTagAnnotation.class,
+        CoreAnnotations.MentionsAnnotation.class);
+  }
+}

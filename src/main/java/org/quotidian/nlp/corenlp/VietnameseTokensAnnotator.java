@@ -1,0 +1,50 @@
+package org.quotidian.nlp.corenlp;
+
+import edu.stanford.nlp.ling.CoreAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
+import java.util.Properties;
+import java.util.Set;
+import org.quotidian.nlp.Pipelines;
+
+/**
+ * Syllables and sentences for a CoreNLP pipeline, in the place of {@code tokenize} and {@code
+ * ssplit}. Named in {@code StanfordCoreNLP-vietnamese.properties}. All instances share one model;
+ * any number of threads may use one.
+ */
+public final class VietnameseTokensAnnotator implements Annotator {
+
+  /** As CoreNLP makes custom annotators. */
+  public VietnameseTokensAnnotator(String name, Properties properties) {}
+
+  @Override
+  public void annotate(Annotation annotation) {
+    Annotations.write(Pipelines.of("vi").sentences(Annotations.article(annotation)), annotation);
+  }
+
+  @Override
+  public Set<Class<? extends CoreAnnotation>> requires() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<Class<? extends CoreAnnotation>> requirementsSatisfied() {
+    return Set.of(
+        CoreAnnotations.TextAnnotation.class,
+        CoreAnnotations.TokensAnnotation.class,
+        CoreAnnotations.CharacterOffsetBeginAnnotation.class,
+        CoreAnnotations.CharacterOffsetEndAnnotation.class,
+        CoreAnnotations.BeforeAnnotation.class,
+        CoreAnnotations.AfterAnnotation.class,
+        CoreAnnotations.TokenBeginAnnotation.class,
+        CoreAnnotations.TokenEndAnnotation.class,
+        CoreAnnotations.PositionAnnotation.class,
+        CoreAnnotations.IndexAnnotation.class,
+        CoreAnnotations.OriginalTextAnnotation.class,
+        CoreAnnotations.ValueAnnotation.class,
+        CoreAnnotations.IsNewlineAnnotation.class,
+        CoreAnnotations.SentencesAnnotation.class,
+        CoreAnnotations.SentenceIndexAnnotation.class);
+  }
+}

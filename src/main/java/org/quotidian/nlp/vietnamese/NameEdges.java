@@ -1,0 +1,198 @@
+package org.quotidian.nlp.vietnamese;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts right where names begin and end: titles and marks are left out, initials and nicknames taken
+ * in. Training uses the same on the names it learns from. Immutable, for any number of threads.
+ */
+final class NameEdges {
+
+  private static final String PERSON = "PERSON";
+  private static final String AT_END = "END";
+  private static final int LONGEST_NICKNAME = 2;
+
+  /** By type of name, words that are no part of its beginning; by {@code END}, of any end. */
+  private final Map<String, Set<String>> outside = new HashMap<>();
+
+  NameEdges(List<String> notInNames) {
+    for (String line : notInNames) {
+      String[] columns = line.split("\t");
+      outside.put(columns[0], Set.of(columns[1].split(", ")));
+    }
+  }
+
+  static NameEdges load() {
+    return new NameEdges(Lines.of("not-in-names.txt"));
+  }
+
+  List<NameSpan> mended(List<List<NameWord>> article, List<NameSpan> found) {
+    return trimmed(article, parted(article, joined(article, found))).stream()
+        .map(name -> extended(article.get(name.sentence()), name))
+        .toList();
+  }
+
+  /** N.T. M. is one name, although its stops may have parted it. */
+  private static List<NameSpan> joined(List<List<NameWord>> article, List<NameSpan> found) {
+    var result = new ArrayList<NameSpan>();
+    for (NameSpan name : found) {
+      NameSpan last = result.isEmpty() ? null : result.get(result.size() - 1);
+      if (last != null
+          && last.sentence() == name.sentence()
+          && last.end() == name.start()
+          && last.type().equals(PERSON)
+          && name.type().equals(PERSON)
+          && isInitial(article.get(last.sentence()).get(last.end() - 1))) {
+        result.set(result.size() - 1, last.between(last.start(), name.end()));
+      } else {
+        result.add(name);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Tổng thư ký NATO) Jens Stoltenberg: what follows a bracket that only closes is another name.
+   */
+  private static List<NameSpan> parted(List<List<NameWord>> article, List<NameSpan> names) {
+    var result = new ArrayList<NameSpan>();
+    for (NameSpan name : names) {
+      List<NameWord> words = article.get(name.sentence());
+      int open = 0;
+      int cut = -1;
+      for (int i = name.start(); i < name.end() && cut < 0; i++) {
+        String form = words.get(i).form();
+        open += form.equals("(") ? 1 : 0;
+        open -= form.equals(")") ? 1 : 0;
+        cut = open < 0 ? i : -1;
+      }
+      if (cut > name.start() && cut + 1 < name.end()) {
+        result.add(name.between(name.start(), cut));
+        result.add(name.between(cut + 1, name.end()).typed(PERSON));
+      } else {
+        result.add(name);
+      }
+    }
+    return result;
+  }
+
+  /** Without titles and marks at the edges; without what has no capital or figure at all. */
+  List<NameSpan> trimmed(List<List<NameWord>> article, List<NameSpan> names) {
+    var result = new ArrayList<NameSpan>();
+    for (NameSpan name : names) {
+      List<NameWord> words = article.get(name.sentence());
+      int start = name.start();
+      int end = name.end();
+      while (start < end && (isMark(words.get(start)) || leadsIn(name.type(), words, start, end))) {
+        start++;
+      }
+      while (end > start && !mayEnd(words, start, end)) {
+        end--;
+      }
+      if (start < end && hasCapital(words, start, end)) {
+        result.add(name.between(start, end));
+      }
+    }
+    return result;
+  }
+
+  private boolean leadsIn(String type, List<NameWord> words, int start, int end) {
+    Set<String> before = outside.getOrDefault(type, Set.of());
+    return end - start > 1
+        && (before.contains(words.get(start).lower())
+            || (end - start > 2 && before.contains(lower(words, start, start + 2)))
+            || (start > 0 && before.contains(lower(words, start - 1, start + 1))));
+  }
+
+  private static String lower(List<NameWord> words, int start, int end) {
+    return CapitalRun.text(words, start, end).toLowerCase(Locale.ROOT);
+  }
+
+  private boolean mayEnd(List<NameWord> words, int start, int end) {
+    NameWord last = words.get(end - 1);
+    if (!isMark(last)) {
+      return last.shape() != WordShape.LOWER
+          || !outside.getOrDefault(AT_END, Set.of()).contains(last.lower());
+    }
+    String mark = last.form();
+    if (mark.equals(".")) {
+      return end - start > 1 && isInitial(words.get(end - 2));
+    }
+    String opening =
+        switch (mark) {
+          case ")" -> "(";
+          case "”" -> "“";
+          case "’" -> "‘";
+          default -> mark;
+        };
+    return words.subList(start, end - 1).stream().anyMatch(word -> word.form().equals(opening));
+  }
+
+  private static boolean isMark(NameWord word) {
+    return word.shape() == WordShape.MARK;
+  }
+
+  private static boolean hasCapital(List<NameWord> words, int start, int end) {
+    return words.subList(start, end).stream()
+        .anyMatch(word -> word.shape() != WordShape.LOWER && !isMark(word));
+  }
+
+  /** With the stop of a last initial (chị Ch .,) and with a nickname (Dũng “lò vôi”). */
+  private static NameSpan extended(List<NameWord> words, NameSpan name) {
+    if (!name.type().equals(PERSON)) {
+      return name;
+    }
+    int end = name.end();
+    boolean stop = end + 1 < words.size() && words.get(end).form().equals(".");
+    NameWord last = words.get(end - 1);
+    if (stop && isInitial(last) && !last.form().endsWith(".")) {
+      return name.between(name.start(), end + 1);
+    }
+    int close = closingOfNickname(words, name);
+    return close < 0 ? name : name.between(name.start(), close + 1);
+  }
+
+  /** Where a nickname in marks ends that follows a name, or that the name already begins; or -1. */
+  private static int closingOfNickname(List<NameWord> words, NameSpan name) {
+    int open = -1;
+    for (int i = name.start() + 1; i <= name.end() && i < words.size(); i++) {
+      String form = words.get(i).form();
+      if (form.equals("“") || form.equals("\"")) {
+        open = i;
+        break;
+      }
+    }
+    if (open < 0) {
+      return -1;
+    }
+    String closing = words.get(open).form().equals("“") ? "”" : "\"";
+    boolean begun = open < name.end();
+    if (!begun && (open + 1 == words.size() || !words.get(open + 1).shape().isCapital())) {
+      return -1; // Khánh “mượn” xe: no nickname
+    }
+    for (int i = open + 2; i <= open + 1 + LONGEST_NICKNAME && i < words.size(); i++) {
+      if (words.get(i).form().equals(closing)) {
+        return i >= name.end() ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  static boolean isInitial(NameWord word) {
+    return word.shape() == WordShape.INITIAL
+        || word.shape() == WordShape.DOTTED
+        || (word.shape() == WordShape.CAPITALIZED
+            && word.lower().length() <= 3
+            && word.lower().chars().noneMatch(c -> isVowel(c)));
+  }
+
+  private static boolean isVowel(int letter) {
+    return "aăâeêioôơuưy".indexOf(letter) >= 0
+        || !(letter >= 'a' && letter <= 'z' || letter == 'đ' || letter == '.');
+  }
+}

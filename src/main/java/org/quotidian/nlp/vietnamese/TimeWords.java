@@ -1,0 +1,36 @@
+package org.quotidian.nlp.vietnamese;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What words for days, weeks and hours mean, from {@code time-words.txt}. */
+final class TimeWords {
+
+  private final Map<String, String> values = new HashMap<>();
+
+  TimeWords(List<String> lines) {
+    for (String line : lines) {
+      String[] columns = line.split("\t");
+      values.put(key(columns[0], columns[1]), columns[2]);
+    }
+  }
+
+  static TimeWords load() {
+    return new TimeWords(Lines.of("time-words.txt"));
+  }
+
+  /** The value of a word of a kind; empty if it has none. */
+  Optional<String> value(String kind, String word) {
+    return Optional.ofNullable(values.get(key(kind, word)));
+  }
+
+  Optional<Integer> number(String kind, String word) {
+    return value(kind, word).map(Integer::valueOf);
+  }
+
+  private static String key(String kind, String word) {
+    return kind + "\t" + word;
+  }
+}
