@@ -185,7 +185,9 @@ final class ClauseEnd {
     while (verb < high && reading.tag[verb].startsWith("RB")) {
       verb++;
     }
-    return verb < high && reading.tag[verb].equals(reading.tag[cue.first()]) && isFinite(reading.tag[verb]);
+    return verb < high
+        && reading.tag[verb].equals(reading.tag[cue.first()])
+        && isFinite(reading.tag[verb]);
   }
 
   /** “…, but he noted …”: a statement of its own. */
