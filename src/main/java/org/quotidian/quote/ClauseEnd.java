@@ -127,7 +127,11 @@ final class ClauseEnd {
       if (next >= high || reading.marked[next]) {
         continue;
       }
-      if (reportsAgain(cue, next, high) || reportsAnew(next, high, border)) {
+      if (reading.is(i, ";")
+          || reportsAgain(cue, next, high)
+          || reportsAnew(next, high, border)
+          || border && reportsBesides(next, high)
+          || reading.tag[first].equals("TO") && joint && leavesInfinitive(cue, next, high)) {
         return i;
       }
       if (border
@@ -163,8 +167,27 @@ final class ClauseEnd {
     Cue other = cues.verbAt(verb);
     return other != null
         && isFinite(reading.tag[verb])
-        && reading.tag[verb].equals(reading.tag[cue.first()])
+        && (reading.tag[verb].equals(reading.tag[cue.first()])
+            || reading.tag[cue.first()].equals("VBG")
+            || reading.is(next - 1, "but"))
         && governs(other, high);
+  }
+
+  /** “…, adding that …”. */
+  private boolean reportsBesides(int next, int high) {
+    Cue other = cues.verbAt(next);
+    return other != null && reading.tag[next].equals("VBG") && governs(other, high);
+  }
+
+  /** “urged them to wait and left”: a finite verb in the tense of the cue is no infinitive. */
+  private boolean leavesInfinitive(Cue cue, int next, int high) {
+    int verb = next;
+    while (verb < high && reading.tag[verb].startsWith("RB")) {
+      verb++;
+    }
+    return verb < high
+        && reading.tag[verb].equals(reading.tag[cue.first()])
+        && isFinite(reading.tag[verb]);
   }
 
   /** “…, but he noted …”: a statement of its own. */

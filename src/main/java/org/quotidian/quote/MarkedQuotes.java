@@ -203,12 +203,35 @@ final class MarkedQuotes {
       boolean mayBeTitle =
           doubtful
               ? words <= LONGEST_TITLE
-              : words < LONGEST_TITLE && !adjacent && !directlyAfterCue(marked.first());
+              : words < LONGEST_TITLE
+                  && (!adjacent || !opensStatement(marked.first()) || governsOther(link))
+                  && (!directlyAfterCue(marked.first()) || governsOther(link));
       if (mayBeTitle) {
         return false;
       }
     }
+    if (link != null
+        && link.rule() == Rule.SAME_SENTENCE
+        && words < SHORTEST_DOUBTFUL
+        && !directlyAfterCue(marked.first())) {
+      return false;
+    }
+    if (link != null && link.rule() == Rule.OTHER_VERB && !utterance) {
+      return words >= LONGEST_TITLE || reading.isAny(marked.first() - 1, "as", ",", ":");
+    }
     return link != null || words >= SHORTEST_WITHOUT_SOURCE;
+  }
+
+  /** In the book “…,” Berg said that …: the cue has words of its own behind it. */
+  private boolean governsOther(@Nullable Link link) {
+    return link != null
+        && link.words() != null
+        && nextContent < contents.size()
+        && contents.get(nextContent).link().words() == link.words();
+  }
+
+  private boolean opensStatement(int first) {
+    return first == reading.sentenceBegin(first) || !reading.isWord(first - 1);
   }
 
   private boolean endsStatement(int limit) {

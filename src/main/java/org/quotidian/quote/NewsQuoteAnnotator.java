@@ -101,11 +101,21 @@ public final class NewsQuoteAnnotator implements Annotator {
       read.add(sentence(read.size(), paragraphs, text, tokens));
       addNames(read.size() - 1, tokens, names);
     }
+    int[] tokensBefore = tokensBefore(read);
     var quotes = new ArrayList<CoreMap>();
     for (var quote : finder.find(new AnnotatedArticle(article, read, names, List.of()))) {
-      quotes.add(coreMap(quote, text, quotes.size(), read));
+      quotes.add(coreMap(quote, text, quotes.size(), read, tokensBefore));
     }
     annotation.set(CoreAnnotations.QuotationsAnnotation.class, quotes);
+  }
+
+  /** For each sentence how many tokens the document has before it. */
+  private static int[] tokensBefore(List<Sentence> sentences) {
+    int[] before = new int[sentences.size()];
+    for (int i = 1; i < before.length; i++) {
+      before[i] = before[i - 1] + sentences.get(i - 1).tokens().size();
+    }
+    return before;
   }
 
   private static List<Paragraph> paragraphs(String text) {
@@ -185,7 +195,8 @@ public final class NewsQuoteAnnotator implements Annotator {
     };
   }
 
-  private static CoreMap coreMap(Quote quote, String text, int index, List<Sentence> sentences) {
+  private static CoreMap coreMap(
+      Quote quote, String text, int index, List<Sentence> sentences, int[] tokensBefore) {
     var map = new ArrayCoreMap(20);
     Span span = quote.span();
     map.set(CoreAnnotations.TextAnnotation.class, span.in(text));
@@ -194,14 +205,14 @@ public final class NewsQuoteAnnotator implements Annotator {
     map.set(CoreAnnotations.QuotationIndexAnnotation.class, index);
     map.set(TypeAnnotation.class, quote.type().label());
     map.set(ConfidenceAnnotation.class, quote.confidence());
-    Tokens tokens = Tokens.of(span, sentences);
+    Tokens tokens = Tokens.of(span, sentences, tokensBefore);
     map.set(CoreAnnotations.TokenBeginAnnotation.class, tokens.first());
     map.set(CoreAnnotations.TokenEndAnnotation.class, tokens.last());
     map.set(CoreAnnotations.SentenceBeginAnnotation.class, tokens.firstSentence());
     map.set(CoreAnnotations.SentenceEndAnnotation.class, tokens.lastSentence());
     Span speaker = quote.speaker();
     if (speaker != null) {
-      Tokens mention = Tokens.of(speaker, sentences);
+      Tokens mention = Tokens.of(speaker, sentences, tokensBefore);
       map.set(QuoteAttributionAnnotator.MentionAnnotation.class, speaker.in(text));
       map.set(QuoteAttributionAnnotator.MentionBeginAnnotation.class, mention.first());
       map.set(QuoteAttributionAnnotator.MentionEndAnnotation.class, mention.last());
@@ -221,7 +232,7 @@ public final class NewsQuoteAnnotator implements Annotator {
   /** Where a span begins and ends, in tokens of the document and in sentences. */
   private record Tokens(int first, int last, int firstSentence, int lastSentence) {
 
-    static Tokens of(Span span, List<Sentence> sentences) {
+    static Tokens of(Span span, List<Sentence> sentences, int[] tokensBefore) {
       int low = 0;
       int high = sentences.size() - 1;
       while (low < high) {
@@ -232,10 +243,7 @@ public final class NewsQuoteAnnotator implements Annotator {
           high = middle;
         }
       }
-      int token = 0;
-      for (int i = 0; i < low; i++) {
-        token += sentences.get(i).tokens().size();
-      }
+      int token = tokensBefore[low];
       int first = -1;
       int last = token;
       int lastSentence = low;

@@ -203,7 +203,7 @@ final class TaggedClauses implements Clauses {
     boolean mayBeAddressed = cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO);
     int after = mayBeAddressed ? afterTimes(afterAddressee(next, high), high) : next;
     if (after > next && opensClause(cue, after, high)) {
-      return after;
+      return tag(after).equals("TO") ? next : after;
     }
     boolean governs = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
     int later = governs ? laterThat(next, high) : -1;
@@ -305,14 +305,27 @@ final class TaggedClauses implements Clauses {
     if (i >= high || !reading.marked[i] || tag(first).equals("IN")) {
       return null;
     }
-    while (i < high && reading.marked[i]) {
-      i++;
-    }
-    if (i < high && reading.is(i, "of")) {
+    i = behindMarks(i, high);
+    if (i < high && reading.isAny(i, "of", "to")) {
       Phrase more = phrases.startingAt(i + 1, high);
       i = more == null ? i : more.last() + 1;
     }
     return new Content(first, i, link);
+  }
+
+  /** Behind marked words and those that are listed after them: “a”, “b” and a “c”. */
+  private int behindMarks(int from, int high) {
+    int end = from;
+    int i = from;
+    while (i < high && i - end < 4) {
+      if (reading.marked[i]) {
+        end = i + 1;
+      } else if (!reading.isAny(i, ",", "and", "or", "a", "an", "the")) {
+        break;
+      }
+      i++;
+    }
+    return end;
   }
 
   /** Without commas in front and the full stop behind. */

@@ -92,9 +92,12 @@ final class SimpleTokens {
       for (String person : people) {
         int at = text.indexOf(person, sentence.start());
         while (at >= 0 && at < sentence.end()) {
-          names.add(
+          var mention =
               new EntityMention(
-                  sentence.index(), EntityType.PERSON, at, at + person.length(), "", ""));
+                  sentence.index(), EntityType.PERSON, at, at + person.length(), "", "");
+          if (names.stream().noneMatch(name -> name.span().overlaps(mention.span()))) {
+            names.add(mention);
+          }
           at = text.indexOf(person, at + 1);
         }
       }

@@ -1,0 +1,167 @@
+package org.quotidian.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Quote;
+import org.quotidian.model.SpeakerType;
+
+/** Who said what in short texts, without models: names are told, words have no tags. */
+class QuoteFinderTest {
+
+  private static final String[] PEOPLE = {
+    "Trần Văn Hải", "Hải", "Lê Thị Mai", "Mai", "Vũ Thu Hà", "Bùi Đức Long", "Anna Berg", "Berg"
+  };
+
+  /** Type, words, speaker and canonical speaker of every quote. */
+  private static List<String> quotes(String language, String text) {
+    AnnotatedArticle article = SimpleTokens.article(language, text, PEOPLE);
+    return QuoteFinder.forLanguage(language).find(article).stream()
+        .map(quote -> line(quote, text))
+        .toList();
+  }
+
+  private static String line(Quote quote, String text) {
+    return quote.type().label()
+        + " ["
+        + quote.span().in(text)
+        + "] "
+        + (quote.speaker() == null ? "?" : quote.speaker().in(text))
+        + (quote.canonicalSpeaker().isEmpty() ? "" : " = " + quote.canonicalSpeaker())
+        + (quote.via().isEmpty() ? "" : " via " + quote.via());
+  }
+
+  @Test
+  void wordsInMarksBeforeAndAfterTheReportingClause() {
+    assertThat(
+            quotes(
+                "vi",
+                "“Nước dâng rất nhanh”, ông Trần Văn Hải nói. Ông Hải kể: “Cả nhà leo lên mái”."))
+        .containsExactly(
+            "direct [Nước dâng rất nhanh] ông Trần Văn Hải = Trần Văn Hải",
+            "direct [Cả nhà leo lên mái] Ông Hải = Trần Văn Hải");
+  }
+
+  @Test
+  void aTitleAndATimeStandBetweenSubjectAndVerb() {
+    assertThat(
+            quotes(
+                "vi", "Ông Trần Văn Hải, Giám đốc bến cảng, ngày 14-3 cho biết bến đã đóng cửa."))
+        .containsExactly("indirect [bến đã đóng cửa] Ông Trần Văn Hải = Trần Văn Hải");
+  }
+
+  @Test
+  void theMediumThatRelaysIsNotTheSpeaker() {
+    assertThat(quotes("vi", "Theo báo Sông Xanh, bà Lê Thị Mai nói rằng chợ sẽ mở cửa trở lại."))
+        .containsExactly(
+            "indirect [chợ sẽ mở cửa trở lại] bà Lê Thị Mai = Lê Thị Mai via Sông Xanh");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ông Trần Văn Hải từ chối cho biết ai sẽ trả tiền.",
+        "Theo quy định, việc sửa chữa phải xong trước mùa mưa.",
+        "Theo đó, cây cầu sẽ đóng cửa đến hết tháng năm.",
+        "Cây cầu được gọi là “bà già” của dòng sông.",
+        "Ảnh: Trần Văn Hải.",
+        "Công ty đang triển khai việc sửa cầu.",
+        "Nói chung, khách đã đông hơn năm ngoái.",
+      })
+  void whatOnlyLooksLikeSpeech(String text) {
+    assertThat(quotes("vi", text)).isEmpty();
+  }
+
+  @Test
+  void aMixedClauseHoldsItsMarkedPart() {
+    String text = "Bà Lê Thị Mai cho rằng việc đóng cầu là “cần thiết” nhưng quá vội.";
+    AnnotatedArticle article = SimpleTokens.article("vi", text, PEOPLE);
+    Quote quote = QuoteFinder.forLanguage("vi").find(article).get(0);
+    assertThat(quote.span().in(text)).isEqualTo("việc đóng cầu là “cần thiết” nhưng quá vội");
+    assertThat(quote.verbatim()).isEqualTo("cần thiết");
+    assertThat(quote.speakerType()).isEqualTo(SpeakerType.PERSON);
+    assertThat(quote.cue()).satisfies(cue -> assertThat(cue.in(text)).isEqualTo("cho rằng"));
+  }
+
+  @Test
+  void aSecondClauseOfTheSameStatement() {
+    assertThat(
+            quotes(
+                "vi",
+                "Chính quyền xã khẳng định đê không bị vỡ, và rằng nước sẽ rút trong hai ngày."))
+        .containsExactly(
+            "indirect [đê không bị vỡ] Chính quyền xã = Chính quyền xã",
+            "indirect [nước sẽ rút trong hai ngày] Chính quyền xã = Chính quyền xã");
+  }
+
+  @Test
+  void aStrayClosingMarkSwallowsNothing() {
+    assertThat(
+            quotes(
+                "vi",
+                "“Nước dâng rất nhanh”, ông Trần Văn Hải nói, đồng thời cho biết đê không bị vỡ”.\n"
+                    + "“Cả nhà leo lên mái”, bà Lê Thị Mai kể."))
+        .containsExactly(
+            "direct [Nước dâng rất nhanh] ông Trần Văn Hải = Trần Văn Hải",
+            "indirect [đê không bị vỡ] ông Trần Văn Hải = Trần Văn Hải",
+            "direct [Cả nhà leo lên mái] bà Lê Thị Mai = Lê Thị Mai");
+  }
+
+  @Test
+  void aPronounStandsForTheLastPersonOfItsGender() {
+    assertThat(
+            quotes(
+                "vi",
+                "Ông Trần Văn Hải gặp bà Lê Thị Mai ở chợ.\n“Khách đã quay lại”, bà nói. “Chợ rất đông”, ông kể."))
+        .containsExactly(
+            "direct [Khách đã quay lại] bà = Lê Thị Mai",
+            "direct [Chợ rất đông] ông = Trần Văn Hải");
+  }
+
+  @Test
+  void aDescriptionStandsForTheOneWhoWasIntroducedByIt() {
+    assertThat(
+            quotes(
+                "vi", "Trung tá Bùi Đức Long đến chợ.\n“Chúng tôi đã kiểm tra”, vị trung tá nói."))
+        .containsExactly("direct [Chúng tôi đã kiểm tra] vị trung tá = Bùi Đức Long");
+  }
+
+  @Test
+  void aTurnOfAnInterview() {
+    assertThat(quotes("vi", "Ông Trần Văn Hải: Tôi đã chờ ngày này mười năm."))
+        .containsExactly("direct [Tôi đã chờ ngày này mười năm.] Ông Trần Văn Hải = Trần Văn Hải");
+  }
+
+  @Test
+  void germanNeedsItsFolderOnly() {
+    assertThat(
+            quotes(
+                "de",
+                "„Der Hafen ist zu flach“, sagte Anna Berg. Berg betonte, dass die Schiffe nicht kommen."))
+        .containsExactly(
+            "direct [Der Hafen ist zu flach] Anna Berg = Anna Berg",
+            "indirect [die Schiffe nicht kommen] Berg = Anna Berg");
+  }
+
+  @Test
+  void aLanguageWithoutListsIsRefused() {
+    assertThat(QuoteFinder.supports("vi")).isTrue();
+    assertThat(QuoteFinder.supports("xx")).isFalse();
+    assertThat(QuoteFinder.supports("../vi")).isFalse();
+    assertThatThrownBy(() -> QuoteFinder.forLanguage("xx"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("xx");
+  }
+
+  @Test
+  void theVersionNamesRulesAndLists() {
+    assertThat(QuoteFinder.forLanguage("vi").version()).matches("quotes-\\d+-vi-[0-9a-f]{16}");
+    assertThat(QuoteFinder.forLanguage("vi")).isSameAs(QuoteFinder.forLanguage("vi"));
+  }
+}
