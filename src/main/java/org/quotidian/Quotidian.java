@@ -1,11 +1,13 @@
 package org.quotidian;
 
+import org.quotidian.cli.MainCommand;
+
 /** The program's entry point. */
 public final class Quotidian {
 
   private Quotidian() {}
 
   public static void main(String[] args) {
-    System.out.println("Quotidian");
+    System.exit(MainCommand.commandLine().execute(args));
   }
 }

@@ -31,6 +31,9 @@ import org.quotidian.model.Token;
  */
 final class EnglishPipeline implements Pipeline {
 
+  /** Changes with the models and rules: see {@link Pipeline#version}. */
+  public static final String VERSION = "corenlp-4.5.10-3class-1";
+
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
   private static final String NAMES =
@@ -75,7 +78,7 @@ final class EnglishPipeline implements Pipeline {
 
   @Override
   public String version() {
-    return "corenlp-4.5.10-3class-1";
+    return VERSION;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.quotidian.nlp;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.nlp.vietnamese.VietnamesePipeline;
@@ -13,14 +14,19 @@ public final class Pipelines {
 
   private static final Map<String, Shared> PIPELINES =
       Map.of(
-          "vi", new Shared(VietnamesePipeline::load),
-          "en", new Shared(EnglishPipeline::load));
+          "vi", new Shared(VietnamesePipeline.VERSION, VietnamesePipeline::load),
+          "en", new Shared(EnglishPipeline.VERSION, EnglishPipeline::load));
 
   private Pipelines() {}
 
   /** Whether {@link #of} finds names in this language, not sentences only. */
   public static boolean supports(String language) {
     return PIPELINES.containsKey(language);
+  }
+
+  /** BCP 47 codes of the languages that {@link #supports} affirms. */
+  public static Set<String> languages() {
+    return PIPELINES.keySet();
   }
 
   /**
@@ -31,11 +37,24 @@ public final class Pipelines {
    * @throws java.io.UncheckedIOException if its models cannot be read
    */
   public static Pipeline of(String language) {
+    return shared(language).get();
+  }
+
+  /**
+   * The {@link Pipeline#version} of a language's pipeline, without loading it.
+   *
+   * @throws IllegalArgumentException for a language that {@link #supports} denies
+   */
+  public static String version(String language) {
+    return shared(language).version;
+  }
+
+  private static Shared shared(String language) {
     Shared shared = PIPELINES.get(language);
     if (shared == null) {
       throw new IllegalArgumentException("no pipeline for language: " + language);
     }
-    return shared.get();
+    return shared;
   }
 
   /** A pipeline without models, for any language: sentences without tokens, and no entities. */
@@ -46,10 +65,12 @@ public final class Pipelines {
   /** Loads once; whoever asks meanwhile waits. A failed load is tried again by the next. */
   private static final class Shared {
 
+    private final String version;
     private final Supplier<Pipeline> loader;
     private @Nullable Pipeline loaded;
 
-    Shared(Supplier<Pipeline> loader) {
+    Shared(String version, Supplier<Pipeline> loader) {
+      this.version = version;
       this.loader = loader;
     }
 

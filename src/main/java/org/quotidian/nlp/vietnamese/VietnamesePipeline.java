@@ -18,6 +18,9 @@ import org.quotidian.nlp.SentenceList;
 /** Vietnamese: syllables, sentences, names, dates and amounts. */
 public final class VietnamesePipeline implements Pipeline {
 
+  /** Changes with the models and rules: see {@link Pipeline#version}. */
+  public static final String VERSION = "vi-2026-11-23";
+
   private final VietnameseText text;
   private final NameTagger names;
   private final ValueFinder values;
@@ -52,7 +55,7 @@ public final class VietnamesePipeline implements Pipeline {
 
   @Override
   public String version() {
-    return "vi-2026-11-23";
+    return VERSION;
   }
 
   @Override

@@ -1,0 +1,49 @@
+package org.quotidian.batch;
+
+import org.quotidian.store.Run;
+import org.quotidian.store.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Writes the CSV files, unless this run changed nothing and the last one left them as they should
+ * be.
+ */
+final class ExportTasklet implements Tasklet {
+
+  private static final Logger log = LoggerFactory.getLogger(ExportTasklet.class);
+
+  private final Run run;
+  private final CorpusExport export;
+  private final Runs runs;
+
+  ExportTasklet(Run run, CorpusExport export, Runs runs) {
+    this.run = run;
+    this.export = export;
+    this.runs = runs;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    if (isUpToDate()) {
+      log.info("{} is up to date", export.folder());
+    } else {
+      export.write();
+    }
+    runs.exported(run.runId(), export.signature());
+    return RepeatStatus.FINISHED;
+  }
+
+  private boolean isUpToDate() {
+    return run.pending() == 0
+        && run.removed() == 0
+        && export.isComplete()
+        && runs.lastCompleted(run.corpus())
+            .map(last -> export.signature().equals(last.exported()))
+            .orElse(false);
+  }
+}

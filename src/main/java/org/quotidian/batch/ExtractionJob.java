@@ -1,0 +1,298 @@
+package org.quotidian.batch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.quotidian.job.JobSettings;
+import org.quotidian.language.LanguageDetector;
+import org.quotidian.source.ArticleReader;
+import org.quotidian.source.Limits;
+import org.quotidian.source.SourceFinder;
+import org.quotidian.source.SourceItem;
+import org.quotidian.store.ArticleStore;
+import org.quotidian.store.CorpusRows;
+import org.quotidian.store.CorpusStatistics;
+import org.quotidian.store.Manifest;
+import org.quotidian.store.ManifestItem;
+import org.quotidian.store.Run;
+import org.quotidian.store.RunLock;
+import org.quotidian.store.Runs;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job: discover what there is, extract who said what from what is new, prune what is gone,
+ * export the rows, report. Each step can be killed at any moment and begun again.
+ */
+@Configuration(proxyBeanMethods = false)
+class ExtractionJob {
+
+  static final String NAME = "extraction";
+  static final String CORPUS = "corpus";
+  static final String RUN = "run";
+
+  private static final int DISCOVERED_AT_ONCE = 500;
+
+  @Bean
+  Job extraction(
+      JobRepository repository, Step discover, Step extract, Step prune, Step export, Step report) {
+    return new JobBuilder(NAME, repository)
+        .start(discover)
+        .next(extract)
+        .next(prune)
+        .next(export)
+        .next(report)
+        .build();
+  }
+
+  // discover: files → manifest
+
+  @Bean
+  Step discover(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      StopSignal stop,
+      Progress progress,
+      ItemStreamReader<SourceItem> discoverReader,
+      ItemWriter<SourceItem> discoverWriter) {
+    return new ChunkOrientedStepBuilder<SourceItem, SourceItem>(
+            "discover", repository, DISCOVERED_AT_ONCE)
+        .reader(discoverReader)
+        .writer(discoverWriter)
+        .transactionManager(transactions)
+        .interruptionPolicy(stop)
+        .listener(new ProgressOfStep(progress, step -> -1L))
+        .build();
+  }
+
+  @Bean
+  @StepScope
+  ItemStreamReader<SourceItem> discoverReader(
+      @Value("#{jobParameters['run']}") Long run,
+      JobSettings settings,
+      Runs runs,
+      Manifest manifest) {
+    SourceFinder finder =
+        new SourceFinder(settings.input(), Path.of("").toAbsolutePath(), limits(settings));
+    return new DiscoverReader(finder, manifest, find(runs, run));
+  }
+
+  @Bean
+  @StepScope
+  ItemWriter<SourceItem> discoverWriter(
+      @Value("#{jobParameters['run']}") Long run,
+      Fingerprint fingerprint,
+      Manifest manifest,
+      Runs runs,
+      Progress progress) {
+    return new DiscoverWriter(find(runs, run), fingerprint, manifest, runs, progress);
+  }
+
+  // extract: manifest minus ledger → article → sentences → entities → quotes → rows + ledger entry
+
+  @Bean
+  Step extract(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      JobSettings settings,
+      StopSignal stop,
+      Progress progress,
+      Runs runs,
+      ItemReader<ManifestItem> pendingReader,
+      ItemProcessor<ManifestItem, Extraction> articleProcessor,
+      ItemWriter<Extraction> extractionWriter,
+      ThreadPoolTaskExecutor processing) {
+    return new ChunkOrientedStepBuilder<ManifestItem, Extraction>(
+            "extract", repository, settings.effectiveChunkSize())
+        .reader(pendingReader)
+        .processor(articleProcessor)
+        .writer(extractionWriter)
+        .transactionManager(transactions)
+        .taskExecutor(processing)
+        .interruptionPolicy(stop)
+        .listener(new ProgressOfStep(progress, step -> remaining(runs, step)))
+        .listener(new CountAfterExtract(runs))
+        .build();
+  }
+
+  @Bean
+  @StepScope
+  ItemReader<ManifestItem> pendingReader(
+      @Value("#{jobParameters['run']}") Long run,
+      JobSettings settings,
+      Manifest manifest,
+      Runs runs) {
+    return new PendingReader(manifest, runs, find(runs, run), settings.limits().failures());
+  }
+
+  @Bean
+  ItemProcessor<ManifestItem, Extraction> articleProcessor(
+      JobSettings settings,
+      Annotators annotators,
+      LanguageDetector languages,
+      TimeLimit timeLimit,
+      StopSignal stop,
+      Progress progress) {
+    return new ArticleProcessor(
+        new SourceReading(new ArticleReader(limits(settings)), languages, settings.corpus()),
+        annotators,
+        timeLimit,
+        Duration.ofSeconds(settings.limits().seconds()),
+        stop,
+        progress);
+  }
+
+  @Bean
+  @StepScope
+  ItemWriter<Extraction> extractionWriter(
+      @Value("#{jobParameters['run']}") Long run,
+      Fingerprint fingerprint,
+      ArticleStore store,
+      Runs runs,
+      RunLock lock) {
+    return new ExtractionWriter(find(runs, run), fingerprint, store, lock);
+  }
+
+  @Bean
+  ThreadPoolTaskExecutor processing(JobSettings settings) {
+    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+    executor.setCorePoolSize(settings.effectiveThreads());
+    executor.setThreadNamePrefix("extract-");
+    executor.setDaemon(true);
+    return executor;
+  }
+
+  @Bean
+  TimeLimit timeLimit(StopSignal stop) {
+    return new TimeLimit(stop);
+  }
+
+  @Bean
+  LanguageDetector languageDetector() {
+    return new LanguageDetector();
+  }
+
+  // prune: rows of articles that are gone
+
+  @Bean
+  Step prune(
+      JobRepository repository, PlatformTransactionManager transactions, Tasklet pruneTasklet) {
+    return new StepBuilder("prune", repository).tasklet(pruneTasklet, transactions).build();
+  }
+
+  @Bean
+  @StepScope
+  Tasklet pruneTasklet(
+      @Value("#{jobParameters['run']}") Long run,
+      JobSettings settings,
+      Manifest manifest,
+      ArticleStore store,
+      Runs runs) {
+    return new PruneTasklet(find(runs, run), settings, manifest, store, runs);
+  }
+
+  // export: database → CSV
+
+  @Bean
+  Step export(
+      JobRepository repository, PlatformTransactionManager transactions, Tasklet exportTasklet) {
+    return new StepBuilder("export", repository).tasklet(exportTasklet, transactions).build();
+  }
+
+  @Bean
+  @StepScope
+  Tasklet exportTasklet(
+      @Value("#{jobParameters['run']}") Long run, CorpusExport export, Runs runs) {
+    return new ExportTasklet(find(runs, run), export, runs);
+  }
+
+  @Bean
+  CorpusExport corpusExport(JdbcClient jdbc, JobSettings settings) {
+    return new CorpusExport(new CorpusRows(jdbc, settings.corpus()), settings);
+  }
+
+  // report: database → summary.json
+
+  @Bean
+  Step report(
+      JobRepository repository, PlatformTransactionManager transactions, Tasklet reportTasklet) {
+    return new StepBuilder("report", repository).tasklet(reportTasklet, transactions).build();
+  }
+
+  @Bean
+  @StepScope
+  Tasklet reportTasklet(
+      @Value("#{jobParameters['run']}") Long run,
+      JobSettings settings,
+      CorpusStatistics statistics,
+      Runs runs) {
+    return new ReportTasklet(find(runs, run), statistics, Path.of(settings.output()));
+  }
+
+  // the database
+
+  @Bean
+  Runs runs(JdbcClient jdbc) {
+    return new Runs(jdbc);
+  }
+
+  @Bean
+  Manifest manifest(JdbcTemplate jdbc) {
+    return new Manifest(jdbc);
+  }
+
+  @Bean
+  ArticleStore articleStore(JdbcTemplate jdbc) {
+    return new ArticleStore(jdbc);
+  }
+
+  @Bean
+  CorpusStatistics corpusStatistics(JdbcClient jdbc, JobSettings settings) {
+    return new CorpusStatistics(jdbc, settings.corpus());
+  }
+
+  private static Run find(Runs runs, Long run) {
+    return runs.find(run.intValue()).orElseThrow();
+  }
+
+  private static Limits limits(JobSettings settings) {
+    return new Limits(settings.limits().fileSize().toBytes(), settings.limits().characters());
+  }
+
+  private static long remaining(Runs runs, StepExecution step) {
+    Long run = step.getJobParameters().getLong(RUN);
+    return run == null ? -1 : runs.remaining(run.intValue());
+  }
+
+  /** After every start of the extract step, however it ended, the run knows its counts. */
+  private record CountAfterExtract(Runs runs) implements StepExecutionListener {
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+      Long run = step.getJobParameters().getLong(RUN);
+      if (run != null) {
+        runs.extracted(run.intValue());
+      }
+      return step.getExitStatus();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.quotidian.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quotidian.model.ArticleRows;
+import org.quotidian.store.ArticleStore;
+import org.quotidian.store.Failure;
+import org.quotidian.store.Run;
+import org.quotidian.store.RunLock;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Writes the rows of a chunk and their ledger entries, in the chunk's transaction. */
+final class ExtractionWriter implements ItemWriter<Extraction> {
+
+  private final Run run;
+  private final Fingerprint fingerprint;
+  private final ArticleStore store;
+  private final RunLock lock;
+  private long done;
+  private long failed;
+
+  ExtractionWriter(Run run, Fingerprint fingerprint, ArticleStore store, RunLock lock) {
+    this.run = run;
+    this.fingerprint = fingerprint;
+    this.store = store;
+    this.lock = lock;
+    this.done = run.done();
+    this.failed = run.failed();
+  }
+
+  @Override
+  public void write(Chunk<? extends Extraction> chunk) {
+    List<ArticleRows> rows = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (Extraction extraction : chunk) {
+      if (extraction instanceof Extraction.Done article) {
+        rows.add(article.rows());
+      } else if (extraction instanceof Extraction.Failed article) {
+        failures.add(article.failure());
+      }
+    }
+    store.write(run, rows, failures, fingerprint.done(), fingerprint.failed());
+    done += rows.size();
+    failed += failures.size();
+    lock.progress(
+        "run " + run.runId() + ": " + (done + failed) + " of " + run.pending() + " articles");
+  }
+}

@@ -1,0 +1,50 @@
+package org.quotidian.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.quotidian.job.JobSettings;
+import org.quotidian.model.ArticleId;
+
+/**
+ * What rows depend on besides the article: the version of the program, the languages with their
+ * models and word lists, and the limits.
+ *
+ * @param done ledger entries of finished articles carry it; when it changes they are worked on
+ *     again
+ * @param failed the same for articles that failed; it also depends on the limits they may have hit
+ */
+public record Fingerprint(String done, String failed) {
+
+  private static final int LENGTH = 16;
+
+  /**
+   * @param versions of the program and of every language pack in use, in a fixed order
+   */
+  static Fingerprint of(JobSettings settings, List<String> versions) {
+    Stream<String> results =
+        Stream.concat(versions.stream(), settings.languages().stream().sorted());
+    String done = hash(String.join("\n", results.toList()));
+    JobSettings.Limits limits = settings.limits();
+    String failed =
+        hash(
+            String.join(
+                "\n",
+                done,
+                String.valueOf(limits.fileSize().toBytes()),
+                String.valueOf(limits.characters()),
+                String.valueOf(limits.seconds())));
+    return new Fingerprint(done, failed);
+  }
+
+  /** Names what a run reads and how: an unfinished run is continued only in the same scope. */
+  String scope(JobSettings settings) {
+    return hash(
+        String.join("\n", failed, String.join("\n", settings.input()), settings.output())
+            + settings.disappeared());
+  }
+
+  private static String hash(String text) {
+    return ArticleId.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
+  }
+}

@@ -1,0 +1,140 @@
+package org.quotidian.batch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.quotidian.job.JobSettings;
+import org.quotidian.store.Run;
+import org.quotidian.store.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * Starts the job or goes on with it. The caller holds the run lock, so an execution that the job
+ * repository still calls running is one whose process is gone.
+ */
+public final class Launcher {
+
+  private static final Logger log = LoggerFactory.getLogger(Launcher.class);
+
+  private final Job job;
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final Runs runs;
+  private final JobSettings settings;
+  private final Fingerprint fingerprint;
+
+  Launcher(
+      Job job,
+      JobOperator operator,
+      JobRepository repository,
+      Runs runs,
+      JobSettings settings,
+      Fingerprint fingerprint) {
+    this.job = job;
+    this.operator = operator;
+    this.repository = repository;
+    this.runs = runs;
+    this.settings = settings;
+    this.fingerprint = fingerprint;
+  }
+
+  /** The last run of the corpus if it did not come to its end and can still be continued. */
+  public Optional<Run> unfinished() {
+    return runs.last(settings.corpus())
+        .filter(run -> run.status().isUnfinished())
+        .filter(run -> run.scope().equals(fingerprint.scope(settings)))
+        .filter(run -> run.fullRun() || settings.incremental());
+  }
+
+  /**
+   * Continues the unfinished run, or begins a new one, and works until it ends.
+   *
+   * @throws IllegalStateException if Spring Batch refuses to start, which it has no reason to
+   */
+  public RunResult run() {
+    recoverDead();
+    Optional<Run> unfinished = unfinished();
+    Run run = unfinished.orElseGet(this::begin);
+    runs.status(run.runId(), Run.Status.RUNNING);
+    log.info(
+        "run {} of corpus {} {}",
+        run.runId(),
+        run.corpus(),
+        unfinished.isPresent() ? "continues" : "begins");
+    JobExecution execution = start(run);
+    Run.Status status = status(execution.getStatus());
+    runs.status(run.runId(), status);
+    log.info("run {} of corpus {} is {}", run.runId(), run.corpus(), status);
+    return new RunResult(
+        runs.find(run.runId()).orElseThrow(), unfinished.isPresent(), errors(execution));
+  }
+
+  private Run begin() {
+    runs.last(settings.corpus())
+        .filter(run -> run.status().isUnfinished())
+        .ifPresent(run -> runs.status(run.runId(), Run.Status.ABANDONED));
+    return runs.begin(
+        settings.corpus(),
+        !settings.incremental(),
+        fingerprint.done(),
+        fingerprint.scope(settings),
+        java.nio.file.Path.of(settings.output()).toAbsolutePath().normalize().toString());
+  }
+
+  /** Fails the executions that died with their process, so that the job can be started again. */
+  private void recoverDead() {
+    for (JobExecution execution : repository.findRunningJobExecutions(job.getName())) {
+      if (settings.corpus().equals(execution.getJobParameters().getString(ExtractionJob.CORPUS))) {
+        log.info("recovering from the crash of job execution {}", execution.getId());
+        operator.recover(execution);
+      }
+    }
+  }
+
+  private JobExecution start(Run run) {
+    JobParameters parameters =
+        new JobParametersBuilder()
+            .addString(ExtractionJob.CORPUS, run.corpus())
+            .addLong(ExtractionJob.RUN, (long) run.runId())
+            .toJobParameters();
+    try {
+      return operator.start(job, parameters);
+    } catch (JobExecutionException e) {
+      throw new IllegalStateException(
+          "run " + run.runId() + " cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static Run.Status status(BatchStatus status) {
+    return switch (status) {
+      case COMPLETED -> Run.Status.COMPLETED;
+      case STOPPED, STOPPING -> Run.Status.STOPPED;
+      default -> Run.Status.FAILED;
+    };
+  }
+
+  private static List<String> errors(JobExecution execution) {
+    return execution.getAllFailureExceptions().stream()
+        .flatMap(failure -> Stream.of(rootMessage(failure)))
+        .distinct()
+        .toList();
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    boolean ours = root.getClass().getName().startsWith("org.quotidian.");
+    return ours ? String.valueOf(root.getMessage()) : root.toString();
+  }
+}

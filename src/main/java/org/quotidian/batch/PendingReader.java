@@ -1,0 +1,56 @@
+package org.quotidian.batch;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.store.Manifest;
+import org.quotidian.store.ManifestItem;
+import org.quotidian.store.Run;
+import org.quotidian.store.Runs;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+/**
+ * Reads the items of the manifest that have no ledger entry from this run. It keeps no position of
+ * its own: after a restart the ledger says where to go on.
+ */
+final class PendingReader implements ItemReader<ManifestItem> {
+
+  private static final int PAGE = 200;
+
+  private final Manifest manifest;
+  private final Runs runs;
+  private final Run run;
+  private final int failureLimit;
+  private final Deque<ManifestItem> page = new ArrayDeque<>();
+  private int lastSeq = -1;
+
+  /**
+   * @param failureLimit the step fails once more articles than this failed in the run; -1 never
+   */
+  PendingReader(Manifest manifest, Runs runs, Run run, int failureLimit) {
+    this.manifest = manifest;
+    this.runs = runs;
+    this.run = run;
+    this.failureLimit = failureLimit;
+  }
+
+  @Override
+  public @Nullable ManifestItem read() {
+    if (page.isEmpty()) {
+      checkFailures();
+      page.addAll(manifest.pending(run.runId(), lastSeq, PAGE));
+    }
+    ManifestItem item = page.poll();
+    if (item != null) {
+      lastSeq = item.seq();
+    }
+    return item;
+  }
+
+  private void checkFailures() {
+    int failures = failureLimit < 0 ? 0 : runs.failures(run.runId());
+    if (failureLimit >= 0 && failures > failureLimit) {
+      throw new FailureLimitException(failures, failureLimit);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.quotidian.batch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.job.JobSettings;
+import org.quotidian.store.ArticleStore;
+import org.quotidian.store.Manifest;
+import org.quotidian.store.Run;
+import org.quotidian.store.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Removes the rows of articles whose file is gone, when the job says so. An input without a single
+ * item removes nothing: that is a disk not mounted rather than a corpus deleted.
+ */
+final class PruneTasklet implements Tasklet {
+
+  private static final Logger log = LoggerFactory.getLogger(PruneTasklet.class);
+  private static final int REMOVED_AT_ONCE = 500;
+
+  private final Run run;
+  private final JobSettings settings;
+  private final Manifest manifest;
+  private final ArticleStore store;
+  private final Runs runs;
+
+  PruneTasklet(Run run, JobSettings settings, Manifest manifest, ArticleStore store, Runs runs) {
+    this.run = run;
+    this.settings = settings;
+    this.manifest = manifest;
+    this.store = store;
+    this.runs = runs;
+  }
+
+  /** Removes a page of articles in a transaction of its own, until there are none. */
+  @Override
+  public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    if (settings.disappeared() == JobSettings.Disappeared.KEEP) {
+      return RepeatStatus.FINISHED;
+    }
+    if (run.items() == 0) {
+      log.warn("the inputs hold no article: nothing is removed");
+      return RepeatStatus.FINISHED;
+    }
+    List<String> gone = manifest.disappeared(run.corpus(), run.runId(), REMOVED_AT_ONCE);
+    store.remove(gone);
+    runs.removed(run.runId(), gone.size());
+    contribution.incrementWriteCount(gone.size());
+    return RepeatStatus.continueIf(gone.size() == REMOVED_AT_ONCE);
+  }
+}

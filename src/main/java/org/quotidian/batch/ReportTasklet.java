@@ -1,0 +1,99 @@
+package org.quotidian.batch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.quotidian.report.Summary;
+import org.quotidian.report.SummaryFile;
+import org.quotidian.store.CorpusStatistics;
+import org.quotidian.store.Run;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Writes {@code summary.json}. */
+final class ReportTasklet implements Tasklet {
+
+  private static final int MOST_QUOTED = 20;
+
+  private final Run run;
+  private final CorpusStatistics statistics;
+  private final Path folder;
+
+  ReportTasklet(Run run, CorpusStatistics statistics, Path folder) {
+    this.run = run;
+    this.statistics = statistics;
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    SummaryFile.write(summary(Instant.now()), folder.resolve(Summary.FILE_NAME));
+    return RepeatStatus.FINISHED;
+  }
+
+  private Summary summary(Instant now) {
+    return new Summary(
+        "Quotidian",
+        Version.current(),
+        run.corpus(),
+        run.runId(),
+        run.startedAt(),
+        now,
+        Duration.between(run.startedAt(), now).toMillis() / 1000.0,
+        articles(),
+        statistics.rows(),
+        statistics.languages(),
+        statistics.quoteTypes(),
+        statistics.failures().stream()
+            .map(f -> new Summary.FailureCount(f.stage(), f.error(), f.articles()))
+            .toList(),
+        statistics.mostQuotedPeople(MOST_QUOTED).stream()
+            .map(s -> new Summary.SpeakerCount(s.name(), s.quotes(), s.articles()))
+            .toList(),
+        files(),
+        machine());
+  }
+
+  private Map<String, Integer> articles() {
+    Map<String, Integer> articles = new LinkedHashMap<>();
+    articles.put("found", run.items());
+    articles.put("unchanged", run.unchanged());
+    articles.put("done", run.done());
+    articles.put("failed", run.failed());
+    articles.put("removed", run.removed());
+    return articles;
+  }
+
+  private List<String> files() {
+    return Stream.concat(
+            CorpusExport.TABLES.stream().map(table -> table + ".csv"), Stream.of(Summary.FILE_NAME))
+        .map(file -> folder.resolve(file).toString())
+        .toList();
+  }
+
+  private static Summary.Machine machine() {
+    Runtime runtime = Runtime.getRuntime();
+    return new Summary.Machine(
+        host(),
+        runtime.availableProcessors(),
+        runtime.maxMemory() >> 20,
+        Runtime.version().toString(),
+        System.getProperty("os.name"));
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.quotidian.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Article;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.Quote;
+import org.quotidian.model.Section;
+import org.quotidian.model.Sentence;
+import org.quotidian.model.Span;
+import org.quotidian.nlp.Pipelines;
+import org.quotidian.source.SourceException;
+import org.quotidian.source.SourceItem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code annotate}: one article on the screen, to see what the program makes of it. */
+@Command(
+    name = "annotate",
+    description = {
+      "Prints what is found in one article: sections, entities, and who said what.",
+      "Needs no job file and no database."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  quotidian annotate input/vi/article.txt",
+      "  quotidian annotate press-release.txt --language en"
+    })
+final class AnnotateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The article.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "Language of the article, such as vi or en; told from the text otherwise.")
+  private @Nullable String language;
+
+  @Override
+  public Integer call() {
+    if (language != null && !Pipelines.supports(language)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--language: '" + language + "' is not among " + Pipelines.languages());
+    }
+    SingleArticle single = new SingleArticle();
+    boolean failed = false;
+    for (SourceItem item : SingleArticle.items(file)) {
+      try {
+        print(single.annotate(item, language));
+      } catch (SourceException e) {
+        spec.commandLine().getErr().println(item.source() + ": " + e.getMessage());
+        failed = true;
+      }
+    }
+    return failed ? ExitCode.FAILED : ExitCode.DONE;
+  }
+
+  private void print(AnnotatedArticle annotated) {
+    PrintWriter out = spec.commandLine().getOut();
+    Article article = annotated.article();
+    out.println("title      " + orNone(article.title()));
+    out.println("published  " + orNone(article.published()));
+    out.println("author     " + orNone(article.author()));
+    out.println("language   " + article.language());
+    out.println();
+    annotated.sentences().forEach(sentence -> print(sentence, annotated, out));
+    out.printf("%n%d entities%n", annotated.entities().size());
+    annotated.entities().forEach(mention -> print(mention, article.text(), out));
+    out.printf("%n%d quotes%n", annotated.quotes().size());
+    annotated.quotes().forEach(quote -> print(quote, article.text(), out));
+  }
+
+  private static void print(Sentence sentence, AnnotatedArticle annotated, PrintWriter out) {
+    String section =
+        sentence.section() == Section.BODY ? "" : "[" + sentence.section().label() + "] ";
+    out.printf(
+        "%4d  %s%s%n",
+        sentence.index(),
+        section,
+        onOneLine(new Span(sentence.start(), sentence.end()).in(annotated.article().text())));
+  }
+
+  private static void print(EntityMention mention, String text, PrintWriter out) {
+    String words = mention.span().in(text);
+    String more =
+        mention.type().isName()
+            ? (mention.canonical().equals(words) ? "" : " = " + mention.canonical())
+            : " = " + mention.normalized();
+    out.printf("%4d  %-12s  %s%s%n", mention.sentence(), mention.type(), onOneLine(words), more);
+  }
+
+  private static void print(Quote quote, String text, PrintWriter out) {
+    Span speaker = quote.speaker();
+    Span cue = quote.cue();
+    String named = speaker == null ? "?" : onOneLine(speaker.in(text));
+    boolean fuller = !quote.canonicalSpeaker().isEmpty() && !named.equals(quote.canonicalSpeaker());
+    out.printf(
+        Locale.ROOT,
+        "%4d  %-8s  %.2f  %s%s%s%s%n      “%s”%n",
+        quote.sentence(),
+        quote.type().label(),
+        quote.confidence(),
+        named,
+        fuller ? " = " + quote.canonicalSpeaker() : "",
+        cue == null ? "" : " [" + onOneLine(cue.in(text)) + "]",
+        quote.via().isEmpty() ? "" : " via " + quote.via(),
+        onOneLine(quote.span().in(text)));
+  }
+
+  private static String orNone(String value) {
+    return value.isEmpty() ? "-" : onOneLine(value);
+  }
+
+  private static String onOneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+}

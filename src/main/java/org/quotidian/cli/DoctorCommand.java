@@ -1,0 +1,166 @@
+package org.quotidian.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.batch.Annotators;
+import org.quotidian.batch.BatchApplication;
+import org.quotidian.batch.Version;
+import org.quotidian.job.JobFile;
+import org.quotidian.job.JobSettings;
+import org.quotidian.nlp.Pipelines;
+import org.quotidian.source.Limits;
+import org.quotidian.source.SourceFinder;
+import org.quotidian.store.AlreadyRunningException;
+import org.quotidian.store.Database;
+import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.RunLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code doctor}: whether everything that a job needs is there. */
+@Command(
+    name = "doctor",
+    description = {
+      "Checks what a job needs: Java, memory, models and, with a job file, its settings, inputs,"
+          + " output folder and database.",
+      "Exit code 1 if something is missing."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  quotidian doctor jobs/nightly.yml")
+final class DoctorCommand implements Callable<Integer> {
+
+  private static final long ENOUGH_HEAP = 700; // MB: both languages and the articles at work
+  private static final long ENOUGH_DISK = 1000; // MB
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "JOB.yml", description = "The job file.")
+  private @Nullable Path jobFile;
+
+  private boolean healthy = true;
+
+  /** Something to look at: gives a finding or throws what is wrong. */
+  @FunctionalInterface
+  private interface Check {
+    String find() throws Exception;
+  }
+
+  @Override
+  public Integer call() {
+    check("program", () -> "Quotidian " + Version.current());
+    check("Java", () -> Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
+    check("memory", DoctorCommand::memory);
+    check("file names", DoctorCommand::fileNames);
+    for (String language : new TreeSet<>(Pipelines.languages())) {
+      check("language " + language, () -> models(language));
+    }
+    if (jobFile != null) {
+      checkJob(jobFile);
+    }
+    return healthy ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private void checkJob(Path file) {
+    JobSettings[] read = new JobSettings[1];
+    check(
+        "job file",
+        () -> {
+          read[0] = JobFile.read(file, java.util.Map.of());
+          return file + ": corpus " + read[0].corpus();
+        });
+    JobSettings settings = read[0];
+    if (settings != null) {
+      check("inputs", () -> inputs(settings));
+      check("output", () -> output(Path.of(settings.output())));
+      check("database", () -> database(settings));
+    }
+  }
+
+  private void check(String what, Check check) {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      out.printf("ok      %-12s  %s%n", what, check.find());
+    } catch (Exception e) {
+      healthy = false;
+      out.printf("WRONG   %-12s  %s%n", what, e.getMessage() == null ? e : e.getMessage());
+    }
+    out.flush();
+  }
+
+  private static String memory() {
+    long heap = Runtime.getRuntime().maxMemory() >> 20;
+    if (heap < ENOUGH_HEAP) {
+      throw new IllegalStateException(
+          "Java may use "
+              + heap
+              + " MB; both languages need "
+              + ENOUGH_HEAP
+              + ": java -Xmx1500m -jar …");
+    }
+    return "Java may use " + heap + " MB, " + Runtime.getRuntime().availableProcessors() + " cores";
+  }
+
+  private static String fileNames() {
+    String name = System.getProperty("sun.jnu.encoding", "");
+    if (!Charset.isSupported(name) || !Charset.forName(name).equals(StandardCharsets.UTF_8)) {
+      return name + ": files with names beyond it are reported as failures; set LC_ALL=C.UTF-8";
+    }
+    return "UTF-8";
+  }
+
+  private static String models(String language) {
+    long begin = System.nanoTime();
+    Annotators.of(Pipelines.languages()).load(language);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    return String.format(Locale.ROOT, "%s, loaded in %.1f s", Pipelines.version(language), seconds);
+  }
+
+  private static String inputs(JobSettings settings) {
+    Limits limits =
+        new Limits(settings.limits().fileSize().toBytes(), settings.limits().characters());
+    var unused = new SourceFinder(settings.input(), Path.of("").toAbsolutePath(), limits);
+    return String.join(", ", settings.input());
+  }
+
+  private static String output(Path folder) throws IOException {
+    Path absolute = folder.toAbsolutePath();
+    Path existing = absolute;
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      throw new IOException(absolute + " cannot be written: make the folder or choose another");
+    }
+    long free = Files.getFileStore(existing).getUsableSpace() >> 20;
+    if (free < ENOUGH_DISK) {
+      throw new IOException(absolute + " has only " + free + " MB left on its disk");
+    }
+    return absolute + ", " + free + " MB free";
+  }
+
+  private static String database(JobSettings settings) {
+    DatabaseAddress address = BatchApplication.address(settings);
+    try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
+      return Database.open(address)
+          .map(
+              database -> {
+                try (database) {
+                  return address.url() + ", runs so far: " + database.runs().latest(1000).size();
+                }
+              })
+          .orElse(address.url() + ", made by the first run");
+    } catch (AlreadyRunningException e) {
+      return address.url() + ", " + e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.quotidian.cli;
+
+import java.io.PrintWriter;
+import org.quotidian.job.JobFileException;
+import org.quotidian.source.InputException;
+import org.quotidian.store.AlreadyRunningException;
+import org.quotidian.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Turns whatever a command throws into words and an exit code; a stack trace goes to the log only.
+ */
+final class ErrorMessage implements IExecutionExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ErrorMessage.class);
+
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine commandLine, ParseResult parsed) {
+    PrintWriter err = commandLine.getErr();
+    if (exception instanceof JobFileException || exception instanceof InputException) {
+      err.println(exception.getMessage());
+      return ExitCode.WRONG_USAGE;
+    }
+    if (exception instanceof AlreadyRunningException) {
+      err.println("Not started: " + exception.getMessage());
+      return ExitCode.FAILED;
+    }
+    if (exception instanceof StoreException) {
+      err.println(exception.getMessage());
+      return ExitCode.FAILED;
+    }
+    log.error("{} failed", commandLine.getCommandName(), exception);
+    err.println("The program failed: " + rootMessage(exception));
+    return ExitCode.FAILED;
+  }
+
+  private static String rootMessage(Throwable exception) {
+    Throwable root = exception;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.toString();
+  }
+}

@@ -1,0 +1,123 @@
+package org.quotidian.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.evaluate.Annotation;
+import org.quotidian.evaluate.Evaluation;
+import org.quotidian.evaluate.GoldFile;
+import org.quotidian.evaluate.Marking;
+import org.quotidian.evaluate.Name;
+import org.quotidian.evaluate.ResultFiles;
+import org.quotidian.model.ArticleRows;
+import org.quotidian.model.EntityRow;
+import org.quotidian.model.QuoteRow;
+import org.quotidian.model.Span;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: how good the results are, against annotation by people. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Compares results with gold annotation: spans, speakers, names; with intervals for 95 of 100"
+          + " drawings of the documents.",
+      "Without --results the texts of the gold are annotated now."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  quotidian evaluate --gold gold.jsonl",
+      "  quotidian evaluate --gold gold.jsonl --results output/mine --errors"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--gold",
+      required = true,
+      paramLabel = "FILE|DIR",
+      description =
+          "JSON Lines, or a folder of JSON files: doc, text, quotes, entities; offsets in code"
+              + " points.")
+  private Path gold = Path.of("");
+
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description = "Output folder of a run; articles are matched to 'doc' by their file names.")
+  private @Nullable Path results;
+
+  @Option(names = "--errors", description = "Print what was missed and what was wrong.")
+  private boolean errors;
+
+  @Override
+  public Integer call() throws IOException {
+    for (Path path : results == null ? List.of(gold) : List.of(gold, results)) {
+      if (!Files.exists(path)) {
+        throw new ParameterException(
+            spec.commandLine(), path + ": there is no such file or folder");
+      }
+    }
+    List<Annotation> annotated = GoldFile.read(gold);
+    Evaluation evaluation =
+        Evaluation.of(annotated, results == null ? annotate(annotated) : ResultFiles.read(results));
+    PrintWriter out = spec.commandLine().getOut();
+    if (errors) {
+      evaluation.misses().forEach(miss -> out.println(miss.line()));
+      out.println();
+    }
+    evaluation.figures().forEach(figure -> out.println(figure.line()));
+    return ExitCode.DONE;
+  }
+
+  private Map<String, Annotation> annotate(List<Annotation> gold) {
+    SingleArticle single = new SingleArticle();
+    Map<String, Annotation> results = new LinkedHashMap<>();
+    for (Annotation document : gold) {
+      if (document.text().isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            this.gold + ": document " + document.doc() + " has no text; give --results");
+      }
+      String language = document.language().isEmpty() ? null : document.language();
+      results.put(
+          document.doc(),
+          annotation(document.doc(), ArticleRows.of(single.annotate(document.text(), language))));
+    }
+    return results;
+  }
+
+  private static Annotation annotation(String doc, ArticleRows rows) {
+    return new Annotation(
+        doc,
+        rows.article().language(),
+        rows.article().text(),
+        rows.quotes().stream().map(EvaluateCommand::marking).toList(),
+        rows.entities().stream().map(EvaluateCommand::name).toList());
+  }
+
+  private static Marking marking(QuoteRow row) {
+    Integer start = row.speakerStart();
+    Integer end = row.speakerEnd();
+    return new Marking(
+        row.type(),
+        new Span(row.start(), row.end()),
+        start == null || end == null ? null : new Span(start, end),
+        row.speaker(),
+        row.canonicalSpeaker());
+  }
+
+  private static Name name(EntityRow row) {
+    return new Name(row.type(), new Span(row.start(), row.end()));
+  }
+}

@@ -1,0 +1,53 @@
+package org.quotidian.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.quotidian.batch.BatchApplication;
+import org.quotidian.batch.CorpusExport;
+import org.quotidian.job.JobSettings;
+import org.quotidian.store.Database;
+import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.RunLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code export}: the CSV files as the database has them now. */
+@Command(
+    name = "export",
+    description = {
+      "Writes the CSV files from the database, without reading any article.",
+      "Of use after a run that stopped or failed, or with other csv settings."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  quotidian export jobs/nightly.yml --output /tmp/plain --set csv.bom=false")
+final class ExportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private JobOptions job = new JobOptions();
+
+  @Override
+  public Integer call() {
+    JobSettings settings = job.read();
+    PrintWriter out = spec.commandLine().getOut();
+    DatabaseAddress address = BatchApplication.address(settings);
+    try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
+      Optional<Database> opened = Database.open(address);
+      if (opened.isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .println("There is nothing to export yet: no run has been made.");
+        return ExitCode.FAILED;
+      }
+      try (Database database = opened.get()) {
+        CorpusExport export = new CorpusExport(database.rows(settings.corpus()), settings);
+        export.write();
+        CorpusExport.TABLES.forEach(table -> out.println(export.folder().resolve(table + ".csv")));
+      }
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,56 @@
+package org.quotidian.cli;
+
+import org.quotidian.batch.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program; without a command it prints its help. */
+@Command(
+    name = "quotidian",
+    description = "Reads folders of news articles and writes down who said what.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = MainCommand.VersionText.class,
+    usageHelpAutoWidth = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      RestartCommand.class,
+      StopCommand.class,
+      StatusCommand.class,
+      ExportCommand.class,
+      AnnotateCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class,
+      LanguagesCommand.class,
+      DoctorCommand.class,
+      HelpCommand.class
+    })
+public final class MainCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /** The command line, ready to execute; every error comes out as a message and an exit code. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new MainCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new ErrorMessage());
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  static final class VersionText implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Quotidian " + Version.current()};
+    }
+  }
+}

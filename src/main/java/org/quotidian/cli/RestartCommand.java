@@ -1,0 +1,29 @@
+package org.quotidian.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code restart}: continues, but never begins. */
+@Command(
+    name = "restart",
+    description = {
+      "Continues the job's unfinished run (stopped, failed or crashed).",
+      "Unlike 'run' it does not begin a new one: without an unfinished run it ends with exit code 2."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  quotidian restart jobs/nightly.yml")
+final class RestartCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private JobOptions job = new JobOptions();
+
+  @Override
+  public Integer call() {
+    return new JobSession(job.read(), spec.commandLine().getOut(), spec.commandLine().getErr())
+        .restart();
+  }
+}

@@ -1,0 +1,52 @@
+package org.quotidian.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.quotidian.job.JobSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: the main command. */
+@Command(
+    name = "run",
+    description = {
+      "Reads the job's articles and writes who said what.",
+      "A run that was stopped or that crashed is continued; new and changed articles only, unless"
+          + " --full."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  quotidian run jobs/sample.yml",
+      "  quotidian run jobs/corpus.yml --input articles --output output/mine --threads 4",
+      "  quotidian run jobs/nightly.yml --full --set limits.seconds=30",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 done but articles failed and the"
+          + " job asked to be told, 130 stopped (the same command continues)."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private JobOptions job = new JobOptions();
+
+  @Option(names = "--full", description = "Work on every article, changed or not.")
+  private boolean full;
+
+  @Override
+  public Integer call() {
+    JobSettings settings = job.read(full ? Map.of("incremental", "false") : Map.of());
+    return new JobSession(settings, out(), err()).run();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

@@ -1,0 +1,19 @@
+package org.quotidian.evaluate;
+
+import java.util.List;
+
+/**
+ * What is marked in one document, by an annotator or by a program.
+ *
+ * @param doc name of the document: its file without folder and extension
+ * @param language BCP 47 code; empty when the gold does not tell
+ * @param text the text the offsets count in; empty when the gold does not hold it
+ */
+public record Annotation(
+    String doc, String language, String text, List<Marking> quotes, List<Name> names) {
+
+  public Annotation {
+    quotes = List.copyOf(quotes);
+    names = List.copyOf(names);
+  }
+}

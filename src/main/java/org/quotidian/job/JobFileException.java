@@ -1,0 +1,17 @@
+package org.quotidian.job;
+
+import java.util.List;
+
+/** A job file that cannot be used; the message has a line for every mistake in it. */
+public final class JobFileException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  JobFileException(List<String> problems) {
+    super(String.join(System.lineSeparator(), problems));
+  }
+
+  public JobFileException(String problem) {
+    super(problem);
+  }
+}

@@ -1,0 +1,115 @@
+package org.quotidian.job;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a job file says, with defaults for what it leaves out. Component names in kebab case are the
+ * keys of the file. Relative paths hold against the folder in which the command runs.
+ *
+ * @param corpus names the rows; part of every article id
+ * @param input files, folders and globs to read
+ * @param output folder for CSV, report and summary
+ * @param languages BCP 47 codes of the languages to annotate; articles in others get sentences only
+ * @param threads articles worked on at once; 0 means one for each core
+ * @param chunkSize articles per transaction; 0 means ten for each thread, at least 40
+ * @param incremental work only on articles that are new or changed since they were last done
+ * @param disappeared what to do with the rows of articles whose file is gone
+ * @param tellFailures end with exit code 3, not 0, when articles failed
+ */
+public record JobSettings(
+    @NotBlank
+        @Pattern(
+            regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}",
+            message =
+                "must begin with a letter or digit and hold only letters, digits, '.', '_', '-' (at"
+                    + " most 100)")
+        String corpus,
+    @NotEmpty(message = "must name at least one file, folder or glob") List<@NotBlank String> input,
+    @NotBlank(message = "must name a folder") String output,
+    @DefaultValue({"vi", "en"}) @NotEmpty List<@NotBlank String> languages,
+    @DefaultValue("0") @Min(0) @Max(1024) int threads,
+    @DefaultValue("0") @Min(0) @Max(100_000) int chunkSize,
+    @DefaultValue("true") boolean incremental,
+    @DefaultValue("keep") Disappeared disappeared,
+    @DefaultValue("false") boolean tellFailures,
+    @DefaultValue @Valid Limits limits,
+    @DefaultValue @Valid Csv csv,
+    @DefaultValue @Valid Database database) {
+
+  private static final int ARTICLES_PER_THREAD = 10;
+  private static final int SMALLEST_CHUNK = 40;
+
+  public JobSettings {
+    input = input == null ? List.of() : List.copyOf(input);
+    languages = List.copyOf(languages);
+  }
+
+  /** The number of threads meant by {@link #threads}. */
+  public int effectiveThreads() {
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  /**
+   * The number of articles in a transaction. A chunk waits for its slowest article, so it holds
+   * several for each thread.
+   */
+  public int effectiveChunkSize() {
+    return chunkSize == 0
+        ? Math.max(SMALLEST_CHUNK, ARTICLES_PER_THREAD * effectiveThreads())
+        : chunkSize;
+  }
+
+  /** What to do with the rows of an article whose file is no longer among the inputs. */
+  public enum Disappeared {
+    KEEP,
+    REMOVE
+  }
+
+  /**
+   * Bounds on what is read, so that one article cannot hold up a night.
+   *
+   * @param fileSize the largest file that is read
+   * @param characters the longest article text, in UTF-16 units
+   * @param seconds the longest time one article may take
+   * @param failures a run with more failed articles than this stops; -1 never stops
+   */
+  public record Limits(
+      @DefaultValue("50MB") DataSize fileSize,
+      @DefaultValue("200000") @Min(1) int characters,
+      @DefaultValue("60") @Min(1) int seconds,
+      @DefaultValue("-1") @Min(-1) int failures) {}
+
+  /**
+   * How CSV files are written.
+   *
+   * @param bom begin with a byte order mark, which spreadsheets need to read UTF-8
+   * @param escapeFormulas put {@code '} before cells that a spreadsheet would run as a formula
+   */
+  public record Csv(
+      @DefaultValue("true") boolean bom, @DefaultValue("true") boolean escapeFormulas) {}
+
+  /** Where rows and the job repository are kept: a JDBC URL of HSQLDB or PostgreSQL. */
+  public record Database(
+      @DefaultValue("jdbc:hsqldb:file:output/database/quotidian")
+          @Pattern(
+              regexp = "jdbc:(hsqldb|postgresql):.+",
+              message = "must begin with jdbc:hsqldb: or jdbc:postgresql:")
+          String url,
+      @DefaultValue("sa") String user,
+      @DefaultValue("") String password) {
+
+    /** Leaves the password out, so that it cannot reach a log. */
+    @Override
+    public String toString() {
+      return "Database[url=" + url + ", user=" + user + "]";
+    }
+  }
+}

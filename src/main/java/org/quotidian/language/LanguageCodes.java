@@ -1,0 +1,35 @@
+package org.quotidian.language;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * From ISO 639-3, which the detector speaks, to BCP 47, which takes two letters where there are.
+ */
+final class LanguageCodes {
+
+  /** Members of a macrolanguage, which BCP 47 users write by the code of the whole. */
+  private static final Map<String, String> MEMBERS =
+      Map.ofEntries(
+          Map.entry("cmn", "zh"),
+          Map.entry("pes", "fa"),
+          Map.entry("ekk", "et"),
+          Map.entry("lvs", "lv"),
+          Map.entry("plt", "mg"),
+          Map.entry("zsm", "ms"),
+          Map.entry("arb", "ar"),
+          Map.entry("pnb", "pa"));
+
+  private final Map<String, String> twoLetters = new HashMap<>(MEMBERS);
+
+  LanguageCodes() {
+    for (String code : Locale.getISOLanguages()) {
+      twoLetters.put(Locale.forLanguageTag(code).getISO3Language(), code);
+    }
+  }
+
+  String bcp47(String iso6393) {
+    return twoLetters.getOrDefault(iso6393, iso6393);
+  }
+}

@@ -1,0 +1,171 @@
+package org.quotidian.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/**
+ * Tells which language a text is in: Vietnamese by its letters or syllables, the others with Apache
+ * OpenNLP's model of 103 languages. A page in several languages has that of most of its text.
+ *
+ * <p>Holds a model of some 50 MB: build one and share it, among any number of threads.
+ */
+public final class LanguageDetector {
+
+  /** Longer texts are judged by samples of this many characters; 500 are enough to be certain. */
+  private static final int SAMPLE = 500;
+
+  private static final int SAMPLES = 5;
+
+  /** In a shorter text (a headline) rare languages win by chance; the known ones get preference. */
+  private static final int SHORT = 120; // characters
+
+  /** How probable a known language must be in a short text, as a part of the most probable one. */
+  private static final double KNOWN_LANGUAGE = 0.5;
+
+  /** Chinese in Latin letters, which the model knows and no newspaper is written in. */
+  private static final Set<String> ROMANISED = Set.of("cmn", "nan");
+
+  private final LanguageDetectorModel model = model();
+  private final LanguageCodes codes = new LanguageCodes();
+  private final VietnameseText vietnamese = new VietnameseText();
+
+  /** The language of most of {@code text}; {@code und} where there are no letters in it. */
+  public DetectedLanguage detect(String text) {
+    List<String> samples = samples(text);
+    long all = samples.stream().mapToLong(LanguageDetector::letters).sum();
+    Map<String, Double> votes = new HashMap<>();
+    for (String sample : samples) {
+      long letters = letters(sample);
+      if (letters > 0) {
+        DetectedLanguage detected = detectSample(sample);
+        double vote = votes.merge(detected.code(), letters * detected.confidence(), Double::sum);
+        if (vote > all / 2.0) {
+          return new DetectedLanguage(detected.code(), confidence(vote, votes));
+        }
+      }
+    }
+    if (votes.isEmpty()) {
+      return DetectedLanguage.UNDETERMINED;
+    }
+    Map.Entry<String, Double> most =
+        Collections.max(
+            votes.entrySet(),
+            Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+    return new DetectedLanguage(most.getKey(), Math.min(1, most.getValue() / all));
+  }
+
+  /** Of a majority: its share of what was looked at before it was certain. */
+  private static double confidence(double vote, Map<String, Double> votes) {
+    return vote / votes.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  private static long letters(String sample) {
+    return sample.codePoints().filter(Character::isLetter).count();
+  }
+
+  /** Paragraphs, short ones together, of a short text; pieces from all over a long one. */
+  private static List<String> samples(String text) {
+    List<String> samples = new ArrayList<>();
+    if (text.length() > SAMPLE * SAMPLES) {
+      for (int i = 0; i < SAMPLES; i++) {
+        int from = (int) ((long) (text.length() - SAMPLE) * i / (SAMPLES - 1));
+        samples.add(text.substring(from, from + SAMPLE));
+      }
+      return samples;
+    }
+    StringBuilder sample = new StringBuilder();
+    for (String line : text.split("\n")) {
+      sample.append(line).append('\n');
+      if (sample.length() >= SHORT) {
+        samples.add(sample.toString());
+        sample.setLength(0);
+      }
+    }
+    samples.add(sample.toString());
+    return samples;
+  }
+
+  private DetectedLanguage detectSample(String sample) {
+    if (vietnamese.isAccented(sample)) {
+      return new DetectedLanguage("vi", 1);
+    }
+    if (vietnamese.isUnaccented(sample)) {
+      return new DetectedLanguage("vi", 0.9);
+    }
+    List<Language> languages = candidates(sample);
+    Language best = languages.get(0);
+    Language chosen = sample.length() <= SHORT && isLatin(sample) ? known(languages) : best;
+    double rival = (chosen == best ? languages.get(1) : best).getConfidence();
+    double confidence = chosen.getConfidence() / (chosen.getConfidence() + rival);
+    return new DetectedLanguage(codes.bcp47(chosen.getLang()), confidence);
+  }
+
+  /** What the model says, most probable first, without what cannot be. */
+  private List<Language> candidates(String sample) {
+    boolean latin = isLatin(sample);
+    boolean vietnamesePossible = vietnamese.isPlausible(sample);
+    return Arrays.stream(new LanguageDetectorME(model).predictLanguages(sample))
+        .filter(language -> vietnamesePossible || !language.getLang().equals("vie"))
+        .filter(language -> !latin || !ROMANISED.contains(language.getLang()))
+        .toList();
+  }
+
+  /**
+   * The most probable language that the program knows, if it is nearly as probable as the first.
+   */
+  private Language known(List<Language> languages) {
+    List<String> known = Languages.all().stream().map(LanguagePack::code).toList();
+    for (Language language : languages) {
+      if (language.getConfidence() < KNOWN_LANGUAGE * languages.get(0).getConfidence()) {
+        break;
+      }
+      if (known.contains(codes.bcp47(language.getLang()))) {
+        return language;
+      }
+    }
+    return languages.get(0);
+  }
+
+  private static boolean isLatin(String sample) {
+    return sample
+        .codePoints()
+        .filter(Character::isLetter)
+        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+  }
+
+  /** The model lies in a jar of its own, which says in a properties file what it is called. */
+  private static LanguageDetectorModel model() {
+    try {
+      ClassLoader loader = LanguageDetector.class.getClassLoader();
+      for (URL url : Collections.list(loader.getResources("model.properties"))) {
+        Properties properties = new Properties();
+        try (InputStream in = url.openStream()) {
+          properties.load(in);
+        }
+        String name = properties.getProperty("model.name", "");
+        if (name.startsWith("langdetect")) {
+          try (InputStream in = loader.getResourceAsStream(name)) {
+            return new LanguageDetectorModel(in);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the language model cannot be read", e);
+    }
+    throw new IllegalStateException(
+        "no language model on the class path (opennlp-models-langdetect)");
+  }
+}

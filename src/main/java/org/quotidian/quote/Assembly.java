@@ -1,0 +1,108 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.Quote;
+import org.quotidian.model.QuoteType;
+import org.quotidian.model.Span;
+
+/** Leads one article through the stages and puts its quotes together from what they found. */
+final class Assembly {
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+
+  Assembly(Reading reading, Lexicon lexicon) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+  }
+
+  List<Quote> quotes() {
+    List<MarkedSpan> marks =
+        MarkFinder.find(reading.text, reading.annotated.article().paragraphs());
+    reading.mark(marks);
+    var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
+    Phrases phrases =
+        lexicon.tagged()
+            ? new TaggedPhrases(reading, lexicon)
+            : new ListedPhrases(reading, lexicon, cues);
+    Clauses clauses =
+        lexicon.tagged()
+            ? new TaggedClauses(reading, lexicon, cues, phrases)
+            : new ListedClauses(reading, lexicon, cues, phrases);
+    List<Content> contents =
+        Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
+    List<Draft> marked = MarkedQuotes.find(marks, reading, lexicon, cues, phrases, contents);
+    return resolved(together(contents, marked), new Relays(reading, lexicon, cues, phrases));
+  }
+
+  /** Clauses with the marked words in them, and the marked words that lie in no clause. */
+  private List<Draft> together(List<Content> contents, List<Draft> marked) {
+    var drafts = new ArrayList<Draft>();
+    int next = 0;
+    for (Content content : contents) {
+      Span span = new Span(reading.start[content.first()], reading.end[content.limit() - 1]);
+      while (next < marked.size() && marked.get(next).span().end() <= span.start()) {
+        drafts.add(marked.get(next++));
+      }
+      var inside = new ArrayList<Draft>();
+      boolean crosses = false;
+      int after = next;
+      while (after < marked.size() && marked.get(after).span().start() < span.end()) {
+        Draft draft = marked.get(after++);
+        inside.add(draft);
+        crosses |= !span.contains(draft.span());
+      }
+      if (crosses || reading.isMarked(content.first(), content.limit())) {
+        continue;
+      }
+      drafts.add(clause(content, span, inside));
+      next = after;
+    }
+    drafts.addAll(marked.subList(next, marked.size()));
+    drafts.sort(
+        Comparator.comparingInt((Draft draft) -> draft.span().start())
+            .thenComparingInt(draft -> draft.span().end()));
+    return drafts;
+  }
+
+  private Draft clause(Content content, Span span, List<Draft> inside) {
+    if (content.verbatim()) {
+      return new Draft(
+          QuoteType.DIRECT, span, span.in(reading.text), content.link(), content.first());
+    }
+    List<String> parts = inside.stream().map(Draft::verbatim).toList();
+    QuoteType type = parts.isEmpty() ? QuoteType.INDIRECT : QuoteType.MIXED;
+    return new Draft(type, span, String.join(" … ", parts), content.link(), content.first());
+  }
+
+  private List<Quote> resolved(List<Draft> drafts, Relays relays) {
+    var cast = new Cast(reading, lexicon);
+    var quotes = new ArrayList<Quote>();
+    Phrase last = null;
+    for (Draft draft : drafts) {
+      Link link = draft.link();
+      Speaker speaker = link == null ? null : cast.resolve(link.source(), last);
+      last = link == null ? last : link.source();
+      quotes.add(quote(draft, link, speaker, relays));
+    }
+    return quotes;
+  }
+
+  private Quote quote(Draft draft, @Nullable Link link, @Nullable Speaker speaker, Relays relays) {
+    Phrase cue = link == null ? null : link.cue();
+    return new Quote(
+        draft.type(),
+        reading.sentence[draft.first()],
+        draft.span(),
+        draft.verbatim(),
+        link == null ? null : reading.span(link.source()),
+        speaker == null ? "" : speaker.canonical(),
+        speaker == null ? null : speaker.type(),
+        cue == null ? null : reading.span(cue),
+        link == null ? "" : relays.of(link),
+        lexicon.confidence().of(draft));
+  }
+}

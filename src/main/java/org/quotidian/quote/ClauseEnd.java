@@ -1,0 +1,194 @@
+package org.quotidian.quote;
+
+import org.quotidian.quote.CueWords.Frame;
+
+/** Tells whether a reported clause begins at a token and where it ends, by tags. */
+final class ClauseEnd {
+
+  private final Reading reading;
+  private final CueRow cues;
+  private final Phrases phrases;
+
+  ClauseEnd(Reading reading, CueRow cues, Phrases phrases) {
+    this.reading = reading;
+    this.cues = cues;
+    this.phrases = phrases;
+  }
+
+  static boolean isFinite(String tag) {
+    return switch (tag) {
+      case "VBD", "VBZ", "VBP", "MD" -> true;
+      default -> false;
+    };
+  }
+
+  boolean hasVerb(int from, int high) {
+    for (int i = from; i < high; i++) {
+      if (isFinite(reading.tag[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a clause without “that” begins at a token.
+   *
+   * @param freely whether words other than a subject may stand first, as after <i>said</i>
+   */
+  boolean opensBareClause(int next, int high, boolean freely) {
+    Phrase subject = phrases.startingAt(next, high);
+    String tag = reading.tag[next];
+    if (tag.equals("IN") && next + 1 < high) {
+      return freely && (opensBareClause(next + 1, high, false) || behindOccasion(next, high));
+    }
+    if (subject == null || tag.equals("VBG")) {
+      return freely
+          && switch (tag) {
+            case "VBG", "EX", "JJ", "JJR", "JJS", "DT", "PDT", "CC" ->
+                hasVerb(next, high)
+                    && (!tag.equals("CC") || reading.isAny(next, "neither", "either"));
+            default -> false;
+          };
+    }
+    int verb = phrases.predicateOf(subject, high);
+    for (int i = subject.last() + 1; i <= verb && i < high; i++) {
+      if (isFinite(reading.tag[i]) && !reading.marked[i]) {
+        return true;
+      }
+    }
+    return freely && verb < high && mayGoOn(verb) && hasVerb(verb, high);
+  }
+
+  /** “in 2010 he would”, “for now, he would”. */
+  private boolean behindOccasion(int preposition, int high) {
+    Phrase occasion = phrases.startingAt(preposition + 1, high);
+    if (occasion == null) {
+      return false;
+    }
+    int next = occasion.last() + 1;
+    next = reading.isComma(next) ? next + 1 : next;
+    return next < high && opensBareClause(next, high, false);
+  }
+
+  private boolean mayGoOn(int token) {
+    String tag = reading.tag[token];
+    return reading.marked[token]
+        || tag.equals("IN")
+        || tag.equals("TO")
+        || tag.equals("CC")
+        || tag.startsWith("W")
+        || tag.startsWith("VB");
+  }
+
+  /** “her claim that the bridge is safe | surprised the council”: where the main verb follows. */
+  int ofNominal(int from, int high) {
+    boolean verb = false;
+    for (int i = from; i < high; i++) {
+      if (reading.isComma(i) && !reading.marked[i]) {
+        return i;
+      }
+      boolean finite = isFinite(reading.tag[i]) && !reading.marked[i];
+      if (finite && verb && !mayBeSubject(i - 1) && !isFinite(reading.tag[i - 1])) {
+        return i;
+      }
+      verb |= finite;
+    }
+    return high;
+  }
+
+  private boolean mayBeSubject(int token) {
+    String tag = reading.tag[token];
+    return tag.startsWith("NN")
+        || tag.startsWith("PRP")
+        || tag.startsWith("W")
+        || tag.startsWith("RB")
+        || tag.equals("CC")
+        || tag.equals("EX")
+        || tag.equals("DT")
+        || tag.equals("CD");
+  }
+
+  /** The end of the sentence, or where it goes on with another statement. */
+  int of(Cue cue, int first, int high) {
+    for (int i = first + 1; i < high; i++) {
+      if (reading.marked[i]) {
+        continue;
+      }
+      boolean border = reading.isComma(i) || reading.isDash(i) || reading.is(i, ";");
+      boolean joint = reading.tag[i].equals("CC");
+      if (!border && !joint) {
+        continue;
+      }
+      int next = i + 1;
+      if (border && next < high && (reading.tag[next].equals("CC") || isContrast(next))) {
+        next++;
+      }
+      if (next >= high || reading.marked[next]) {
+        continue;
+      }
+      if (reportsAgain(cue, next, high) || reportsAnew(next, high, border)) {
+        return i;
+      }
+      if (border
+          && next == i + 2
+          && reading.is(i + 1, "but")
+          && opensBareClause(next, high, false)) {
+        return i;
+      }
+    }
+    return high;
+  }
+
+  /** The first comma outside marks; {@code high} when there is none. */
+  int atComma(int first, int high) {
+    for (int i = first + 1; i < high; i++) {
+      if (reading.isComma(i) && !reading.marked[i]) {
+        return i;
+      }
+    }
+    return high;
+  }
+
+  private boolean isContrast(int token) {
+    return reading.isAny(token, "while", "although", "though", "whereas");
+  }
+
+  /** “… and suggested that …”: the same speaker goes on. */
+  private boolean reportsAgain(Cue cue, int next, int high) {
+    int verb = next;
+    while (verb < high && reading.tag[verb].startsWith("RB")) {
+      verb++;
+    }
+    Cue other = cues.verbAt(verb);
+    return other != null
+        && isFinite(reading.tag[verb])
+        && reading.tag[verb].equals(reading.tag[cue.first()])
+        && governs(other, high);
+  }
+
+  /** “…, but he noted …”: a statement of its own. */
+  private boolean reportsAnew(int next, int high, boolean border) {
+    Phrase subject = phrases.startingAt(next, high);
+    if (subject == null || !border && !reading.tag[next].equals("PRP")) {
+      return false;
+    }
+    int verb = phrases.predicateOf(subject, high);
+    Cue other = cues.verbAt(verb);
+    return other != null && isFinite(reading.tag[verb]) && governs(other, high);
+  }
+
+  private boolean governs(Cue other, int high) {
+    int next = other.last() + 1;
+    if (next >= high
+        || !(other.takes(Frame.CLAUSE)
+            || other.takes(Frame.THAT)
+            || other.takes(Frame.ADDRESSEE_TO)
+            || other.takes(Frame.TO))) {
+      return false;
+    }
+    return reading.isAny(next, "that", "to")
+        || reading.marked[next]
+        || opensBareClause(next, high, true);
+  }
+}

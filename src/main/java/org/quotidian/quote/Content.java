@@ -1,0 +1,35 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a cue governs: a run of tokens, {@code limit} exclusive, and who is its source.
+ *
+ * @param verbatim whether it is given word for word though no marks stand around it: behind a colon
+ */
+record Content(int first, int limit, Link link, boolean verbatim) {
+
+  Content(int first, int limit, Link link) {
+    this(first, limit, link, false);
+  }
+
+  /** Both lists by position; of two that overlap the one of {@code stronger} stays. */
+  static List<Content> merged(List<Content> weaker, List<Content> stronger) {
+    var all = new ArrayList<Content>(stronger);
+    int next = 0;
+    var sorted = new ArrayList<Content>(weaker);
+    sorted.sort(Comparator.comparingInt(Content::first));
+    for (Content content : sorted) {
+      while (next < stronger.size() && stronger.get(next).limit() <= content.first()) {
+        next++;
+      }
+      if (next == stronger.size() || stronger.get(next).first() >= content.limit()) {
+        all.add(content);
+      }
+    }
+    all.sort(Comparator.comparingInt(Content::first));
+    return all;
+  }
+}

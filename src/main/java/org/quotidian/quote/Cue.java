@@ -1,0 +1,32 @@
+package org.quotidian.quote;
+
+import java.util.Set;
+
+/**
+ * Reporting words at their place.
+ *
+ * @param first first token
+ * @param last last token, inclusive
+ * @param refused whether they say that nothing was said: <i>declined to say</i>
+ */
+record Cue(CueWords words, int first, int last, boolean refused) {
+
+  private static final CueWords ASSUMED = new CueWords("", CueWords.Kind.VERB, Set.of());
+
+  /** A word of no list that stands where a reporting verb would. */
+  static Cue assumedAt(int token) {
+    return new Cue(ASSUMED, token, token, false);
+  }
+
+  boolean isVerb() {
+    return words.kind() == CueWords.Kind.VERB;
+  }
+
+  boolean isAttribution() {
+    return words.kind() == CueWords.Kind.ATTRIBUTION;
+  }
+
+  boolean takes(CueWords.Frame frame) {
+    return words.takes(frame);
+  }
+}

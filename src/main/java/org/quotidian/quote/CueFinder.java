@@ -1,0 +1,145 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds reporting words outside quotation marks, by the longest match in the word lists. */
+final class CueFinder {
+
+  /** Tokens before the cue in which a negation or refusal is looked for. */
+  private static final int NEGATION_REACH = 4;
+
+  private CueFinder() {}
+
+  static List<Cue> find(Reading reading, Lexicon lexicon) {
+    var cues = new ArrayList<Cue>();
+    int i = 0;
+    while (i < reading.size) {
+      Cue cue = reading.body[i] && !reading.marked[i] ? at(reading, lexicon, i) : null;
+      if (cue == null) {
+        i++;
+      } else {
+        if (cue.words().kind() != CueWords.Kind.NONE) {
+          cues.add(cue);
+        }
+        i = cue.last() + 1;
+      }
+    }
+    return cues;
+  }
+
+  private static @org.jspecify.annotations.Nullable Cue at(
+      Reading reading, Lexicon lexicon, int token) {
+    int limit = reading.sentenceEnd(token);
+    String tag = reading.tag[token];
+    if (!lexicon.tagged() && isPartOfName(reading, token)) {
+      WordTree.Match<CueWords> other = lexicon.cues().longestAt(reading.lower, token, limit);
+      return other != null && other.value().kind() == CueWords.Kind.NONE
+          ? new Cue(other.value(), token, token + other.length() - 1, false)
+          : null;
+    }
+    boolean asNoun = lexicon.tagged() && tag.startsWith("NN") && !startsVerb(reading, token);
+    WordTree.Match<CueWords> match =
+        asNoun
+            ? lexicon.nominalCues().longestAt(reading.lower, token, limit)
+            : lexicon.cues().longestAt(reading.lower, token, limit);
+    if (!lexicon.tagged()) {
+      WordTree.Match<CueWords> noun = lexicon.nominalCues().longestAt(reading.lower, token, limit);
+      if (match == null || noun != null && noun.length() > match.length()) {
+        match = noun;
+      }
+    }
+    if (match == null) {
+      return null;
+    }
+    boolean verb = match.value().kind() == CueWords.Kind.VERB;
+    if (lexicon.tagged() && verb && !tag.startsWith("VB") && !startsVerb(reading, token)) {
+      return null;
+    }
+    int last = token + match.length() - 1;
+    if (!lexicon.tagged() && verb) {
+      if (isNounOrPassive(reading, lexicon, match.value(), token, last)) {
+        return null;
+      }
+      // “tuyên bố khẳng định”: two verbs in a row are one cue
+      WordTree.Match<CueWords> more = lexicon.cues().longestAt(reading.lower, last + 1, limit);
+      if (more != null && more.value().kind() == CueWords.Kind.VERB && !reading.marked[last + 1]) {
+        return new Cue(more.value(), token, last + more.length(), refused(reading, lexicon, token));
+      }
+    }
+    return new Cue(match.value(), token, last, verb && refused(reading, lexicon, token));
+  }
+
+  /** A capital inside a sentence, or right behind: no reporting word is written so. */
+  private static boolean isPartOfName(Reading reading, int token) {
+    boolean opens =
+        token == reading.sentenceBegin(token)
+            || !reading.isWord(token - 1)
+            || reading.marked[token - 1];
+    boolean nextIsCapital =
+        token + 1 < reading.sentenceEnd(token) && reading.isCapitalised(token + 1);
+    return reading.isCapitalised(token)
+        && (!opens
+            || nextIsCapital
+                && reading.name[token] != null
+                && reading.name[token + 1] == reading.name[token]
+                && !reading.is(token, "theo"));
+  }
+
+  /** “những thông tin”, “được cho là”: a noun or a passive of the same sound. */
+  private static boolean isNounOrPassive(
+      Reading reading, Lexicon lexicon, CueWords entry, int first, int last) {
+    int before = first - 1;
+    if (before < reading.sentenceBegin(first) || reading.marked[before]) {
+      return false;
+    }
+    String word = reading.lower[before];
+    boolean noun =
+        lexicon.words("before-noun").of(word) != null
+            && lexicon
+                    .words("complementiser")
+                    .of(reading.lower[Math.min(last + 1, reading.size - 1)])
+                == null
+            && !reading.is(last + 1, ":");
+    boolean determined =
+        last + 1 < reading.size && lexicon.words("after-noun").of(reading.lower[last + 1]) != null;
+    boolean passive = lexicon.words("passive").of(word) != null;
+    return noun || entry.takes(CueWords.Frame.NOUN) && determined || passive;
+  }
+
+  /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */
+  private static boolean startsVerb(Reading reading, int token) {
+    return token > 0 && reading.marked[token - 1] && reading.tag[token].equals("NNS");
+  }
+
+  private static boolean endsAt(WordTree<String> words, Reading reading, int last) {
+    for (int first = last; first >= Math.max(0, last - 2); first--) {
+      var match = words.longestAt(reading.lower, first, last + 1);
+      if (match != null && match.length() == last - first + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean refused(Reading reading, Lexicon lexicon, int token) {
+    int low = Math.max(reading.sentenceBegin(token), token - NEGATION_REACH);
+    for (int i = token - 1; i >= low && !reading.marked[i]; i--) {
+      String word = reading.lower[i];
+      if (endsAt(lexicon.words("refusal"), reading, i)
+          || endsAt(lexicon.words("negation"), reading, i)) {
+        return true;
+      }
+      boolean between =
+          lexicon.tagged()
+              ? reading.tag[i].equals("TO")
+                  || reading.tag[i].startsWith("RB")
+                  || lexicon.words("auxiliary").of(word) != null
+              : lexicon.words("before-verb").of(word) != null;
+      if (!between) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+package org.quotidian.quote;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The cues of a reading by the token at which they begin. */
+final class CueRow {
+
+  /** Tokens of the longest cue. */
+  private static final int LONGEST = 6;
+
+  private final @Nullable Cue[] byFirst;
+  private final List<Cue> all;
+
+  CueRow(Reading reading, List<Cue> cues) {
+    all = cues;
+    byFirst = new Cue[reading.size];
+    for (Cue cue : cues) {
+      byFirst[cue.first()] = cue;
+    }
+  }
+
+  List<Cue> all() {
+    return all;
+  }
+
+  /** The cue that begins at a token; null where none does. */
+  @Nullable Cue at(int token) {
+    return token >= 0 && token < byFirst.length ? byFirst[token] : null;
+  }
+
+  /** The cue that ends right before a token; null where none does. */
+  @Nullable Cue before(int token) {
+    for (int i = token - 1; i >= Math.max(0, token - LONGEST); i--) {
+      Cue cue = byFirst[i];
+      if (cue != null) {
+        return cue.last() == token - 1 ? cue : null;
+      }
+    }
+    return null;
+  }
+
+  @Nullable Cue verbAt(int token) {
+    Cue cue = at(token);
+    return cue != null && cue.isVerb() ? cue : null;
+  }
+}

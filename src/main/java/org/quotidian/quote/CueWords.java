@@ -1,0 +1,44 @@
+package org.quotidian.quote;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** An entry of the lists of reporting words: what it is and what it may govern. */
+record CueWords(String name, Kind kind, Set<Frame> frames) {
+
+  enum Kind {
+    /** Its subject is the source: <i>said</i>. */
+    VERB,
+    /** Its owner is the source: <i>her claim that</i>. */
+    NOUN,
+    /** The source follows: <i>according to</i>. */
+    ATTRIBUTION,
+    /** Looks like a cue and is none: <i>according to plan</i>. */
+    NONE
+  }
+
+  /** What may follow or go before the cue; the lists of verbs explain each. */
+  enum Frame {
+    QUOTE,
+    CLAUSE,
+    COMMA,
+    THAT,
+    QUESTION,
+    ADDRESSEE,
+    TO,
+    ADDRESSEE_TO,
+    NAME,
+    NOUN,
+    SOURCE,
+    SOURCE_THAT,
+    NONE;
+
+    static Frame of(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  boolean takes(Frame frame) {
+    return frames.contains(frame);
+  }
+}

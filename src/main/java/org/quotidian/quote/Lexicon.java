@@ -1,0 +1,153 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.ArticleId;
+
+/** The word lists of one language, read once; never changed afterwards. */
+final class Lexicon {
+
+  private final String language;
+  private final String version;
+  private final boolean tagged;
+  private final boolean shortensToFirstName;
+  private final WordTree<CueWords> cues = new WordTree<>();
+  private final WordTree<CueWords> nominalCues = new WordTree<>();
+  private final WordTree<SourceNoun> sources = new WordTree<>();
+  private final WordTree<Gender> titles = new WordTree<>();
+  private final Map<String, Pronoun> pronouns = new HashMap<>();
+  private final WordTree<Pronoun> pronounPhrases = new WordTree<>();
+  private final Confidence confidence;
+  private final Map<String, Gender> givenNames = new HashMap<>();
+  private final Map<String, WordTree<String>> words = new HashMap<>();
+
+  private Lexicon(Lists lists) {
+    language = lists.language();
+    tagged = lists.properties().getProperty("phrases", "listed").equals("tagged");
+    shortensToFirstName =
+        lists.properties().getProperty("short-name", "last").equals("first-or-last");
+    confidence = new Confidence(lists.rows("confidence.tsv"));
+    version = hash(lists);
+    addCues(lists.rows("attributions.tsv"), CueWords.Kind.ATTRIBUTION);
+    addCues(lists.rows("verbs.tsv"), CueWords.Kind.VERB);
+    addCues(lists.rows("nouns.tsv"), CueWords.Kind.NOUN);
+    for (List<String> row : lists.rows("sources.tsv")) {
+      var noun = new SourceNoun(SourceNoun.Kind.of(row.get(1)), Gender.of(row.get(2)));
+      Lists.alternatives(row.get(0)).forEach(word -> sources.put(word, noun));
+    }
+    for (List<String> row : lists.rows("titles.tsv")) {
+      Lists.alternatives(row.get(0)).forEach(word -> titles.put(word, Gender.of(row.get(1))));
+    }
+    for (List<String> row : lists.rows("pronouns.tsv")) {
+      Pronoun pronoun = Pronoun.of(row.get(1), row.get(2), row.get(3));
+      for (String word : Lists.alternatives(row.get(0))) {
+        pronouns.putIfAbsent(word.toLowerCase(Locale.ROOT), pronoun);
+        pronounPhrases.put(word, pronoun);
+      }
+    }
+    for (List<String> row : lists.rows("given-names.tsv")) {
+      givenNames.put(row.get(0).toLowerCase(Locale.ROOT), Gender.of(row.get(1)));
+    }
+    for (List<String> row : lists.rows("words.tsv")) {
+      WordTree<String> tree = words.computeIfAbsent(row.get(0), k -> new WordTree<>());
+      Lists.alternatives(row.get(1)).forEach(word -> tree.put(word, word));
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException for a language without word lists
+   */
+  static Lexicon of(String language) {
+    var lists = new Lists(language);
+    if (!lists.exist()) {
+      throw new IllegalArgumentException("no word lists for quotes in language: " + language);
+    }
+    return new Lexicon(lists);
+  }
+
+  private void addCues(List<List<String>> rows, CueWords.Kind kind) {
+    for (List<String> row : rows) {
+      Set<CueWords.Frame> frames = new HashSet<>();
+      for (String frame : row.get(1).split(" ")) {
+        frames.add(CueWords.Frame.of(frame));
+      }
+      boolean none = frames.contains(CueWords.Frame.NONE);
+      List<String> forms = Lists.alternatives(row.get(0));
+      var entry = new CueWords(forms.get(0), none ? CueWords.Kind.NONE : kind, Set.copyOf(frames));
+      WordTree<CueWords> tree = kind == CueWords.Kind.NOUN ? nominalCues : cues;
+      forms.forEach(form -> tree.put(form, entry));
+    }
+  }
+
+  private static String hash(Lists lists) {
+    var all = new ArrayList<String>();
+    for (String file : new TreeSet<>(Lists.FILES)) {
+      String content = lists.content(file);
+      all.add(file + "\n" + (content == null ? "" : content));
+    }
+    return ArticleId.of(lists.language(), String.join("\n", all), "");
+  }
+
+  String language() {
+    return language;
+  }
+
+  /** Changes whenever a word list does. */
+  String version() {
+    return version;
+  }
+
+  /** Whether tokens carry Penn Treebank tags that tell noun phrases. */
+  boolean tagged() {
+    return tagged;
+  }
+
+  /** Whether the first word of a full name may stand for it alone. */
+  boolean shortensToFirstName() {
+    return shortensToFirstName;
+  }
+
+  Confidence confidence() {
+    return confidence;
+  }
+
+  WordTree<CueWords> cues() {
+    return cues;
+  }
+
+  WordTree<CueWords> nominalCues() {
+    return nominalCues;
+  }
+
+  WordTree<SourceNoun> sources() {
+    return sources;
+  }
+
+  WordTree<Gender> titles() {
+    return titles;
+  }
+
+  WordTree<Pronoun> pronounPhrases() {
+    return pronounPhrases;
+  }
+
+  @Nullable Pronoun pronoun(String lowerCase) {
+    return pronouns.get(lowerCase);
+  }
+
+  Gender genderOfName(String lowerCase) {
+    return givenNames.getOrDefault(lowerCase, Gender.UNKNOWN);
+  }
+
+  /** Function words of one class; empty for a class that the language does not list. */
+  WordTree<String> words(String wordClass) {
+    return words.getOrDefault(wordClass, new WordTree<>());
+  }
+}

@@ -1,0 +1,205 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.Paragraph;
+import org.quotidian.model.Section;
+import org.quotidian.model.Span;
+
+/**
+ * Finds the words that stand between quotation marks, each paragraph by itself: a mark that was
+ * lost or strayed in costs the words around it, never the rest of the article. Of nested quotations
+ * only the outer one is given.
+ */
+final class MarkFinder {
+
+  /** Characters; a shorter rest behind an opening mark without its closing mark is no quotation. */
+  private static final int SHORTEST_UNCLOSED = 20;
+
+  private final String text;
+  private final List<MarkedSpan> spans = new ArrayList<>();
+
+  private MarkFinder(String text) {
+    this.text = text;
+  }
+
+  /** The marked spans of the body's paragraphs, in text order, not overlapping. */
+  static List<MarkedSpan> find(String text, List<Paragraph> paragraphs) {
+    var finder = new MarkFinder(text);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      if (paragraph.section() == Section.BODY) {
+        finder.findIn(paragraph, nextInBody(paragraphs, i));
+      }
+    }
+    return finder.spans;
+  }
+
+  private static @Nullable Paragraph nextInBody(List<Paragraph> paragraphs, int index) {
+    return index + 1 < paragraphs.size() && paragraphs.get(index + 1).section() == Section.BODY
+        ? paragraphs.get(index + 1)
+        : null;
+  }
+
+  private void findIn(Paragraph paragraph, @Nullable Paragraph next) {
+    List<Mark> marks = marks(paragraph);
+    int[] surplus = closersLeft(marks);
+    Mark open = null;
+    int nested = 0;
+    for (int i = 0; i < marks.size(); i++) {
+      Mark mark = marks.get(i);
+      if (open == null) {
+        if (mark.canOpen() && (!mark.isSingle() || closingSingle(marks, i) > 0)) {
+          if (mark.isSingle()) {
+            int close = closingSingle(marks, i);
+            add(mark, marks.get(close).position(), marks.get(close).end());
+            i = close;
+          } else {
+            open = mark;
+            nested = 0;
+          }
+        }
+      } else if (mark.isSingle()) {
+        continue;
+      } else if (looksLikeOpening(mark) && mark.repeats(open)) {
+        if (endsStatement(open.end(), mark.position()) && !(surplus[i] >= 2)) {
+          addUnclosed(open, trimmed(open.end(), mark.position()), false);
+          open = mark;
+          nested = 0;
+        } else if (surplus[i] >= 2) {
+          nested++;
+        }
+      } else if (mark.answers(open) && mark.canClose()) {
+        if (nested > 0) {
+          nested--;
+        } else {
+          add(open, mark.position(), mark.end());
+          open = null;
+        }
+      }
+    }
+    if (open != null) {
+      boolean goesOn = next != null && opensAgain(next, open);
+      int end = goesOn || begins(paragraph, open) ? paragraph.end() : sentenceEnd(open, paragraph);
+      addUnclosed(open, trimmed(open.end(), end), goesOn);
+    }
+  }
+
+  private List<Mark> marks(Paragraph paragraph) {
+    var marks = new ArrayList<Mark>();
+    int i = paragraph.start();
+    while (i < paragraph.end()) {
+      Mark mark = Mark.at(text, i, paragraph.start(), paragraph.end());
+      if (mark == null) {
+        i++;
+      } else {
+        if (mark.canOpen() || mark.canClose()) {
+          marks.add(mark);
+        }
+        i = mark.end();
+      }
+    }
+    return marks;
+  }
+
+  /** For each mark how many more closing than opening double marks follow it. */
+  private static int[] closersLeft(List<Mark> marks) {
+    int[] left = new int[marks.size()];
+    int count = 0;
+    for (int i = marks.size() - 1; i >= 0; i--) {
+      left[i] = count;
+      Mark mark = marks.get(i);
+      if (!mark.isSingle()) {
+        count += looksLikeOpening(mark) ? -1 : 1;
+      }
+    }
+    return left;
+  }
+
+  private static boolean looksLikeOpening(Mark mark) {
+    return switch (mark.glyph()) {
+      case "“", "„", "«", "``" -> mark.canOpen() && !(mark.canClose());
+      default -> mark.canOpen() && !mark.canClose();
+    };
+  }
+
+  /**
+   * The mark that closes a single one, before another single one opens; 0 when there is none. After
+   * an s it may be an apostrophe, so one that stands at punctuation is preferred.
+   */
+  private int closingSingle(List<Mark> marks, int opening) {
+    int first = 0;
+    for (int i = opening + 1; i < marks.size(); i++) {
+      Mark mark = marks.get(i);
+      if (mark.isSingle() && mark.canClose() && mark.answers(marks.get(opening))) {
+        char before = text.charAt(mark.position() - 1);
+        if (before != 's'
+            || mark.end() >= text.length()
+            || ",.;:!?".indexOf(text.charAt(mark.end())) >= 0) {
+          return first > 0 && ",.!?…".indexOf(before) < 0 ? first : i;
+        }
+        first = first > 0 ? first : i;
+      } else if (mark.isSingle() && mark.canOpen()) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  private boolean endsStatement(int from, int to) {
+    int end = trimmed(from, to);
+    return end > from && ".,!?…;".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** A quotation that makes up its paragraph, or what was announced by a colon or comma. */
+  private boolean begins(Paragraph paragraph, Mark open) {
+    int before = trimmed(paragraph.start(), open.position());
+    return before == paragraph.start() || text.charAt(before - 1) == ':';
+  }
+
+  private boolean opensAgain(Paragraph next, Mark open) {
+    int i = next.start();
+    Mark mark = i < next.end() ? Mark.at(text, i, next.start(), next.end()) : null;
+    return mark != null
+        && mark.canOpen()
+        && (mark.repeats(open) || mark.glyph().equals(open.glyph()));
+  }
+
+  private int sentenceEnd(Mark open, Paragraph paragraph) {
+    for (int i = open.end(); i < paragraph.end(); i++) {
+      boolean stop = ".!?…".indexOf(text.charAt(i)) >= 0;
+      if (stop && (i + 1 == paragraph.end() || Character.isWhitespace(text.charAt(i + 1)))) {
+        return i + 1;
+      }
+    }
+    return paragraph.end();
+  }
+
+  private int trimmed(int from, int to) {
+    int end = to;
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private void add(Mark open, int innerEnd, int outerEnd) {
+    int from = open.end();
+    int to = trimmed(from, innerEnd);
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    if (from < to) {
+      spans.add(
+          new MarkedSpan(new Span(open.position(), outerEnd), new Span(from, to), true, false));
+    }
+  }
+
+  private void addUnclosed(Mark open, int end, boolean goesOn) {
+    if (goesOn || end - open.end() >= SHORTEST_UNCLOSED) {
+      spans.add(
+          new MarkedSpan(new Span(open.position(), end), new Span(open.end(), end), false, goesOn));
+    }
+  }
+}

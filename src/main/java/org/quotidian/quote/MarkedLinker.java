@@ -1,0 +1,268 @@
+package org.quotidian.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/** Gives the words between marks their source: who stands nearest to them in a reporting clause. */
+final class MarkedLinker {
+
+  /** Tokens around the marked words in which a source is looked for. */
+  private static final int REACH = 90;
+
+  /** Tokens before marked words in which any verb is taken for a cue. */
+  private static final int OTHER_REACH = 25;
+
+  /** Tokens between a cue and the marked words it introduces without a colon. */
+  private static final int CLOSE = 4;
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+  private final CueRow cues;
+  private final Phrases phrases;
+
+  MarkedLinker(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.phrases = phrases;
+  }
+
+  /**
+   * The source that the sentence itself gives.
+   *
+   * @param first first token of the marked words, marks included
+   * @param limit one past their last token
+   */
+  @Nullable Link find(int first, int limit) {
+    int low = Math.max(reading.sentenceBegin(first), first - REACH);
+    int high = sentenceEndAfter(limit);
+    high = Math.min(high, limit + REACH);
+    Link link = lexicon.tagged() || opensStatement(first, low) ? rightOf(limit, high) : null;
+    if (link == null) {
+      link = dashed(limit, high);
+    }
+    if (link == null) {
+      link = colonBefore(first, low);
+    }
+    if (link == null) {
+      link = lexicon.tagged() ? leftOf(first, low, high, limit) : closeBefore(first, low);
+    }
+    return link;
+  }
+
+  /** Whether marked words begin a sentence or a part of one: not a term inside it. */
+  private boolean opensStatement(int first, int low) {
+    return first <= low || !reading.isWord(first - 1);
+  }
+
+  /** The end of the sentence, which may go on behind the closing mark: “Really?” she asked. */
+  private int sentenceEndAfter(int limit) {
+    int end = reading.sentenceEnd(limit - 1);
+    if (end == limit && limit < reading.size && sameParagraph(limit - 1, limit)) {
+      boolean goesOn = Character.isLowerCase(reading.word[limit].codePointAt(0));
+      char last = reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2));
+      if (goesOn
+          || ",?!".indexOf(last) >= 0
+          || rightOf(limit, reading.sentenceEnd(limit)) != null && startsShort(limit)) {
+        return reading.sentenceEnd(limit);
+      }
+    }
+    return end;
+  }
+
+  private boolean startsShort(int limit) {
+    return reading.sentenceEnd(limit) - limit < 16;
+  }
+
+  private boolean sameParagraph(int a, int b) {
+    return reading.paragraph[a] == reading.paragraph[b];
+  }
+
+  /** “…” — Anna Berg */
+  private @Nullable Link dashed(int limit, int high) {
+    int i = limit;
+    if (i < reading.size && reading.isDash(i) && sameParagraph(limit - 1, i)) {
+      int end = reading.sentenceEnd(i);
+      Phrase name = phrases.startingAt(i + 1, end);
+      if (name != null && phrases.canSpeak(name) && reading.isCapitalised(name.first())) {
+        int rest = name.last() + 1;
+        boolean last = rest >= end || !reading.isWord(rest) && end - rest < 12;
+        return last && end - i < 16 ? Link.without(name, Rule.DASH_SOURCE) : null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Link rightOf(int limit, int high) {
+    int i = limit;
+    while (i < high
+        && i < limit + 2
+        && (reading.isComma(i) || reading.is(i, ".") || reading.isDash(i))) {
+      i++;
+    }
+    if (i >= high || reading.marked[i]) {
+      return null;
+    }
+    Cue cue = cues.verbAt(i);
+    if (cue != null && cue.refused()) {
+      return null;
+    }
+    if (cue != null && isFinite(cue)) {
+      int j = cue.last() + 1;
+      while (j < high && reading.tag[j].startsWith("RB")) {
+        j++;
+      }
+      if (j < high && reading.isAny(j, "me", "us", "them", "him", "her") && j + 1 < high) {
+        j++;
+      }
+      Phrase source = phrases.startingAt(j, high);
+      if (source != null) {
+        return Link.of(source, cue, Rule.VERB_SOURCE);
+      }
+    }
+    Cue attribution = cues.at(i);
+    if (attribution != null && attribution.isAttribution()) {
+      Phrase source = phrases.startingAt(attribution.last() + 1, high);
+      return source == null ? null : Link.of(source, attribution, Rule.ATTRIBUTION);
+    }
+    Phrase source = phrases.startingAt(i, high);
+    if (source != null) {
+      int verb = phrases.predicateOf(source, high);
+      Cue after = cues.verbAt(verb);
+      if (after != null && !after.refused()) {
+        return Link.of(source, after, Rule.SOURCE_VERB);
+      }
+      if (verb < high
+          && !reading.marked[verb]
+          && reading.tag[verb].equals("VBD")
+          && reading.isComma(i - 1) | endsWithComma(limit)
+          && phrases.canSpeak(source)) {
+        return new Link(source, new Phrase(verb, verb), null, Rule.OTHER_VERB);
+      }
+    }
+    return null;
+  }
+
+  private boolean endsWithComma(int limit) {
+    int end = reading.end[limit - 1];
+    return end >= 2 && reading.text.charAt(end - 2) == ',';
+  }
+
+  private boolean isFinite(Cue cue) {
+    return !reading.tag[cue.first()].equals("VBG") && !reading.tag[cue.first()].equals("VB");
+  }
+
+  /** Anna Berg: “…” at the start of a paragraph. */
+  private @Nullable Link colonBefore(int first, int low) {
+    int colon = first - 1;
+    if (colon <= low || !reading.is(colon, ":") || colon - low > 12) {
+      return null;
+    }
+    boolean opensParagraph = low == 0 || !sameParagraph(low - 1, low);
+    Phrase source = opensParagraph ? phrases.startingAt(low, colon) : null;
+    return source != null && source.last() == colon - 1 && phrases.canSpeak(source)
+        ? new Link(source, new Phrase(colon, colon), null, Rule.SOURCE_COLON)
+        : null;
+  }
+
+  /** A cue right before the marked words, or one whose words a colon announces. */
+  private @Nullable Link closeBefore(int first, int low) {
+    boolean colon = first > low && reading.is(first - 1, ":");
+    int reach = colon ? low : Math.max(low, first - CLOSE);
+    for (int i = first - 1; i >= reach; i--) {
+      Cue cue = cues.verbAt(i);
+      if (cue != null && (!cue.refused() || colon)) {
+        Phrase source = phrases.subjectBefore(cue, low);
+        return source == null ? null : Link.of(source, cue, Rule.SOURCE_VERB_BEFORE);
+      }
+      if (reading.marked[i]) {
+        break;
+      }
+    }
+    if (!colon) {
+      return null;
+    }
+    Phrase source = phrases.subjectBefore(Cue.assumedAt(first - 1), low);
+    return source == null
+        ? null
+        : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
+  }
+
+  private @Nullable Link leftOf(int first, int low, int high, int limit) {
+    Link fallback = null;
+    for (int i = first - 1; i >= low; i--) {
+      Cue cue = cues.at(i);
+      if (cue == null || cue.refused()) {
+        continue;
+      }
+      Link link = byCue(cue, low, high, Rule.SOURCE_VERB_BEFORE);
+      if (link != null && (cue.isAttribution() || phrases.canSpeak(link.source()))) {
+        return link;
+      }
+      if (fallback == null) {
+        fallback = link;
+      }
+    }
+    for (int i = limit; i < high; i++) {
+      Cue cue = cues.at(i);
+      if (cue == null || cue.refused() || cue.words().kind() == CueWords.Kind.NOUN) {
+        continue;
+      }
+      Link link = byCue(cue, limit, high, Rule.SAME_SENTENCE);
+      if (link == null && cue.isVerb() && isFinite(cue)) {
+        Phrase source = phrases.startingAt(cue.last() + 1, high);
+        link = source == null ? null : Link.of(source, cue, Rule.SAME_SENTENCE);
+      }
+      if (link != null && (cue.isAttribution() || phrases.canSpeak(link.source()))) {
+        return link;
+      }
+    }
+    return fallback != null ? fallback : byOtherVerb(first, low);
+  }
+
+  /** A verb that is not in the lists, before the marked words: Berg attacked the plan as “…”. */
+  private @Nullable Link byOtherVerb(int first, int low) {
+    Link fallback = null;
+    for (int i = first - 1; i >= low && i > first - OTHER_REACH; i--) {
+      String tag = reading.tag[i];
+      if (!reading.marked[i]
+          && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBG"))) {
+        Phrase subject = phrases.subjectBefore(Cue.assumedAt(i), low);
+        if (subject != null) {
+          Link link = new Link(subject, new Phrase(i, i), null, Rule.OTHER_VERB);
+          if (phrases.canSpeak(subject)) {
+            return link;
+          }
+          fallback = fallback == null ? link : fallback;
+        }
+      }
+    }
+    return fallback;
+  }
+
+  /**
+   * The source of words that the sentence before announced with a colon.
+   *
+   * @param colon its last token
+   */
+  @Nullable Link announced(int colon) {
+    int low = reading.sentenceBegin(colon);
+    Link link = leftOf(colon, low, colon, colon);
+    return link == null
+        ? null
+        : new Link(link.source(), link.cue(), link.words(), Rule.SOURCE_COLON);
+  }
+
+  private @Nullable Link byCue(Cue cue, int low, int high, Rule rule) {
+    if (cue.isAttribution()) {
+      Phrase source = phrases.startingAt(cue.last() + 1, high);
+      return source == null ? null : Link.of(source, cue, Rule.ATTRIBUTION);
+    }
+    boolean noun = cue.words().kind() == CueWords.Kind.NOUN;
+    if (cue.first() == low && !noun && isFinite(cue)) {
+      Phrase inverted = phrases.startingAt(cue.last() + 1, high);
+      return inverted == null ? null : Link.of(inverted, cue, Rule.VERB_SOURCE);
+    }
+    Phrase source = phrases.subjectBefore(cue, low);
+    return source == null ? null : Link.of(source, cue, noun ? Rule.NOUN : rule);
+  }
+}

@@ -1,0 +1,308 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.QuoteType;
+import org.quotidian.model.Span;
+
+/**
+ * Tells which words in marks somebody said, and links them to a source: the one of their own
+ * sentence, of the clause around them, of the part before, or the one who is speaking.
+ */
+final class MarkedQuotes {
+
+  /** Words; fewer, without a source of their own, are a term or a name. */
+  private static final int SHORTEST_DOUBTFUL = 3;
+
+  /** Words; fewer, without any source, are left out. */
+  private static final int SHORTEST_WITHOUT_SOURCE = 5;
+
+  /** Words; titles of works are not longer. */
+  private static final int LONGEST_TITLE = 7;
+
+  /** Tokens between a verb and the marked end of what it governs. */
+  private static final int LONGEST_OBJECT = 12;
+
+  /** Paragraphs over which somebody goes on speaking. */
+  private static final int SPEAKING_ON = 2;
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+  private final CueRow cues;
+  private final MarkedLinker linker;
+  private final List<Content> contents;
+
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Map<Integer, Link> byParagraph = new HashMap<>();
+  private int nextContent;
+  private @Nullable Link previous;
+  private int previousLimit;
+  private @Nullable Link speaking;
+  private int speakingParagraph;
+  private boolean goesOn;
+
+  private MarkedQuotes(
+      Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases, List<Content> contents) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.linker = new MarkedLinker(reading, lexicon, cues, phrases);
+    this.contents = contents;
+  }
+
+  /** A marked span laid over the tokens. */
+  private record Marked(MarkedSpan span, int first, int limit, int words, boolean alone) {}
+
+  /** In text order. */
+  static List<Draft> find(
+      List<MarkedSpan> spans,
+      Reading reading,
+      Lexicon lexicon,
+      CueRow cues,
+      Phrases phrases,
+      List<Content> contents) {
+    var quotes = new MarkedQuotes(reading, lexicon, cues, phrases, contents);
+    for (MarkedSpan span : spans) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted while looking for quotes");
+      }
+      quotes.take(span);
+    }
+    return quotes.drafts;
+  }
+
+  private void take(MarkedSpan span) {
+    int first = reading.tokenAt(span.outer().start());
+    int limit = first;
+    while (limit < reading.size && reading.start[limit] < span.outer().end()) {
+      limit++;
+    }
+    int words = reading.wordsIn(first, limit);
+    if (words == 0) {
+      return;
+    }
+    boolean alone =
+        reading.sentenceBegin(first) == first
+            && reading.wordsIn(limit, reading.sentenceEnd(limit - 1)) == 0;
+    var marked = new Marked(span, first, limit, words, alone);
+    Link own = linker.find(first, limit);
+    Content around = contentAround(first);
+    boolean adjacent = own != null && own.rule().isAdjacent();
+    if (!lexicon.tagged() && own == null && around == null && !alone && !announced(first)) {
+      return;
+    }
+    Link link = link(marked, own, around);
+    if (isSaid(marked, link, adjacent)) {
+      add(marked, link, adjacent);
+    }
+  }
+
+  private boolean announced(int first) {
+    return reading.is(first - 1, ":");
+  }
+
+  private @Nullable Content contentAround(int first) {
+    while (nextContent < contents.size() && contents.get(nextContent).limit() <= first) {
+      nextContent++;
+    }
+    return nextContent < contents.size() && contents.get(nextContent).first() <= first
+        ? contents.get(nextContent)
+        : null;
+  }
+
+  private @Nullable Link link(Marked marked, @Nullable Link own, @Nullable Content around) {
+    if (own != null && own.rule().isAdjacent()) {
+      return own;
+    }
+    Link shared = shared(marked.first());
+    if (shared != null) {
+      return shared;
+    }
+    if (around != null && !(own != null && announced(marked.first()))) {
+      return around.link();
+    }
+    if (own == null || marked.alone()) {
+      Link inherited = inherited(marked.first());
+      boolean farAway = inherited != null && inherited.rule() == Rule.PARAGRAPH_BEFORE;
+      return inherited == null || farAway && !marked.alone() ? own : inherited;
+    }
+    return own;
+  }
+
+  /** “We wait,” she said, “and see”: the second part has the source of the first. */
+  private @Nullable Link shared(int first) {
+    Link before = previous;
+    if (before == null || before.rule() != Rule.VERB_SOURCE && before.rule() != Rule.SOURCE_VERB) {
+      return null;
+    }
+    boolean sameSentence =
+        reading.sentence[first] == reading.sentence[previousLimit - 1]
+            || previousLimit < reading.size
+                && reading.sentence[first] == reading.sentence[previousLimit];
+    boolean interrupted = reading.isComma(first - 1) || reading.is(first - 1, ".");
+    return sameSentence && interrupted
+        ? new Link(before.source(), before.cue(), before.words(), Rule.SAME_SENTENCE)
+        : null;
+  }
+
+  /** The one who is speaking. */
+  private @Nullable Link inherited(int first) {
+    int paragraph = reading.paragraph[first];
+    Link before = previous;
+    if (goesOn && before != null) {
+      return Link.without(before.source(), Rule.CARRIED_ON);
+    }
+    boolean announcedAbove =
+        announced(first) && reading.paragraph[first - 1] != paragraph && reading.body[first - 1];
+    Link announced = announcedAbove ? linker.announced(first - 1) : null;
+    if (announced != null) {
+      return announced;
+    }
+    Link same = byParagraph.get(paragraph);
+    if (same != null) {
+      return Link.without(same.source(), Rule.SAME_PARAGRAPH);
+    }
+    Link told = sentenceBefore(first);
+    if (told != null) {
+      return Link.without(told.source(), Rule.SAME_PARAGRAPH);
+    }
+    Link speaker = speaking;
+    return speaker != null && paragraph - speakingParagraph <= SPEAKING_ON
+        ? Link.without(speaker.source(), Rule.PARAGRAPH_BEFORE)
+        : null;
+  }
+
+  private @Nullable Link sentenceBefore(int first) {
+    int before = reading.sentence[first] - 1;
+    if (before < 0) {
+      return null;
+    }
+    int low = reading.sentenceStart[before];
+    int high = reading.sentenceStart[before + 1];
+    return low < high && reading.paragraph[low] == reading.paragraph[first]
+        ? linker.find(high - 1, high)
+        : null;
+  }
+
+  /** Whether the words are speech: not a term, a nickname, irony or the title of a work. */
+  private boolean isSaid(Marked marked, @Nullable Link link, boolean adjacent) {
+    boolean doubtful = link == null || link.rule().isDoubtful();
+    boolean utterance = marked.alone() && endsStatement(marked.limit());
+    boolean title = titleCase(marked.first(), marked.limit());
+    int words = marked.words();
+    if (doubtful
+        && !utterance
+        && (words < SHORTEST_DOUBTFUL || words == SHORTEST_DOUBTFUL && title)) {
+      return false;
+    }
+    if (title && words >= 2) {
+      boolean mayBeTitle =
+          doubtful
+              ? words <= LONGEST_TITLE
+              : words < LONGEST_TITLE && !adjacent && !directlyAfterCue(marked.first());
+      if (mayBeTitle) {
+        return false;
+      }
+    }
+    return link != null || words >= SHORTEST_WITHOUT_SOURCE;
+  }
+
+  private boolean endsStatement(int limit) {
+    char last = reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2));
+    return ".!?…".indexOf(last) >= 0;
+  }
+
+  /** “…” right behind a comma, a colon or a cue, or as the name that a cue gives. */
+  private boolean directlyAfterCue(int first) {
+    if (first > 0 && reading.isAny(first - 1, ",", ":", "as")) {
+      return true;
+    }
+    for (int i = first - 1; i >= Math.max(0, first - 6); i--) {
+      Cue cue = cues.verbAt(i);
+      if (cue != null) {
+        return cue.takes(CueWords.Frame.NAME) || cue.last() == first - 1;
+      }
+    }
+    return false;
+  }
+
+  /** Whether every longer word has a capital, as in titles; at least two must. */
+  private boolean titleCase(int first, int limit) {
+    int capitals = 0;
+    for (int i = first; i < limit; i++) {
+      boolean longer = reading.word[i].length() > 3;
+      if (longer
+          && Character.isLetter(reading.word[i].codePointAt(0))
+          && !reading.isCapitalised(i)) {
+        return false;
+      }
+      capitals += reading.word[i].length() > 2 && reading.isCapitalised(i) ? 1 : 0;
+    }
+    return capitals >= 2 || reading.wordsIn(first, limit) < 3;
+  }
+
+  private void add(Marked marked, @Nullable Link link, boolean adjacent) {
+    Span inner = marked.span().inner();
+    if (goesOn && !drafts.isEmpty()) {
+      Draft begun = drafts.remove(drafts.size() - 1);
+      Span whole = new Span(begun.span().start(), inner.end());
+      Link source = adjacent ? link : begun.link();
+      drafts.add(new Draft(QuoteType.DIRECT, whole, whole.in(reading.text), source, begun.first()));
+      remember(marked, source);
+    } else if (partOf(marked, link) >= 0) {
+      int first = partOf(marked, link);
+      Span whole = new Span(reading.start[first], marked.span().outer().end());
+      drafts.add(new Draft(QuoteType.MIXED, whole, inner.in(reading.text), link, first));
+      remember(marked, link);
+    } else {
+      drafts.add(new Draft(QuoteType.DIRECT, inner, inner.in(reading.text), link, marked.first()));
+      remember(marked, link);
+    }
+    goesOn = marked.span().goesOn();
+  }
+
+  /**
+   * Where the reported words begin of which the marked ones are only the end, as in: Berg attacked
+   * | the plan as “…”; -1 when the marked words are all.
+   */
+  private int partOf(Marked marked, @Nullable Link link) {
+    Phrase cue = link == null ? null : link.cue();
+    Cue words = link == null ? null : link.words();
+    boolean addressed = words != null && words.takes(CueWords.Frame.ADDRESSEE);
+    if (!lexicon.tagged()
+        || marked.alone()
+        || cue == null
+        || addressed
+        || cue.last() + 1 >= marked.first()
+        || marked.first() - cue.last() > LONGEST_OBJECT
+        || reading.sentence[cue.last()] != reading.sentence[marked.first()]) {
+      return -1;
+    }
+    for (int i = cue.last() + 1; i < marked.first(); i++) {
+      boolean border =
+          !reading.isWord(i)
+              || reading.marked[i]
+              || ClauseEnd.isFinite(reading.tag[i])
+              || cues.at(i) != null;
+      if (border) {
+        return -1;
+      }
+    }
+    return reading.tag[cue.last() + 1].equals("IN") ? -1 : cue.last() + 1;
+  }
+
+  private void remember(Marked marked, @Nullable Link link) {
+    previous = link;
+    previousLimit = marked.limit();
+    if (link != null
+        && (link.rule() != Rule.OTHER_VERB || marked.words() >= SHORTEST_WITHOUT_SOURCE)) {
+      speaking = link;
+      speakingParagraph = reading.paragraph[marked.first()];
+      byParagraph.put(speakingParagraph, link);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.quotidian.quote;
+
+import org.quotidian.model.Span;
+
+/**
+ * Words between quotation marks, before anybody knows whether somebody said them.
+ *
+ * @param outer with the marks
+ * @param inner without them
+ * @param closed false when the closing mark is missing
+ * @param goesOn whether the next marked span, at the start of the next paragraph, carries it on
+ */
+record MarkedSpan(Span outer, Span inner, boolean closed, boolean goesOn) {
+
+  MarkedSpan endingAt(int end) {
+    return new MarkedSpan(
+        new Span(outer.start(), end), new Span(inner.start(), end), false, goesOn);
+  }
+}

@@ -1,0 +1,22 @@
+package org.quotidian.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the phrases that may be a source in one reading; how depends on the language. */
+interface Phrases {
+
+  /** The noun phrase that begins at a token and ends before {@code limit}. */
+  @Nullable Phrase startingAt(int token, int limit);
+
+  /** The subject of a cue, looked for to its left and not before {@code low}. */
+  @Nullable Phrase subjectBefore(Cue cue, int low);
+
+  /**
+   * Where the verb of a subject is to be expected: behind titles set off by commas, ages in
+   * brackets, adverbs, auxiliaries and times.
+   */
+  int predicateOf(Phrase subject, int limit);
+
+  /** Whether it names or describes somebody or something that can say things. */
+  boolean canSpeak(Phrase phrase);
+}

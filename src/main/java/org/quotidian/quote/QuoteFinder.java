@@ -1,0 +1,72 @@
+package org.quotidian.quote;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Quote;
+
+/**
+ * Finds who said what in an article whose sentences, tokens and names are known: marked words,
+ * reporting words, their sources, the clauses they govern, and the one each source stands for.
+ *
+ * <p>A finder holds the word lists of one language and nothing of an article: any number of threads
+ * may share it, and the same article gives the same quotes on each. The work grows in line with the
+ * length of the article.
+ */
+public final class QuoteFinder {
+
+  /** Changes when rules do; word lists have a version of their own. */
+  private static final String RULES = "1";
+
+  private static final Map<String, QuoteFinder> FINDERS = new ConcurrentHashMap<>();
+
+  private final Lexicon lexicon;
+
+  private QuoteFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Whether there are word lists for a language. */
+  public static boolean supports(String language) {
+    return FINDERS.containsKey(language)
+        || language.matches("[a-z]{2,3}") && new Lists(language).exist();
+  }
+
+  /**
+   * The shared finder of a language.
+   *
+   * @param language BCP 47 code, such as {@code vi}
+   * @throws IllegalArgumentException for a language without word lists
+   */
+  public static QuoteFinder forLanguage(String language) {
+    if (!supports(language)) {
+      throw new IllegalArgumentException("no word lists for quotes in language: " + language);
+    }
+    return FINDERS.computeIfAbsent(language, code -> new QuoteFinder(Lexicon.of(code)));
+  }
+
+  String language() {
+    return lexicon.language();
+  }
+
+  /** Whether the rules of this language read part-of-speech tags. */
+  boolean needsTags() {
+    return lexicon.tagged();
+  }
+
+  /** Names rules and word lists, so that rows made by others are known to be old. */
+  public String version() {
+    return "quotes-" + RULES + "-" + lexicon.language() + "-" + lexicon.version();
+  }
+
+  /**
+   * The quotes of the article's body, by start, then end.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; the flag stays
+   *     set
+   */
+  public List<Quote> find(AnnotatedArticle article) {
+    return new Assembly(new Reading(article), lexicon).quotes();
+  }
+}

@@ -1,0 +1,174 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.Section;
+import org.quotidian.model.Sentence;
+import org.quotidian.model.Span;
+import org.quotidian.model.Token;
+
+/**
+ * One article laid out for the rules: its tokens in one row, with their sentence, paragraph and
+ * name. Belongs to one call and one thread.
+ */
+final class Reading {
+
+  final AnnotatedArticle annotated;
+  final String text;
+  final int size;
+  final String[] word;
+  final String[] lower;
+  final String[] tag;
+  final int[] start;
+  final int[] end;
+  final int[] sentence;
+  final int[] paragraph;
+
+  /** First token of each sentence, and one more for the end. */
+  final int[] sentenceStart;
+
+  /** The name a token belongs to; null for most. */
+  final @Nullable EntityMention[] name;
+
+  /** Whether a token lies between quotation marks, the marks included. */
+  final boolean[] marked;
+
+  final boolean[] body;
+
+  Reading(AnnotatedArticle annotated) {
+    this.annotated = annotated;
+    this.text = annotated.article().text();
+    List<Sentence> sentences = annotated.sentences();
+    this.size = sentences.stream().mapToInt(s -> s.tokens().size()).sum();
+    word = new String[size];
+    lower = new String[size];
+    tag = new String[size];
+    start = new int[size];
+    end = new int[size];
+    sentence = new int[size];
+    paragraph = new int[size];
+    marked = new boolean[size];
+    body = new boolean[size];
+    name = new EntityMention[size];
+    sentenceStart = new int[sentences.size() + 1];
+    int i = 0;
+    for (int s = 0; s < sentences.size(); s++) {
+      sentenceStart[s] = i;
+      for (Token token : sentences.get(s).tokens()) {
+        word[i] = token.text();
+        lower[i] = token.text().toLowerCase(Locale.ROOT);
+        tag[i] = token.tag();
+        start[i] = token.start();
+        end[i] = token.end();
+        sentence[i] = s;
+        paragraph[i] = sentences.get(s).paragraph();
+        body[i] = sentences.get(s).section() == Section.BODY;
+        i++;
+      }
+    }
+    sentenceStart[sentences.size()] = size;
+    for (EntityMention mention : annotated.entities()) {
+      for (int t = tokenAt(mention.start()); t < size && start[t] < mention.end(); t++) {
+        name[t] = mention;
+      }
+    }
+  }
+
+  /** Notes which tokens lie between quotation marks. */
+  void mark(List<MarkedSpan> spans) {
+    for (MarkedSpan span : spans) {
+      for (int i = tokenAt(span.outer().start()); i < size && start[i] < span.outer().end(); i++) {
+        marked[i] = true;
+      }
+    }
+  }
+
+  /** Whether all these tokens lie between quotation marks. */
+  boolean isMarked(int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      if (!marked[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many tokens of a range are words or numbers. */
+  int wordsIn(int first, int limit) {
+    int words = 0;
+    for (int i = first; i < limit; i++) {
+      words += isWord(i) ? 1 : 0;
+    }
+    return words;
+  }
+
+  /** The first token that begins at or after a position in the text. */
+  int tokenAt(int position) {
+    int found = Arrays.binarySearch(start, position);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  int sentenceEnd(int token) {
+    return sentenceStart[sentence[token] + 1];
+  }
+
+  int sentenceBegin(int token) {
+    return sentenceStart[sentence[token]];
+  }
+
+  boolean is(int token, String lowerCase) {
+    return token >= 0 && token < size && lower[token].equals(lowerCase);
+  }
+
+  boolean isAny(int token, String... lowerCase) {
+    return token >= 0 && token < size && List.of(lowerCase).contains(lower[token]);
+  }
+
+  boolean isWord(int token) {
+    return Character.isLetterOrDigit(word[token].codePointAt(0))
+        || word[token].length() > 1
+            && Character.isLetterOrDigit(word[token].codePointBefore(word[token].length()));
+  }
+
+  boolean isCapitalised(int token) {
+    return Character.isUpperCase(word[token].codePointAt(0));
+  }
+
+  boolean isComma(int token) {
+    return token >= 0 && token < size && word[token].equals(",");
+  }
+
+  boolean isDash(int token) {
+    return token >= 0
+        && token < size
+        && switch (word[token]) {
+          case "-", "--", "–", "—", "―" -> true;
+          default -> false;
+        };
+  }
+
+  Span span(Phrase phrase) {
+    return new Span(start[phrase.first()], end[phrase.last()]);
+  }
+
+  String words(Phrase phrase) {
+    return text.substring(start[phrase.first()], end[phrase.last()]);
+  }
+
+  /** Names whose tokens lie in a phrase, in text order. */
+  List<EntityMention> namesIn(Phrase phrase) {
+    var names = new ArrayList<EntityMention>();
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      EntityMention mention = name[i];
+      if (mention != null && (names.isEmpty() || names.get(names.size() - 1) != mention)) {
+        names.add(mention);
+      }
+    }
+    return names;
+  }
+}

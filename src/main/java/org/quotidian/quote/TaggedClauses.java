@@ -1,0 +1,339 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.quote.CueWords.Frame;
+
+/** Finds the clauses that cues govern, in languages whose tokens are tagged. */
+final class TaggedClauses implements Clauses {
+
+  private static final int SHORTEST = 2;
+
+  /** Tokens between a verb and its “that”: said in a statement that. */
+  private static final int THAT_REACH = 10;
+
+  /** Tokens between a naming verb and the marked name: called the plan of the minister “…”. */
+  private static final int NAME_REACH = 15;
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+  private final CueRow cues;
+  private final Phrases phrases;
+  private final ClauseEnd ends;
+
+  TaggedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.phrases = phrases;
+    this.ends = new ClauseEnd(reading, cues, phrases);
+  }
+
+  @Override
+  public List<Content> find() {
+    var contents = new ArrayList<Content>();
+    int covered = 0;
+    for (Cue cue : cues.all()) {
+      if (cue.first() < covered || cue.refused()) {
+        continue;
+      }
+      for (Content content : of(cue)) {
+        Content trimmed = trimmed(content);
+        if (trimmed.limit() - trimmed.first() >= SHORTEST && trimmed.first() >= covered) {
+          contents.add(trimmed);
+          covered = Math.max(covered, trimmed.limit());
+        }
+      }
+    }
+    return contents;
+  }
+
+  private List<Content> of(Cue cue) {
+    int low = reading.sentenceBegin(cue.first());
+    int high = reading.sentenceEnd(cue.first());
+    Content content =
+        switch (cue.words().kind()) {
+          case ATTRIBUTION -> attributed(cue, low, high);
+          case NOUN -> ofNoun(cue, low, high);
+          case VERB, NONE -> null;
+        };
+    if (content != null) {
+      return List.of(content);
+    }
+    return cue.isVerb() && !isPassive(cue) ? ofVerb(cue, low, high) : List.of();
+  }
+
+  /** “was announced”, “the alleged thief”. */
+  private boolean isPassive(Cue cue) {
+    if (!tag(cue.first()).equals("VBN")) {
+      return false;
+    }
+    int i = cue.first() - 1;
+    while (i >= 0 && tag(i).startsWith("RB")) {
+      i--;
+    }
+    boolean mistagged =
+        i >= 0
+            && (tag(i).startsWith("NNP") || tag(i).equals("PRP"))
+            && reading.is(cue.last() + 1, "that");
+    return !mistagged && (i < 0 || lexicon.words("have").of(reading.lower[i]) == null);
+  }
+
+  private String tag(int token) {
+    return reading.tag[token];
+  }
+
+  private @Nullable Content attributed(Cue cue, int low, int high) {
+    Phrase source = phrases.startingAt(cue.last() + 1, high);
+    if (source == null) {
+      return null;
+    }
+    Link link = Link.of(source, cue, Rule.ATTRIBUTION);
+    if (cue.first() > low + 1) {
+      return new Content(low, cue.first(), link);
+    }
+    int comma = source.last() + 1;
+    while (comma < high && !reading.isComma(comma)) {
+      comma++;
+    }
+    return new Content(comma < high ? comma + 1 : phrases.predicateOf(source, high), high, link);
+  }
+
+  private @Nullable Content ofNoun(Cue cue, int low, int high) {
+    if (!reading.is(cue.last() + 1, "that")) {
+      return null;
+    }
+    Phrase source = phrases.subjectBefore(cue, low);
+    return source == null
+        ? null
+        : new Content(
+            cue.last() + 1, ends.ofNominal(cue.last() + 2, high), Link.of(source, cue, Rule.NOUN));
+  }
+
+  private List<Content> ofVerb(Cue cue, int low, int high) {
+    Phrase source = phrases.subjectBefore(cue, low);
+    if (source != null) {
+      Link link = Link.of(source, cue, Rule.CLAUSE);
+      int start = clauseStart(cue, high);
+      if (start >= 0) {
+        int limit = isSubordinate(source, low) ? ends.atComma(start, high) : high;
+        return List.of(new Content(start, ends.of(cue, start, limit), link));
+      }
+      Content named = named(cue, high, link);
+      if (named != null) {
+        return List.of(named);
+      }
+      if (source.first() - 1 > low && reading.isComma(source.first() - 1)) {
+        return around(cue, source.first() - 1, low, high, link);
+      }
+    }
+    if (cue.first() - 1 > low && reading.isComma(cue.first() - 1) && isFinite(cue.first())) {
+      Phrase inverted = phrases.startingAt(cue.last() + 1, high);
+      if (inverted != null
+          && endsStatement(inverted.last() + 1, high)
+          && ends.hasVerb(low, cue.first() - 1)) {
+        return List.of(new Content(low, cue.first() - 1, Link.of(inverted, cue, Rule.CLAUSE)));
+      }
+    }
+    return List.of();
+  }
+
+  /** “While she said the road was closed, …”: the clause ends where the main one begins. */
+  private boolean isSubordinate(Phrase source, int low) {
+    int before = source.first() - 1;
+    return before >= low
+        && before <= low + 1
+        && lexicon.words("subordinator").of(reading.lower[before]) != null;
+  }
+
+  private boolean isFinite(int token) {
+    return ClauseEnd.isFinite(tag(token));
+  }
+
+  private boolean endsStatement(int token, int high) {
+    return token >= high || reading.isAny(token, ",", ".", ";");
+  }
+
+  /** “The bridge, she said, is safe”; “The bridge is safe, she said”. */
+  private List<Content> around(Cue cue, int comma, int low, int high, Link link) {
+    int next = afterOccasion(afterTimes(cue.last() + 1, high), high);
+    if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT) || !endsStatement(next, high)) {
+      return List.of();
+    }
+    boolean parenthesis = reading.isComma(next) && next + 1 < high && !reading.marked[next + 1];
+    var contents = new ArrayList<Content>();
+    if (ends.hasVerb(low, comma)
+        || parenthesis && comma - low >= SHORTEST && ends.hasVerb(next, high)) {
+      contents.add(new Content(low, comma, link));
+    }
+    if (parenthesis && ends.hasVerb(next, high)) {
+      contents.add(new Content(next + 1, ends.of(cue, next + 1, high), link));
+    }
+    return contents;
+  }
+
+  private int afterTimes(int from, int high) {
+    int next = from;
+    while (next < high
+        && (tag(next).startsWith("RB")
+            || isTime(next)
+            || reading.is(next, "on") && isTime(next + 1))) {
+      next++;
+    }
+    return next;
+  }
+
+  /** Behind “in an interview”, “at a rally”. */
+  private int afterOccasion(int next, int high) {
+    if (next + 1 < high && tag(next).equals("IN") && !reading.marked[next + 1]) {
+      Phrase occasion = phrases.startingAt(next + 1, high);
+      return occasion == null ? next : occasion.last() + 1;
+    }
+    return next;
+  }
+
+  private boolean isTime(int token) {
+    return token < reading.size && lexicon.words("time").of(reading.lower[token]) != null;
+  }
+
+  /** Where the clause begins that a cue governs; -1 when it governs none. */
+  private int clauseStart(Cue cue, int high) {
+    int next = afterTimes(cue.last() + 1, high);
+    boolean mayBeAddressed = cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO);
+    int after = mayBeAddressed ? afterTimes(afterAddressee(next, high), high) : next;
+    if (after > next && opensClause(cue, after, high)) {
+      return after;
+    }
+    boolean governs = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
+    int later = governs ? laterThat(next, high) : -1;
+    if (cue.takes(Frame.ADDRESSEE) && later >= 0) {
+      return later;
+    }
+    return opensClause(cue, next, high) ? next : later;
+  }
+
+  /** “said in a statement that”, “told a crowd in Ashton that”. */
+  private int laterThat(int next, int high) {
+    if (next >= high
+        || !(tag(next).equals("IN")
+            || tag(next).equals("TO")
+            || tag(next).startsWith("NN")
+            || tag(next).equals("DT"))) {
+      return -1;
+    }
+    for (int i = next; i < Math.min(high, next + THAT_REACH) && !reading.marked[i]; i++) {
+      if (reading.is(i, "that") && tag(i).equals("IN")) {
+        return i;
+      }
+      if (tag(i).startsWith("VB") || tag(i).equals("MD") || !reading.isWord(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int afterAddressee(int next, int high) {
+    if (next < high && tag(next).equals("PRP")) {
+      return next + 1;
+    }
+    Phrase addressee = phrases.startingAt(next, high);
+    return addressee == null ? next : addressee.last() + 1;
+  }
+
+  private boolean opensClause(Cue cue, int next, int high) {
+    if (next >= high) {
+      return false;
+    }
+    String tag = tag(next);
+    boolean base = tag(cue.first()).equals("VB") && !supported(cue);
+    if (reading.is(next, "that") && !tag.equals("DT")) {
+      return !base && (cue.takes(Frame.THAT) || cue.takes(Frame.CLAUSE));
+    }
+    if (tag.equals("TO")) {
+      return !base && (cue.takes(Frame.TO) || cue.takes(Frame.ADDRESSEE_TO));
+    }
+    if (lexicon.words("question").of(reading.lower[next]) != null
+        && (tag.startsWith("W") || tag.equals("IN"))) {
+      return !base && cue.takes(Frame.QUESTION);
+    }
+    boolean mayBeBare = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
+    if (!mayBeBare || base || lexicon.words("subordinator").of(reading.lower[next]) != null) {
+      return false;
+    }
+    if (reading.marked[next]) {
+      return cue.takes(Frame.CLAUSE) && goesOnUnmarked(next, high);
+    }
+    return ends.opensBareClause(next, high, cue.takes(Frame.CLAUSE));
+  }
+
+  /** “appeared to suggest”, “did say”: something was said all the same. */
+  private boolean supported(Cue cue) {
+    int i = cue.first() - 1;
+    while (i > 0 && tag(i).startsWith("RB")) {
+      i--;
+    }
+    if (i > 0 && tag(i).equals("TO")) {
+      return i > 0 && tag(i - 1).startsWith("VB") && !tag(i - 1).equals("VB");
+    }
+    return i >= 0 && reading.isAny(i, "did", "does", "do", "would", "will");
+  }
+
+  /** She said “clear rules” and patience would help. */
+  private boolean goesOnUnmarked(int next, int high) {
+    int i = next;
+    while (i < high && reading.marked[i]) {
+      i++;
+    }
+    return i < high && reading.isWord(i) && ends.hasVerb(i, high) && i - next < NAME_REACH;
+  }
+
+  /** She called the plan “…”: the thing and its name. */
+  private @Nullable Content named(Cue cue, int high, Link link) {
+    int next = cue.last() + 1;
+    if (!cue.takes(Frame.NAME) || next >= high || !reading.isWord(next) || reading.marked[next]) {
+      return null;
+    }
+    int i = reading.isAny(next, "to") ? next + 1 : next;
+    int first = i;
+    while (i < high && !reading.marked[i] && i - next < NAME_REACH) {
+      if (isFinite(i) || reading.isAny(i, ";", ":", "who", "which")) {
+        return null;
+      }
+      i++;
+    }
+    if (i >= high || !reading.marked[i] || tag(first).equals("IN")) {
+      return null;
+    }
+    while (i < high && reading.marked[i]) {
+      i++;
+    }
+    if (i < high && reading.is(i, "of")) {
+      Phrase more = phrases.startingAt(i + 1, high);
+      i = more == null ? i : more.last() + 1;
+    }
+    return new Content(first, i, link);
+  }
+
+  /** Without commas in front and the full stop behind. */
+  private Content trimmed(Content content) {
+    int first = content.first();
+    int limit = content.limit();
+    while (first < limit
+        && (reading.isComma(first)
+            || reading.is(first, ":")
+            || reading.isDash(first)
+            || first == content.first()
+                && reading.isAny(first, "but", "and")
+                && !reading.marked[first])) {
+      first++;
+    }
+    while (limit > first
+        && !reading.isWord(limit - 1)
+        && !reading.marked[limit - 1]
+        && !reading.isAny(limit - 1, "%", ")")) {
+      limit--;
+    }
+    return new Content(first, limit, content.link());
+  }
+}

@@ -1,0 +1,52 @@
+package org.quotidian.quote;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries of one or several words, found by the longest match; upper and lower case are the same.
+ */
+final class WordTree<V> {
+
+  /** An entry and how many tokens it covers. */
+  record Match<V>(V value, int length) {}
+
+  private final Map<String, WordTree<V>> next = new HashMap<>();
+  private @Nullable V value;
+
+  /** Adds an entry; the words stand between blanks. The first of two equal entries stays. */
+  void put(String words, V value) {
+    WordTree<V> node = this;
+    for (String word : words.toLowerCase(Locale.ROOT).split(" ")) {
+      node = node.next.computeIfAbsent(word, w -> new WordTree<>());
+    }
+    if (node.value == null) {
+      node.value = value;
+    }
+  }
+
+  /** The longest entry whose words stand at {@code from} and end before {@code limit}. */
+  @Nullable Match<V> longestAt(String[] lowerCase, int from, int limit) {
+    Match<V> best = null;
+    WordTree<V> node = this;
+    for (int i = from; i < limit; i++) {
+      node = node.next.get(lowerCase[i]);
+      if (node == null) {
+        break;
+      }
+      V found = node.value;
+      if (found != null) {
+        best = new Match<>(found, i + 1 - from);
+      }
+    }
+    return best;
+  }
+
+  /** The value of an entry of exactly this one word. */
+  @Nullable V of(String lowerCase) {
+    WordTree<V> node = next.get(lowerCase);
+    return node == null ? null : node.value;
+  }
+}

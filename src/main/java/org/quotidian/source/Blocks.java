@@ -1,0 +1,160 @@
+package org.quotidian.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts plain text into paragraphs. Blank lines always separate. A single line end separates too,
+ * unless the text is hard-wrapped: then lines are joined until one ends before it had to.
+ */
+final class Blocks {
+
+  /** Wider lines are paragraphs: no one wraps by hand or by program beyond this. */
+  private static final int WIDEST_WRAP = 130; // characters
+
+  private static final int NARROWEST_WRAP = 30; // characters
+
+  /** Of the line ends inside a run of lines, how many must stand where the line was full. */
+  private static final double LEAST_FULL = 0.7;
+
+  /** Fewer prove nothing. */
+  private static final int LEAST_LINE_ENDS = 3;
+
+  /** Lines wider than the width (addresses, unbreakable words), as a part of the line ends. */
+  private static final double MOST_WIDER = 0.25;
+
+  /** A line of a wrapped text that is shorter than this part of the width ends its paragraph. */
+  private static final double SHORT_LINE = 0.75;
+
+  /** A line without the white space around it; {@code indent} is what stood before it. */
+  private record Line(int start, int end, int indent) {
+    int length() {
+      return end - start;
+    }
+  }
+
+  private final String text;
+  private final List<List<Line>> groups;
+  private final int width;
+
+  private Blocks(String text) {
+    this.text = text;
+    this.groups = groups(text);
+    this.width = wrapWidth();
+  }
+
+  /**
+   * @param text with {@code \n} line ends
+   */
+  static List<Block> of(String text) {
+    return new Blocks(text).cut();
+  }
+
+  private static List<List<Line>> groups(String text) {
+    List<List<Line>> groups = new ArrayList<>();
+    List<Line> group = new ArrayList<>();
+    int from = 0;
+    while (from <= text.length()) {
+      int newline = text.indexOf('\n', from);
+      int to = newline < 0 ? text.length() : newline;
+      Line line = stripped(text, from, to);
+      if (line.length() > 0) {
+        group.add(line);
+      } else if (!group.isEmpty()) {
+        groups.add(group);
+        group = new ArrayList<>();
+      }
+      from = to + 1;
+    }
+    if (!group.isEmpty()) {
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  private static Line stripped(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Line(start, end, start - from);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  }
+
+  /** The width that the text was wrapped to, in characters; 0 if it was not. */
+  private int wrapWidth() {
+    List<Line> inner = new ArrayList<>();
+    List<Line> followers = new ArrayList<>();
+    for (List<Line> group : groups) {
+      for (int i = 0; i + 1 < group.size(); i++) {
+        if (!sameWords(group.get(i), group.get(i + 1))) { // a repeated headline
+          inner.add(group.get(i));
+          followers.add(group.get(i + 1));
+        }
+      }
+    }
+    if (inner.size() < LEAST_LINE_ENDS) {
+      return 0;
+    }
+    int[] lengths = inner.stream().mapToInt(Line::length).sorted().toArray();
+    int candidate = lengths[(lengths.length - 1) * 9 / 10];
+    if (candidate > WIDEST_WRAP || candidate < NARROWEST_WRAP) {
+      return 0;
+    }
+    long wider = groups.stream().flatMap(List::stream).filter(l -> l.length() > candidate).count();
+    if (wider > inner.size() * MOST_WIDER) {
+      return 0;
+    }
+    int full = 0;
+    for (int i = 0; i < inner.size(); i++) {
+      if (isFull(inner.get(i), followers.get(i), candidate)) {
+        full++;
+      }
+    }
+    return full >= LEAST_FULL * inner.size() ? candidate : 0;
+  }
+
+  /** Whether the first word of the next line would not have fitted into this one. */
+  private boolean isFull(Line line, Line next, int width) {
+    int word = next.start();
+    while (word < next.end() && !isBlank(text.charAt(word))) {
+      word++;
+    }
+    return line.length() + 1 + (word - next.start()) > width;
+  }
+
+  private List<Block> cut() {
+    List<Block> blocks = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      List<Line> group = groups.get(g);
+      int first = 0;
+      for (int i = 0; i < group.size(); i++) {
+        if (i + 1 == group.size() || separates(group.get(i), group.get(i + 1))) {
+          blocks.add(Block.of(text, group.get(first).start(), group.get(i).end(), g));
+          first = i + 1;
+        }
+      }
+    }
+    return blocks;
+  }
+
+  private boolean sameWords(Line a, Line b) {
+    return a.length() == b.length() && text.regionMatches(a.start(), text, b.start(), a.length());
+  }
+
+  private boolean separates(Line line, Line next) {
+    if (width == 0) {
+      return true;
+    }
+    boolean endsEarly = line.length() < SHORT_LINE * width && !isFull(line, next, width);
+    boolean indented = next.indent() >= 2 && line.indent() < next.indent();
+    return endsEarly || indented;
+  }
+}

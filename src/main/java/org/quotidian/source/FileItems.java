@@ -1,0 +1,80 @@
+package org.quotidian.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.ArticleId;
+
+/** The items of one file: itself, or each of its records. */
+final class FileItems {
+
+  private final FileHash hash;
+  private final RecordFiles recordFiles;
+
+  FileItems(Limits limits, FieldNames names) {
+    this.hash = new FileHash(limits);
+    this.recordFiles = new RecordFiles(limits, names, new Formats(limits, names));
+  }
+
+  /**
+   * @param size bytes, as the folder says
+   */
+  Iterator<SourceItem> of(Path file, String source, long size) {
+    try {
+      RecordFile format = recordFiles.of(file, source);
+      if (format == null) {
+        return Collections.singleton(hash.item(file, source, size)).iterator();
+      }
+      RecordFile.Records records = format.records(file);
+      if (records.hasNext()) {
+        return new RecordItems(file, source, records);
+      }
+      records.close();
+      return one(file, source, size, "there are no records in it");
+    } catch (SourceException e) {
+      return one(file, source, size, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return one(file, source, size, IoProblem.sentence("the file", e));
+    }
+  }
+
+  private static Iterator<SourceItem> one(Path file, String source, long size, String problem) {
+    return Collections.singleton(SourceItem.unreadable(file, source, size, problem)).iterator();
+  }
+
+  /** Closes the file behind the last record. */
+  private record RecordItems(Path file, String source, RecordFile.Records records)
+      implements Iterator<SourceItem> {
+
+    @Override
+    public boolean hasNext() {
+      return records.hasNext();
+    }
+
+    @Override
+    public SourceItem next() {
+      if (!records.hasNext()) {
+        throw new NoSuchElementException();
+      }
+      RawRecord record = records.next();
+      if (!records.hasNext()) {
+        close();
+      }
+      @Nullable String problem = record.problem();
+      @Nullable String sha256 = problem == null ? ArticleId.sha256(record.bytes()) : null;
+      return new SourceItem(
+          file, source, record.key(), record.bytes().length, sha256, problem, record.offset());
+    }
+
+    private void close() {
+      try {
+        records.close();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+}

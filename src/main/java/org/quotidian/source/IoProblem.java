@@ -1,0 +1,33 @@
+package org.quotidian.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in plain words why the file system refused something. */
+final class IoProblem {
+
+  private IoProblem() {}
+
+  /**
+   * @param what what was to be read, such as {@code the file}
+   */
+  static String sentence(String what, IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return what + " cannot be read: permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return what + " was there when the run began, and is gone now";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return what + " is a link that leads back to itself";
+    }
+    if (e instanceof FileSystemException problem && problem.getReason() != null) {
+      return what + " cannot be read: " + problem.getReason();
+    }
+    String message = e.getMessage();
+    return what + " cannot be read: " + (message == null ? e.getClass().getSimpleName() : message);
+  }
+}

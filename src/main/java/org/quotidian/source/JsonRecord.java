@@ -1,0 +1,58 @@
+package org.quotidian.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one JSON object as a record of plain names and values. */
+final class JsonRecord implements Format {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final TextDecoder decoder = new TextDecoder();
+  private final RecordText recordText;
+
+  JsonRecord(FieldNames names) {
+    this.recordText = new RecordText(names);
+  }
+
+  @Override
+  public ArticleText read(byte[] bytes) throws SourceException {
+    return recordText.read(fields(bytes));
+  }
+
+  private Map<String, String> fields(byte[] bytes) throws SourceException {
+    JsonNode node;
+    try {
+      node = JSON.readTree(decoder.decode(bytes).text());
+    } catch (JacksonException e) {
+      throw new SourceException("it is no valid JSON: " + e.getOriginalMessage(), e);
+    }
+    if (!node.isObject()) {
+      throw new SourceException("it is no JSON object with an article's fields");
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> property : node.properties()) {
+      fields.putIfAbsent(FieldNames.plain(property.getKey()), value(property.getValue()));
+    }
+    return fields;
+  }
+
+  /** Words and numbers as they are; of lists each, a paragraph or name; of objects their name. */
+  private static String value(JsonNode node) {
+    if (node.isArray()) {
+      List<String> values = new ArrayList<>();
+      node.forEach(child -> values.add(value(child)));
+      boolean paragraphs = values.stream().anyMatch(v -> v.length() > 80);
+      return String.join(paragraphs ? "\n\n" : ", ", values);
+    }
+    if (node.isObject()) {
+      return node.path("name").asString("");
+    }
+    return node.isNull() ? "" : node.asString("");
+  }
+}

@@ -1,0 +1,96 @@
+package org.quotidian.source;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells captions by the credit in them: {@code Ảnh: AP}, {@code (Photo by …)}, {@code REUTERS/…}.
+ */
+final class PhotoCredit {
+
+  /** Captions of more words hardly exist; a paragraph of prose with a credit glued on does. */
+  private static final int MOST_WORDS = 60;
+
+  /** Keeps the patterns fast on hostile text, which has words of any length. */
+  private static final int MOST_CHARACTERS = 800;
+
+  private static final String WORD = Phrases.anyOf("credit");
+  private static final String AGENCY =
+      WordList.read("agencies.txt").stream()
+          .sorted((a, b) -> b.length() - a.length())
+          .map(Pattern::quote)
+          .collect(Collectors.joining("|", "(?:", ")"));
+  private static final String NAMES = "\\S+(?:\\s+\\S+){0,9}";
+
+  /** At the start of the paragraph, whatever follows. */
+  private static final Pattern OPENING = Pattern.compile("^[(\\[]?" + WORD + "\\s*:.*");
+
+  /** {@code … Ảnh: AP}: a credit word with a capital, and names up to the end. */
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?:^|[\\s(\\[.,|–—/-])(?=\\p{Lu})"
+              + WORD
+              + "\\s*:\\s*(?=[\\p{Lu}\\p{N}@“\"])"
+              + NAMES
+              + "$");
+
+  /** {@code … (ảnh: internet)}: in brackets also without capitals. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("[(\\[]\\s*(?iu:" + WORD + ")\\s*:\\s*[^()\\[\\]]{1,80}[)\\]]\\W*$");
+
+  /** {@code Photo by Jane Doe}. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:^|[\\s(\\[.|–—-])(?:Photos?|Photograph|Photography|Pictures?|Image|Illustration)\\s+by\\s+(?=\\p{Lu})"
+              + NAMES
+              + "$");
+
+  /** {@code REUTERS/Jane Doe}, {@code Jane Doe/AFP}: without a stop, as sentences have. */
+  private static final Pattern SLASH =
+      Pattern.compile(
+          "(?:^|[\\s(\\[])(?:"
+              + AGENCY
+              + "\\s?/\\s?\\p{Lu}[\\p{L}\\p{M} .'’/-]{1,60}"
+              + "|\\p{Lu}[\\p{L}\\p{M} .'’-]{1,40}\\s?/\\s?"
+              + AGENCY
+              + "(?:\\s?/\\s?"
+              + AGENCY
+              + ")?)[)\\]]?$");
+
+  private static final Pattern LAST_BRACKETS =
+      Pattern.compile("[(\\[]([^()\\[\\]]{1,60})[)\\]]\\W*$");
+  private static final Pattern LAST_SENTENCE =
+      Pattern.compile("[.!?…”\"]\\s+(\\p{Lu}[^.!?]{1,40})\\.?$");
+
+  private static final Phrases.Recogniser PHRASES = Phrases.recogniser("caption");
+  private static final Pattern AGENCY_ALONE =
+      Pattern.compile(
+          "^[(\\[]?(?:" + WORD + "\\s+|.{1,60}(?:/|\\bvia\\s+))?" + AGENCY + "[)\\]]?\\.?$");
+
+  private PhotoCredit() {}
+
+  static boolean isCaption(Block block) {
+    if (block.words() > MOST_WORDS || block.text().length() > MOST_CHARACTERS) {
+      return false;
+    }
+    String text = block.text();
+    return isCreditAlone(block)
+        || OPENING.matcher(text).matches()
+        || CLOSING.matcher(text).find()
+        || BRACKETED.matcher(text).find()
+        || BY.matcher(text).find()
+        || SLASH.matcher(text).find()
+        || hasPhrase(LAST_BRACKETS.matcher(text))
+        || hasPhrase(LAST_SENTENCE.matcher(text));
+  }
+
+  /** Whether there is nothing but the credit, so that the caption itself may stand before it. */
+  static boolean isCreditAlone(Block block) {
+    return PHRASES.matches(block) || AGENCY_ALONE.matcher(block.text()).matches();
+  }
+
+  private static boolean hasPhrase(Matcher matcher) {
+    return matcher.find() && PHRASES.pattern().matcher(Phrases.bare(matcher.group(1))).matches();
+  }
+}

@@ -1,0 +1,212 @@
+package org.quotidian.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Dates as news writes them, made ISO 8601. A year that is not given is {@code XXXX}. Dates whose
+ * order of day and month cannot be told are left out rather than guessed.
+ */
+final class PublicationDate {
+
+  private static final String MONTH_NAME =
+      Arrays.stream(Month.values())
+          .flatMap(
+              month ->
+                  List.of(
+                      month.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                      month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + "\\.?")
+                      .stream())
+          .distinct()
+          .collect(Collectors.joining("|", "(?:", "|Sept\\.?)"));
+
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(?<!\\d)(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})"
+              + "(?<time>T\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?)?(?!\\d)");
+  private static final Pattern NUMERIC =
+      Pattern.compile(
+          "(?<![\\d/.,-])(?<first>\\d{1,2})\\s?(?<separator>[/.-])\\s?(?<second>\\d{1,2})\\s?\\k<separator>\\s?(?<year>\\d{4})(?![\\d/-])");
+  private static final Pattern VIETNAMESE =
+      Pattern.compile(
+          "(?iu:ngày)\\s+(?<day>\\d{1,2})\\s+(?iu:tháng)\\s+(?<month>\\d{1,2})(?:\\s*,?\\s+(?iu:năm)\\s+(?<year>\\d{4}))?");
+  private static final Pattern VIETNAMESE_SHORT =
+      Pattern.compile(
+          "(?<![\\d/.,-])(?iu:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)\\s+|\\()(?<day>\\d{1,2})\\s?[/-]\\s?(?<month>\\d{1,2})(?![\\d/.,-]*\\d)");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "\\b(?<name>"
+              + MONTH_NAME
+              + ")\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>\\d{4}))?(?!\\d)");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "(?<![\\d.,-])(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<name>"
+              + MONTH_NAME
+              + ")(?:,?\\s+(?<year>\\d{4}))?(?!\\d)");
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?<![\\d:])(?<hour>[01]?\\d|2[0-3])\\s?(?:[:h]|giờ)\\s?(?<minute>[0-5]\\d)(?![\\d:]*\\d)(?<pm>\\s?[ap]\\.?m\\b\\.?)?");
+  private static final Pattern ZONE =
+      Pattern.compile("(?:GMT|UTC)\\s?(?<sign>[+-])\\s?(?<hour>\\d{1,2})(?::?(?<minute>\\d{2}))?");
+
+  private PublicationDate() {}
+
+  /**
+   * The different dates in {@code text}, in no promised order.
+   *
+   * @param dayFirst whether 3/4/2019 is in April; where it is not known, both readings count
+   */
+  static Set<String> datesIn(String text, boolean dayFirst) {
+    Set<String> dates = new LinkedHashSet<>();
+    String rest = collect(dayFirst, ISO, text, dates);
+    rest = collect(dayFirst, NUMERIC, rest, dates);
+    rest = collect(dayFirst, VIETNAMESE, rest, dates);
+    rest = collect(dayFirst, VIETNAMESE_SHORT, rest, dates);
+    rest = collect(dayFirst, MONTH_FIRST, rest, dates);
+    collect(dayFirst, DAY_FIRST, rest, dates);
+    return dates;
+  }
+
+  /** The date in a field meant for one, with its time and zone; empty when it cannot be told. */
+  static String ofMetadata(String value) {
+    String field = value.strip().replaceFirst("^(\\d{4})/(\\d{2})/(\\d{2})", "$1-$2-$3");
+    Matcher iso = ISO.matcher(field.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d{2}:)", "$1T"));
+    if (iso.find()) {
+      Set<String> dates = datesIn(iso.group(), false);
+      return dates.isEmpty() ? "" : withColonInZone(dates.iterator().next());
+    }
+    Set<String> dates = datesIn(field, false);
+    return dates.size() == 1 ? withTime(dates.iterator().next(), field) : "";
+  }
+
+  private static String withColonInZone(String dateTime) {
+    return dateTime.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+  }
+
+  /** The words of {@code text} that are neither part of a date nor of a time of day. */
+  static String withoutDates(String text) {
+    String rest = text;
+    for (Pattern pattern :
+        List.of(ISO, NUMERIC, VIETNAMESE, VIETNAMESE_SHORT, MONTH_FIRST, DAY_FIRST, TIME, ZONE)) {
+      rest = pattern.matcher(rest).replaceAll(" ");
+    }
+    return rest;
+  }
+
+  /** The date of {@code line} with the time of day that stands beside it, if one does. */
+  static String withTime(String date, String line) {
+    Matcher time = TIME.matcher(NUMERIC.matcher(ISO.matcher(line).replaceAll(" ")).replaceAll(" "));
+    if (date.length() != "2019-03-14".length() || date.startsWith("X") || !time.find()) {
+      return date;
+    }
+    int hour = Integer.parseInt(time.group("hour"));
+    String half = time.group("pm");
+    if (half != null && hour <= 12) {
+      hour = hour % 12 + (half.strip().startsWith("p") ? 12 : 0);
+    }
+    return String.format(Locale.ROOT, "%sT%02d:%s%s", date, hour, time.group("minute"), zone(line));
+  }
+
+  private static String zone(String line) {
+    Matcher zone = ZONE.matcher(line);
+    if (!zone.find()) {
+      return "";
+    }
+    String minute = zone.group("minute") == null ? "00" : zone.group("minute");
+    return String.format(
+        Locale.ROOT, "%s%02d:%s", zone.group("sign"), Integer.parseInt(zone.group("hour")), minute);
+  }
+
+  /** Adds what the pattern finds, and returns the text without it. */
+  private static String collect(boolean dayFirst, Pattern pattern, String text, Set<String> dates) {
+    Matcher matcher = pattern.matcher(text);
+    StringBuilder rest = new StringBuilder();
+    while (matcher.find()) {
+      dates.addAll(date(pattern, matcher, dayFirst));
+      matcher.appendReplacement(rest, " ");
+    }
+    return matcher.appendTail(rest).toString();
+  }
+
+  private static List<String> date(Pattern pattern, Matcher matcher, boolean dayFirst) {
+    try {
+      if (pattern == ISO) {
+        String time = matcher.group("time");
+        return List.of(
+            iso(matcher, number(matcher, "month"), number(matcher, "day"))
+                + (time == null ? "" : time));
+      }
+      if (pattern == NUMERIC) {
+        return numeric(matcher, dayFirst);
+      }
+      int month =
+          pattern == MONTH_FIRST || pattern == DAY_FIRST
+              ? month(matcher.group("name"))
+              : number(matcher, "month");
+      if (pattern == VIETNAMESE_SHORT) {
+        return List.of(yearless(month, number(matcher, "day")));
+      }
+      return List.of(iso(matcher, month, number(matcher, "day")));
+    } catch (DateTimeException e) {
+      return List.of();
+    }
+  }
+
+  /** Day first where it must be or {@code dayFirst} says so; else every order that is a date. */
+  private static List<String> numeric(Matcher matcher, boolean dayFirst) {
+    int first = number(matcher, "first");
+    int second = number(matcher, "second");
+    int year = number(matcher, "year");
+    List<String> readings = new ArrayList<>();
+    addDate(readings, year, second, first);
+    boolean slash = matcher.group("separator").equals("/");
+    if (readings.isEmpty() || (slash && !dayFirst)) {
+      addDate(readings, year, first, second);
+    }
+    return readings;
+  }
+
+  private static void addDate(List<String> dates, int year, int month, int day) {
+    if (month <= 12 && day >= 1 && month >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()) {
+      dates.add(LocalDate.of(year, month, day).toString());
+    }
+  }
+
+  private static String iso(Matcher matcher, int month, int day) {
+    return matcher.group("year") == null
+        ? yearless(month, day)
+        : LocalDate.of(number(matcher, "year"), month, day).toString();
+  }
+
+  private static String yearless(int month, int day) {
+    LocalDate leap = YearMonth.of(2000, month).atDay(day);
+    return "XXXX" + leap.toString().substring(4);
+  }
+
+  private static int number(Matcher matcher, String group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+
+  private static int month(String name) {
+    String start = name.substring(0, 3);
+    for (Month month : Month.values()) {
+      if (month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).startsWith(start)) {
+        return month.getValue();
+      }
+    }
+    throw new DateTimeException("no month: " + name);
+  }
+}

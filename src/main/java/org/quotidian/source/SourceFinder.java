@@ -1,0 +1,69 @@
+package org.quotidian.source;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Finds what a job is to read. Each of its inputs is a file, a folder (with all folders below it)
+ * or a pattern such as {@code crawl/**}{@code /*.html}, relative to the working folder.
+ *
+ * <p>The input root is the folder, the parent of the file, or the longest folder without a wildcard
+ * in the pattern; {@link SourceItem#source()} is relative to it. A job with <i>several</i> input
+ * roots puts the folder's name before ({@code 2019/a.txt}, {@code 2020/a.txt}; as many names as
+ * tell the roots apart), so that no two items of a job share a source. This follows from the job
+ * file alone, never from what lies in the folders, so that an article keeps its identity when files
+ * come and go. An input inside another input's folder adds nothing.
+ *
+ * <p>A file that holds many articles (JSON Lines, a JSON list, CSV, zip) is not an item; each of
+ * its records is, in the order of the file.
+ *
+ * <p>Links are followed as long as they stay inside the root. Whatever cannot be read (a dangling
+ * link, a pipe, a folder without permission, a file above the size limit) is an item with a {@link
+ * SourceItem#problem()}: nothing is dropped in silence but the names in {@code skipped-names.txt},
+ * such as hidden files.
+ */
+public final class SourceFinder implements Iterable<SourceItem> {
+
+  private final List<InputRoot> roots;
+  private final Limits limits;
+  private final FieldNames names;
+
+  /**
+   * @param inputs files, folders and patterns; relative ones hold against {@code workingFolder}
+   * @throws InputException if one of them does not exist
+   */
+  public SourceFinder(List<String> inputs, Path workingFolder, Limits limits) {
+    this(inputs, workingFolder, limits, FieldNames.usual());
+  }
+
+  /**
+   * @param names which fields of records hold what; what is read with another {@link FieldNames}
+   *     has other records
+   * @throws InputException if an input does not exist
+   */
+  public SourceFinder(List<String> inputs, Path workingFolder, Limits limits, FieldNames names) {
+    this.roots = InputRoots.of(inputs, workingFolder);
+    this.limits = limits;
+    this.names = names;
+  }
+
+  /**
+   * Walks the folders while it is asked for items, in the order of {@link SourceItem#source()} as
+   * {@link String#compareTo} has it. The content of each file is read once, for its hash.
+   */
+  @Override
+  public Iterator<SourceItem> iterator() {
+    return new FolderWalk(roots, limits, names);
+  }
+
+  /** The items of {@link #iterator()}. */
+  public Stream<SourceItem> stream() {
+    int ordered = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), ordered), false);
+  }
+}

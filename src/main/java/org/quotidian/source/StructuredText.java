@@ -1,0 +1,79 @@
+package org.quotidian.source;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.Paragraph;
+import org.quotidian.model.Section;
+
+/**
+ * Builds the text of an article from paragraphs, as formats with structure have them. What the
+ * format does not say (that a paragraph is a photo credit, or a line of the page) is told from the
+ * words, as in plain text. For one thread.
+ */
+final class StructuredText {
+
+  private static final String BETWEEN = "\n\n";
+
+  private final PlainText plainText = new PlainText();
+  private final List<Piece> pieces = new ArrayList<>();
+  private final String title;
+
+  /**
+   * @param section null where the format does not say
+   */
+  private record Piece(@Nullable Section section, String text) {}
+
+  /**
+   * @param title becomes the first paragraph; empty when unknown
+   */
+  StructuredText(String title) {
+    this.title = oneLine(title);
+    if (!this.title.isEmpty()) {
+      pieces.add(new Piece(Section.TITLE, this.title));
+    }
+  }
+
+  /** Adds a paragraph, unless it is blank or the title again at the top. */
+  void add(@Nullable Section section, String paragraph) {
+    String text = oneLine(paragraph);
+    boolean titleAgain =
+        pieces.size() == 1 && text.toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT));
+    if (!text.isEmpty() && !titleAgain) {
+      pieces.add(new Piece(section, text));
+    }
+  }
+
+  /** Whether there is nothing but a title, if that. */
+  boolean hasNoBody() {
+    return pieces.size() <= (title.isEmpty() ? 0 : 1);
+  }
+
+  ArticleText articleText(String author, String published) {
+    String text = pieces.stream().map(Piece::text).collect(Collectors.joining(BETWEEN));
+    ArticleText told = plainText.read(text);
+    List<Paragraph> paragraphs = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      Section guess = told.paragraphs().get(i).section();
+      if (guess == Section.TITLE && !title.isEmpty()) {
+        guess = Section.BODY; // there is one already
+      }
+      int end = start + piece.text().length();
+      paragraphs.add(new Paragraph(piece.section() == null ? guess : piece.section(), start, end));
+      start = end + BETWEEN.length();
+    }
+    return new ArticleText(text, told.title(), told.author(), told.published(), paragraphs)
+        .with(title, author, published);
+  }
+
+  private static String oneLine(String paragraph) {
+    return Normalizer.normalize(paragraph, Normalizer.Form.NFC)
+        .replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ")
+        .strip();
+  }
+}

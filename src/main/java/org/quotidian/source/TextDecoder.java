@@ -1,0 +1,167 @@
+package org.quotidian.source;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the bytes of a text file into text: by the byte order mark, as UTF-8, and only when it is
+ * neither by guessing. A guess that is not good enough is a failure; text is never made of bytes
+ * that do not fit. Without state: shared freely.
+ */
+public final class TextDecoder {
+
+  /** Of 100. ICU gives 10 to 20 to single-byte guesses on noise, and 30 and more on prose. */
+  private static final int LEAST_CONFIDENCE = 25;
+
+  /** Share of control characters above which a file is no text. */
+  private static final double MOST_CONTROLS = 0.01;
+
+  private record Mark(Charset charset, int... bytes) {
+    boolean begins(byte[] content) {
+      for (int i = 0; i < bytes.length; i++) {
+        if (i >= content.length || (content[i] & 0xFF) != bytes[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+          new Mark(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0x00, 0x00),
+          new Mark(Charset.forName("UTF-32BE"), 0x00, 0x00, 0xFE, 0xFF),
+          new Mark(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+          new Mark(StandardCharsets.UTF_16BE, 0xFE, 0xFF));
+
+  /**
+   * @throws SourceException if the bytes are no text, or if their encoding cannot be told; the
+   *     message has the best guess
+   */
+  public DecodedText decode(byte[] bytes) throws SourceException {
+    return decode(bytes, null);
+  }
+
+  /**
+   * As {@link #decode(byte[])}; what is not UTF-8 is read as the encoding that it declares, if the
+   * bytes fit.
+   *
+   * @param declared the name of an encoding, known or not; null where none is declared
+   */
+  DecodedText decode(byte[] bytes, @Nullable String declared) throws SourceException {
+    for (Mark mark : MARKS) {
+      if (mark.begins(bytes)) {
+        return marked(mark, bytes);
+      }
+    }
+    for (byte b : bytes) {
+      if (b == 0) {
+        throw new SourceException("it is not a text file: it has NUL bytes");
+      }
+    }
+    String text = strictly(StandardCharsets.UTF_8, bytes);
+    if (text != null) {
+      return checked(text, StandardCharsets.UTF_8, 100);
+    }
+    int damage = Utf8.firstFlawOfDamagedText(bytes);
+    if (damage >= 0) {
+      throw new SourceException(
+          "it is damaged UTF-8: the byte at position " + damage + " does not belong there");
+    }
+    Charset charset = declared == null ? null : charset(declared);
+    String declaredText = charset == null ? null : strictly(charset, bytes);
+    return charset == null || declaredText == null
+        ? guessed(bytes)
+        : checked(declaredText, charset, 100);
+  }
+
+  private static DecodedText marked(Mark mark, byte[] bytes) throws SourceException {
+    byte[] content = Arrays.copyOfRange(bytes, mark.bytes().length, bytes.length);
+    String text = strictly(mark.charset(), content);
+    if (text == null) {
+      throw new SourceException(
+          "its byte order mark says " + mark.charset().name() + ", but its bytes are not");
+    }
+    return checked(text, mark.charset(), 100);
+  }
+
+  private static DecodedText guessed(byte[] bytes) throws SourceException {
+    DecodedText vietnamese = VietnameseEncoding.decode(bytes);
+    if (vietnamese != null) {
+      return vietnamese;
+    }
+    CharsetMatch match = new CharsetDetector().setText(bytes).detect();
+    if (match == null) {
+      throw new SourceException("its encoding cannot be told; convert it to UTF-8");
+    }
+    Charset charset = charset(match.getName());
+    String text = charset == null ? null : strictly(charset, bytes);
+    if (charset == null || text == null || match.getConfidence() < LEAST_CONFIDENCE) {
+      throw new SourceException(
+          "its encoding cannot be told: the best guess is "
+              + match.getName()
+              + " with a confidence of "
+              + match.getConfidence()
+              + " of 100; convert it to UTF-8");
+    }
+    return checked(text, charset, match.getConfidence());
+  }
+
+  /** ISO 8859-1 text is windows-1252 wherever it has curly marks, as browsers know. */
+  private static @Nullable Charset charset(String name) {
+    try {
+      return Charset.forName(name.equalsIgnoreCase("ISO-8859-1") ? "windows-1252" : name);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static DecodedText checked(String text, Charset charset, int confidence)
+      throws SourceException {
+    long controls = text.chars().filter(TextDecoder::isControl).count();
+    if (controls > MOST_CONTROLS * text.length()) {
+      throw new SourceException(
+          "it is not a text file: as "
+              + charset.name()
+              + " it has "
+              + controls
+              + " control characters");
+    }
+    return new DecodedText(normalized(text), charset.name(), confidence);
+  }
+
+  private static boolean isControl(int c) {
+    return Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c) && c != 0x85;
+  }
+
+  /** What rows count in: NFC, {@code \n} line ends, no byte order mark. */
+  static String normalized(String text) {
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String lines = unmarked.replace("\r\n", "\n").replace('\r', '\n');
+    return Normalizer.normalize(lines, Normalizer.Form.NFC);
+  }
+
+  /** The text, or null where a byte does not fit. */
+  static @Nullable String strictly(Charset charset, byte[] bytes) {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.quotidian.source;
+
+/** Plain text, in any encoding that can be told. */
+final class TextFile implements Format {
+
+  private final TextDecoder decoder = new TextDecoder();
+  private final PlainText plainText = new PlainText();
+
+  @Override
+  public ArticleText read(byte[] bytes) throws SourceException {
+    String text = decoder.decode(bytes).text();
+    if (text.isBlank()) {
+      throw new SourceException("it has no text");
+    }
+    return plainText.read(text);
+  }
+}

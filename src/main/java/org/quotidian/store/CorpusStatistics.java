@@ -1,0 +1,119 @@
+package org.quotidian.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Counts over what is stored of a corpus. */
+public final class CorpusStatistics {
+
+  private final JdbcClient jdbc;
+  private final String corpus;
+
+  public CorpusStatistics(JdbcClient jdbc, String corpus) {
+    this.jdbc = jdbc;
+    this.corpus = corpus;
+  }
+
+  /**
+   * Somebody and how often they are quoted.
+   *
+   * @param articles in how many articles
+   */
+  public record Speaker(String name, int quotes, int articles) {}
+
+  /** How many articles failed in one stage with one kind of error. */
+  public record Failures(String stage, String error, int articles) {}
+
+  /** The people who are quoted most, by the fullest name of each article. */
+  public List<Speaker> mostQuotedPeople(int most) {
+    return jdbc.sql(
+            """
+            select q.canonical_speaker, count(*) as quotes, count(distinct q.article_id) as articles
+            from article a join quote q on q.article_id = a.article_id
+            where a.corpus = :corpus and q.speaker_type = 'PERSON' and q.canonical_speaker <> ''
+            group by q.canonical_speaker
+            order by count(*) desc, count(distinct q.article_id) desc, q.canonical_speaker
+            """
+                + " fetch first "
+                + most
+                + " rows only")
+        .param("corpus", corpus)
+        .query(
+            (row, number) ->
+                new Speaker(
+                    row.getString("canonical_speaker"),
+                    row.getInt("quotes"),
+                    row.getInt("articles")))
+        .list();
+  }
+
+  /** Articles by language, most first. */
+  public Map<String, Integer> languages() {
+    return counts(
+        """
+        select lang, count(*) from article where corpus = :corpus
+        group by lang order by count(*) desc, lang
+        """);
+  }
+
+  /** Quotes by type, most first. */
+  public Map<String, Integer> quoteTypes() {
+    return counts(
+        """
+        select q.quote_type, count(*)
+        from article a join quote q on q.article_id = a.article_id where a.corpus = :corpus
+        group by q.quote_type order by count(*) desc, q.quote_type
+        """);
+  }
+
+  /** Rows of each table: articles, sentences, entities, quotes, failures. */
+  public Map<String, Integer> rows() {
+    return jdbc.sql(
+            """
+            select count(*) as articles, coalesce(sum(sentences), 0) as sentences,
+              coalesce(sum(entities), 0) as entities, coalesce(sum(quotes), 0) as quotes,
+              (select count(*) from ledger where corpus = :corpus and status = 'FAILED') as failures
+            from article where corpus = :corpus
+            """)
+        .param("corpus", corpus)
+        .query(
+            (row, number) -> {
+              Map<String, Integer> rows = new LinkedHashMap<>();
+              for (String table :
+                  List.of("articles", "sentences", "entities", "quotes", "failures")) {
+                rows.put(table, row.getInt(table));
+              }
+              return rows;
+            })
+        .single();
+  }
+
+  /** Failed articles by stage and kind of error, most first. */
+  public List<Failures> failures() {
+    return jdbc.sql(
+            """
+            select stage, error, count(*) as articles from ledger
+            where corpus = :corpus and status = 'FAILED'
+            group by stage, error order by count(*) desc, stage, error
+            """)
+        .param("corpus", corpus)
+        .query(
+            (row, number) ->
+                new Failures(
+                    row.getString("stage"), row.getString("error"), row.getInt("articles")))
+        .list();
+  }
+
+  private Map<String, Integer> counts(String sql) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    jdbc.sql(sql)
+        .param("corpus", corpus)
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getInt(2));
+            });
+    return counts;
+  }
+}

@@ -1,0 +1,62 @@
+package org.quotidian.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A database opened to look at what it holds, without the job. */
+public final class Database implements AutoCloseable {
+
+  private final SingleConnectionDataSource dataSource;
+  private final JdbcClient jdbc;
+
+  private Database(SingleConnectionDataSource dataSource) {
+    this.dataSource = dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /**
+   * Opens a database that a run has made; empty if there is none yet. The caller holds the {@link
+   * RunLock} of an HSQLDB file.
+   *
+   * @throws StoreException if it cannot be reached
+   */
+  public static Optional<Database> open(DatabaseAddress address) {
+    Optional<Path> file = address.file();
+    if (file.isPresent()
+        && !Files.exists(file.get().resolveSibling(file.get().getFileName() + ".script"))) {
+      return Optional.empty();
+    }
+    var dataSource =
+        new SingleConnectionDataSource(address.jdbcUrl(), address.user(), address.password(), true);
+    try {
+      boolean made =
+          dataSource.getConnection().getMetaData().getTables(null, null, "RUN", null).next()
+              || dataSource.getConnection().getMetaData().getTables(null, null, "run", null).next();
+      if (!made) {
+        dataSource.destroy();
+        return Optional.empty();
+      }
+      return Optional.of(new Database(dataSource));
+    } catch (SQLException e) {
+      dataSource.destroy();
+      throw new StoreException("cannot use the database " + address + ": " + e.getMessage(), e);
+    }
+  }
+
+  public Runs runs() {
+    return new Runs(jdbc);
+  }
+
+  public CorpusRows rows(String corpus) {
+    return new CorpusRows(jdbc, corpus);
+  }
+
+  @Override
+  public void close() {
+    dataSource.destroy();
+  }
+}

@@ -1,0 +1,51 @@
+package org.quotidian.store;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where the database is, and how its URL is made safe: an HSQLDB file must not lose the last commit
+ * when the process is killed, must let a reader and a writer work side by side, and must keep rows
+ * on disk, not in memory.
+ */
+public record DatabaseAddress(String url, String user, String password) {
+
+  private static final String HSQLDB_FILE = "jdbc:hsqldb:file:";
+
+  /**
+   * write_delay: a commit is on disk when it returns. tx: multi-version, so that readers do not
+   * wait. lock_file: HSQLDB's own lock makes a second opener wait for 11 s and survives a kill;
+   * {@link RunLock} stands for it. default_table_type: rows on disk. result_max_memory_rows: large
+   * results too. shutdown: close when the last connection closes.
+   */
+  private static final String HSQLDB_SETTINGS =
+      ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.lock_file=false"
+          + ";hsqldb.default_table_type=cached;hsqldb.result_max_memory_rows=5000"
+          + ";shutdown=true";
+
+  /** The URL to connect with. */
+  public String jdbcUrl() {
+    return url.startsWith(HSQLDB_FILE) ? url + HSQLDB_SETTINGS : url;
+  }
+
+  public boolean isPostgres() {
+    return url.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:");
+  }
+
+  /** Path of an HSQLDB file database without its endings; empty for other databases. */
+  public Optional<Path> file() {
+    if (!url.startsWith(HSQLDB_FILE)) {
+      return Optional.empty();
+    }
+    String path = url.substring(HSQLDB_FILE.length());
+    int settings = path.indexOf(';');
+    return Optional.of(Path.of(settings < 0 ? path : path.substring(0, settings)).toAbsolutePath());
+  }
+
+  /** Leaves the password out, so that it cannot reach a log. */
+  @Override
+  public String toString() {
+    return url + " as " + user;
+  }
+}

@@ -1,0 +1,21 @@
+package org.quotidian.store;
+
+/**
+ * The process that works on a database or corpus now.
+ *
+ * @param pid its process id
+ * @param host the machine it runs on
+ * @param progress what it last said of its work, for a person; may be empty
+ */
+public record LockHolder(long pid, String host, String progress) {
+
+  /** Whether it can be signalled from here. */
+  public boolean isOnThisMachine() {
+    return host.equals(ThisProcess.host());
+  }
+
+  @Override
+  public String toString() {
+    return "process " + pid + " on " + host + (progress.isEmpty() ? "" : " (" + progress + ")");
+  }
+}

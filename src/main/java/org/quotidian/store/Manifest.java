@@ -1,0 +1,177 @@
+package org.quotidian.store;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What each run found in its inputs, frozen when it began: a restart works on the files of the
+ * first start. Read in pages, so that its size does not matter; each is ordered by all columns of
+ * an index, without which HSQLDB would sort the whole manifest for each.
+ */
+public final class Manifest {
+
+  private static final int DELETED_AT_ONCE = 10_000;
+
+  private final JdbcTemplate jdbcTemplate;
+  private final JdbcClient jdbc;
+
+  public Manifest(JdbcTemplate jdbcTemplate) {
+    this.jdbcTemplate = jdbcTemplate;
+    this.jdbc = JdbcClient.create(jdbcTemplate);
+  }
+
+  /** Forgets what earlier runs of this corpus found; each page is a transaction of its own. */
+  public void forgetOthers(String corpus, int runId) {
+    List<Integer> runs =
+        jdbc.sql(
+                """
+                select run_id from run where corpus = ? and run_id <> ?
+                  and exists (select 1 from manifest m where m.run_id = run.run_id)
+                """)
+            .params(corpus, runId)
+            .query(Integer.class)
+            .list();
+    runs.forEach(this::forget);
+  }
+
+  /** Forgets what this run found, to find it anew. */
+  public void forget(int runId) {
+    int last = largestSeq(runId);
+    for (int from = 0; from <= last; from += DELETED_AT_ONCE) {
+      jdbc.sql("delete from manifest where run_id = ? and seq >= ? and seq < ?")
+          .params(runId, from, from + DELETED_AT_ONCE)
+          .update();
+    }
+  }
+
+  private int largestSeq(int runId) {
+    return jdbc.sql("select coalesce(max(seq), -1) from manifest where run_id = ?")
+        .param(runId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * Adds items, each pending if it has no ledger entry with this content and fingerprint, or in a
+   * full run.
+   *
+   * @param doneFingerprint what the entry of a finished article must have to be left alone
+   * @param failedFingerprint the same for one that failed; it depends on limits too
+   * @return how many of them are pending
+   */
+  public int add(
+      Run run, List<ManifestItem> items, String doneFingerprint, String failedFingerprint) {
+    Map<String, Entry> ledger = run.fullRun() ? Map.of() : entries(items);
+    List<Boolean> pending =
+        items.stream()
+            .map(
+                item -> {
+                  Entry entry = ledger.get(item.articleId());
+                  return entry == null
+                      || !Objects.equals(entry.sha256, item.sha256())
+                      || !entry.fingerprint.equals(
+                          entry.done ? doneFingerprint : failedFingerprint);
+                })
+            .toList();
+    int[] index = {0};
+    jdbcTemplate.batchUpdate(
+        """
+        insert into manifest (run_id, seq, article_id, source, record, location, record_offset,
+          size_bytes, sha256, problem, pending) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        items,
+        Math.max(1, items.size()),
+        (statement, item) -> {
+          statement.setInt(1, run.runId());
+          statement.setInt(2, item.seq());
+          statement.setString(3, item.articleId());
+          statement.setString(4, item.source());
+          statement.setString(5, item.record());
+          statement.setString(6, item.location().toString());
+          statement.setLong(7, item.offset());
+          statement.setLong(8, item.size());
+          statement.setString(9, item.sha256());
+          statement.setString(10, item.problem());
+          statement.setBoolean(11, pending.get(index[0]++));
+        });
+    return (int) pending.stream().filter(Boolean::booleanValue).count();
+  }
+
+  private Map<String, Entry> entries(List<ManifestItem> items) {
+    Map<String, Entry> entries = new HashMap<>();
+    if (!items.isEmpty()) {
+      jdbc.sql(
+              """
+              select article_id, status, sha256, fingerprint from ledger where article_id in (:ids)
+              """)
+          .param("ids", items.stream().map(ManifestItem::articleId).toList())
+          .query(
+              row -> {
+                entries.put(
+                    row.getString("article_id"),
+                    new Entry(
+                        "DONE".equals(row.getString("status")),
+                        row.getString("sha256"),
+                        row.getString("fingerprint")));
+              });
+    }
+    return entries;
+  }
+
+  private record Entry(boolean done, @Nullable String sha256, String fingerprint) {}
+
+  /** The next items, in order, that are pending and have no ledger entry from this run. */
+  public List<ManifestItem> pending(int runId, int afterSeq, int most) {
+    return jdbc.sql(
+            """
+            select seq, article_id, source, record, location, record_offset, size_bytes, sha256, problem
+            from manifest m
+            where m.run_id = :run and m.seq > :after and m.pending
+              and not exists (
+                select 1 from ledger l where l.article_id = m.article_id and l.run_id = :run)
+            order by m.run_id, m.seq
+            """
+                + " fetch first "
+                + most
+                + " rows only")
+        .param("run", runId)
+        .param("after", afterSeq)
+        .query(
+            (row, number) ->
+                new ManifestItem(
+                    row.getInt("seq"),
+                    row.getString("article_id"),
+                    row.getString("source"),
+                    row.getString("record"),
+                    Path.of(row.getString("location")),
+                    row.getLong("record_offset"),
+                    row.getLong("size_bytes"),
+                    row.getString("sha256"),
+                    row.getString("problem")))
+        .list();
+  }
+
+  /** Articles of the corpus that have rows or a ledger entry but were not found by this run. */
+  public List<String> disappeared(String corpus, int runId, int most) {
+    return jdbc.sql(
+            """
+            select l.article_id from ledger l
+            where l.corpus = :corpus and not exists (
+              select 1 from manifest m where m.run_id = :run and m.article_id = l.article_id)
+            order by l.corpus, l.article_id
+            """
+                + " fetch first "
+                + most
+                + " rows only")
+        .param("corpus", corpus)
+        .param("run", runId)
+        .query(String.class)
+        .list();
+  }
+}

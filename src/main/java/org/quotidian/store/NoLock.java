@@ -1,0 +1,11 @@
+package org.quotidian.store;
+
+/** For a database in memory, which no other process can see. */
+record NoLock() implements RunLock {
+
+  @Override
+  public void progress(String progress) {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,167 @@
+package org.quotidian.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+
+/** The runs of every corpus in this database. */
+public final class Runs {
+
+  private static final RowMapper<Run> RUN = (row, number) -> run(row);
+
+  private final JdbcClient jdbc;
+
+  public Runs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A new run, with status RUNNING. */
+  public Run begin(
+      String corpus, boolean fullRun, String fingerprint, String scope, String output) {
+    KeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into run (corpus, status, full_run, fingerprint, scope, output, started_at)
+            values (:corpus, 'RUNNING', :full, :fingerprint, :scope, :output, :now)
+            """)
+        .param("corpus", corpus)
+        .param("full", fullRun)
+        .param("fingerprint", fingerprint)
+        .param("scope", scope)
+        .param("output", output)
+        .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+        .update(key, "run_id");
+    Number runId = key.getKey();
+    if (runId == null) {
+      throw new IllegalStateException("the database gave the run no number");
+    }
+    return find(runId.intValue()).orElseThrow();
+  }
+
+  public Optional<Run> find(int runId) {
+    return jdbc.sql("select * from run where run_id = ?").param(runId).query(RUN).optional();
+  }
+
+  /** The newest run of a corpus. */
+  public Optional<Run> last(String corpus) {
+    return jdbc.sql("select * from run where corpus = ? order by run_id desc fetch first row only")
+        .param(corpus)
+        .query(RUN)
+        .optional();
+  }
+
+  /** The newest run of a corpus that came to its end. */
+  public Optional<Run> lastCompleted(String corpus) {
+    return jdbc.sql(
+            """
+            select * from run where corpus = ? and status = 'COMPLETED'
+            order by run_id desc fetch first row only
+            """)
+        .param(corpus)
+        .query(RUN)
+        .optional();
+  }
+
+  /** The newest runs of all corpora, newest first. */
+  public List<Run> latest(int most) {
+    return jdbc.sql("select * from run order by run_id desc fetch first " + most + " rows only")
+        .query(RUN)
+        .list();
+  }
+
+  public void status(int runId, Run.Status status) {
+    jdbc.sql("update run set status = :status, finished_at = :finished where run_id = :run")
+        .param("status", status.name())
+        .param("finished", status == Run.Status.RUNNING ? null : OffsetDateTime.now(ZoneOffset.UTC))
+        .param("run", runId)
+        .update();
+  }
+
+  public void discovered(int runId, int items, int pending) {
+    jdbc.sql("update run set items = :items, pending = :pending where run_id = :run")
+        .param("items", items)
+        .param("pending", pending)
+        .param("run", runId)
+        .update();
+  }
+
+  /** Counts what the ledger says of this run. */
+  public void extracted(int runId) {
+    jdbc.sql(
+            """
+            update run set
+              done = (select count(*) from ledger l where l.run_id = :run and l.status = 'DONE'),
+              failed = (select count(*) from ledger l where l.run_id = :run and l.status = 'FAILED')
+            where run_id = :run
+            """)
+        .param("run", runId)
+        .update();
+  }
+
+  /** How many pending items of this run have no ledger entry yet. */
+  public long remaining(int runId) {
+    return jdbc.sql(
+            """
+            select count(*) from manifest m where m.run_id = :run and m.pending and not exists (
+              select 1 from ledger l where l.article_id = m.article_id and l.run_id = :run)
+            """)
+        .param("run", runId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many articles failed in this run so far. */
+  public int failures(int runId) {
+    return jdbc.sql("select count(*) from ledger where run_id = ? and status = 'FAILED'")
+        .param(runId)
+        .query(Integer.class)
+        .single();
+  }
+
+  public void removed(int runId, int removed) {
+    jdbc.sql("update run set removed = removed + :removed where run_id = :run")
+        .param("removed", removed)
+        .param("run", runId)
+        .update();
+  }
+
+  public void exported(int runId, String exported) {
+    jdbc.sql("update run set exported = :exported where run_id = :run")
+        .param("exported", exported)
+        .param("run", runId)
+        .update();
+  }
+
+  private static Run run(ResultSet row) throws SQLException {
+    return new Run(
+        row.getInt("run_id"),
+        row.getString("corpus"),
+        Run.Status.valueOf(row.getString("status")),
+        row.getBoolean("full_run"),
+        row.getString("fingerprint"),
+        row.getString("scope"),
+        row.getString("output"),
+        row.getString("exported"),
+        row.getTimestamp("started_at").toInstant(),
+        instant(row.getTimestamp("finished_at")),
+        row.getInt("items"),
+        row.getInt("pending"),
+        row.getInt("done"),
+        row.getInt("failed"),
+        row.getInt("removed"));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}

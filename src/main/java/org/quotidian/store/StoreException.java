@@ -1,0 +1,11 @@
+package org.quotidian.store;
+
+/** The database cannot be used; the message says which and what to do. */
+public final class StoreException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

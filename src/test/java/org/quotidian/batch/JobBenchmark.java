@@ -1,0 +1,212 @@
+package org.quotidian.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.quotidian.job.JobFile;
+import org.quotidian.job.JobSettings;
+import org.quotidian.language.LanguageDetector;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Article;
+import org.quotidian.model.ArticleRows;
+import org.quotidian.source.ArticleReader;
+import org.quotidian.source.Limits;
+import org.quotidian.source.SourceException;
+import org.quotidian.source.SourceFinder;
+import org.quotidian.source.SourceItem;
+import org.quotidian.store.RunLock;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What finding, reading, the database and CSV cost on top of the annotators: the whole job against
+ * a bare loop over articles already in memory, with the same threads, in turn in one process. Look
+ * at the ratio; times are those of this machine at this moment.
+ */
+final class JobBenchmark {
+
+  private static final int ROUNDS = 5;
+  private static final int COPIES = 20;
+
+  private final Path folder = Files.createTempDirectory("quotidian-benchmark");
+  private final int threads;
+  private final Annotators annotators = Annotators.of(List.of("vi", "en"));
+
+  private JobBenchmark(int threads) throws IOException {
+    this.threads = threads;
+  }
+
+  /**
+   * @param arguments number of threads (2); folder of articles (the samples, many times over)
+   */
+  public static void main(String[] arguments) throws Exception {
+    int threads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2;
+    JobBenchmark benchmark = new JobBenchmark(threads);
+    benchmark.run(arguments.length > 1 ? Path.of(arguments[1]) : benchmark.samples());
+    System.exit(0);
+  }
+
+  /** The sample articles of {@code input/}, {@value COPIES} copies of each. */
+  private Path samples() throws IOException {
+    Path copies = folder.resolve("input");
+    try (Stream<Path> files = Files.walk(Path.of("input"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+        for (int i = 0; i < COPIES; i++) {
+          Path copy =
+              copies.resolve(Path.of(String.valueOf(i)).resolve(Path.of("input").relativize(file)));
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
+    }
+    return copies;
+  }
+
+  private void run(Path input) throws Exception {
+    List<Article> articles = read(input);
+    long characters = articles.stream().mapToLong(article -> article.text().length()).sum();
+    System.out.printf(
+        Locale.ROOT,
+        "%d articles, %,d characters, %d threads%n",
+        articles.size(),
+        characters,
+        threads);
+    bareLoop(articles); // warm-up
+    wholeJob(input, 0);
+    List<double[]> bare = new ArrayList<>();
+    List<double[]> whole = new ArrayList<>();
+    for (int round = 1; round <= ROUNDS; round++) {
+      int number = round;
+      bare.add(measured(() -> bareLoop(articles)));
+      whole.add(measured(() -> wholeJob(input, number)));
+    }
+    print("bare loop", bare);
+    print("whole job", whole);
+    System.out.printf(
+        Locale.ROOT,
+        "ratio job / loop, median of rounds: CPU %.3f, wall %.3f%n",
+        ratio(whole, bare, 1),
+        ratio(whole, bare, 0));
+  }
+
+  private List<Article> read(Path input) {
+    Limits limits = new Limits(50L << 20, 200_000);
+    LanguageDetector languages = new LanguageDetector();
+    ArticleReader reader = new ArticleReader(limits);
+    List<Article> articles = new ArrayList<>();
+    for (SourceItem item :
+        new SourceFinder(List.of(input.toString()), Path.of("").toAbsolutePath(), limits)) {
+      try {
+        Article article = reader.read(item, "benchmark");
+        articles.add(article.inLanguage(languages.detect(article.text()).code()));
+      } catch (SourceException e) {
+        System.out.println(item.source() + ": " + e.getMessage());
+      }
+    }
+    return articles;
+  }
+
+  private Integer bareLoop(List<Article> articles) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    List<Future<Integer>> results = new ArrayList<>();
+    for (Article article : articles) {
+      results.add(pool.submit(() -> annotate(article).quotes().size()));
+    }
+    int quotes = 0;
+    for (Future<Integer> result : results) {
+      quotes += result.get();
+    }
+    pool.shutdown();
+    return quotes;
+  }
+
+  private ArticleRows annotate(Article article) {
+    AnnotatedArticle annotated = new SentenceProcessor(annotators).process(article);
+    annotated = new EntityProcessor(annotators).process(annotated);
+    return ArticleRows.of(new QuoteProcessor(annotators).process(annotated));
+  }
+
+  private Integer wholeJob(Path input, int round) {
+    Path file = folder.resolve("job.yml");
+    try {
+      Files.writeString(
+          file,
+          """
+          corpus: benchmark
+          input: ["%s"]
+          output: "%s/output-%d"
+          threads: %d
+          database: {url: "jdbc:hsqldb:file:%s/database-%d/quotidian"}
+          """
+              .formatted(input.toAbsolutePath(), folder, round, threads, folder, round));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    JobSettings job = JobFile.read(file, Map.of());
+    try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
+        ConfigurableApplicationContext context =
+            BatchApplication.open(job, lock, new StopSignal(), Progress.NONE, annotators)) {
+      Launcher launcher = context.getBean(Launcher.class);
+      begin.set(now());
+      int done = launcher.run().run().done();
+      end.set(now());
+      return done;
+    }
+  }
+
+  private final ThreadLocal<double[]> begin = new ThreadLocal<>();
+  private final ThreadLocal<double[]> end = new ThreadLocal<>();
+
+  /** Wall and CPU seconds; for the job without the start of Spring, which does not grow with it. */
+  private double[] measured(Callable<Integer> work) throws Exception {
+    System.gc();
+    begin.set(now());
+    end.remove();
+    if (work.call() == 0) {
+      throw new IllegalStateException("nothing was done");
+    }
+    double[] until = end.get() == null ? now() : end.get();
+    double[] from = begin.get();
+    return new double[] {until[0] - from[0], until[1] - from[1]};
+  }
+
+  private static double[] now() {
+    var system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return new double[] {System.nanoTime() / 1e9, system.getProcessCpuTime() / 1e9};
+  }
+
+  private static void print(String name, List<double[]> rounds) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s: CPU %.2f s, wall %.2f s (medians of %d)%n",
+        name,
+        median(rounds.stream().mapToDouble(round -> round[1]).toArray()),
+        median(rounds.stream().mapToDouble(round -> round[0]).toArray()),
+        rounds.size());
+  }
+
+  private static double ratio(List<double[]> a, List<double[]> b, int figure) {
+    return median(
+        IntStream.range(0, a.size())
+            .mapToDouble(i -> a.get(i)[figure] / b.get(i)[figure])
+            .toArray());
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+}

@@ -1,0 +1,68 @@
+package org.quotidian.batch;
+
+import java.util.List;
+import java.util.Optional;
+import org.quotidian.model.Article;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.Sentence;
+import org.quotidian.nlp.Pipeline;
+import org.quotidian.nlp.Pipelines;
+import org.quotidian.quote.QuoteFinder;
+
+/** Sentences by the JDK; words in capitals make it misbehave. */
+record TestAnnotators() implements Annotators {
+
+  @Override
+  public Pipeline pipeline(String language) {
+    Pipeline sentences = Pipelines.sentencesOnly(language);
+    return new Pipeline() {
+      @Override
+      public String language() {
+        return language;
+      }
+
+      @Override
+      public String version() {
+        return "test";
+      }
+
+      @Override
+      public List<Sentence> sentences(Article article) {
+        if (article.text().contains("THROW")) {
+          throw new IllegalStateException("poisoned");
+        }
+        if (article.text().contains("RECURSE")) {
+          return List.copyOf(sentences(article));
+        }
+        return sentences.sentences(article);
+      }
+
+      @Override
+      @SuppressWarnings({"ThreadSleepDuration", "ThreadPriorityCheck"})
+      public List<EntityMention> entities(Article article, List<Sentence> list) {
+        if (article.text().contains("SLEEP")) {
+          try {
+            Thread.sleep(3_600_000);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted");
+          }
+        }
+        long until = System.nanoTime() + 3_000_000_000L;
+        while (article.text().contains("SPIN") && System.nanoTime() < until) {
+          Thread.onSpinWait(); // heeds no interrupt
+        }
+        return List.of();
+      }
+    };
+  }
+
+  @Override
+  public Optional<QuoteFinder> quotes(String language) {
+    return Optional.empty();
+  }
+
+  @Override
+  public String version(String language) {
+    return "test";
+  }
+}

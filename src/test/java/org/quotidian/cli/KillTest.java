@@ -1,0 +1,107 @@
+package org.quotidian.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quotidian.batch.GeneratedArticles;
+import org.quotidian.batch.OutputFiles;
+
+/**
+ * The promise that matters most: whenever and however often the process dies, the same command ends
+ * in the same bytes. More articles and kills: {@code -Dquotidian.kill.articles=20000
+ * -Dquotidian.kill.kills=200}.
+ */
+class KillTest {
+
+  private static final int ARTICLES = Integer.getInteger("quotidian.kill.articles", 300);
+  private static final int KILLS = Integer.getInteger("quotidian.kill.kills", 20);
+  private static final long SEED = Long.getLong("quotidian.kill.seed", System.nanoTime());
+  private static final Pattern DONE = Pattern.compile(": (\\d+) of \\d+ articles");
+
+  @TempDir private Path folder;
+
+  private final Random random = new Random(SEED);
+
+  @BeforeEach
+  void corpus() throws IOException {
+    Path input = folder.resolve("input");
+    GeneratedArticles.write(input, ARTICLES, 42);
+    Files.writeString(input.resolve("empty.txt"), "");
+    Files.write(input.resolve("zeros.txt"), new byte[] {0, 0, 0});
+    Files.createSymbolicLink(input.resolve("dangling.txt"), Path.of("nowhere"));
+    for (String name : new String[] {"killed", "undisturbed"}) {
+      Files.writeString(
+          folder.resolve(name + ".yml"),
+          """
+          corpus: kill
+          input: [input]
+          output: %s/output
+          database: {url: "jdbc:hsqldb:file:%s/database/quotidian"}
+          """
+              .formatted(name, name));
+    }
+  }
+
+  @Test
+  void aRunThatDiesAgainAndAgainEndsInTheSameBytes() throws Exception {
+    System.out.println("KillTest: seed " + SEED);
+    int kills = 0;
+    for (; kills < KILLS; kills++) {
+      QuotidianProcess run = start("killed", "--threads", "2", "--set", "chunk-size=3");
+      waitForMoment(run, kills);
+      run.kill();
+    }
+    QuotidianProcess last = start("killed", "--threads", "1", "--set", "chunk-size=50");
+    assertThat(last.exitCode()).as(last.screen()).isZero();
+
+    QuotidianProcess undisturbed = start("undisturbed", "--threads", "4");
+    assertThat(undisturbed.exitCode()).as(undisturbed.screen()).isZero();
+
+    Map<String, String> expected = OutputFiles.comparable(folder.resolve("undisturbed/output"));
+    assertThat(OutputFiles.comparable(folder.resolve("killed/output"))).isEqualTo(expected);
+    assertThat(OutputFiles.rows(folder.resolve("killed/output/articles.csv"))).hasSize(ARTICLES);
+    assertThat(OutputFiles.rows(folder.resolve("killed/output/failures.csv"))).hasSize(3);
+    assertThat(OutputFiles.rows(folder.resolve("killed/output/quotes.csv"))).isNotEmpty();
+  }
+
+  /**
+   * Some kills fall into the first seconds: start-up, discovery. The others wait until the run has
+   * come a certain way, spread over the corpus, so that they hit on slow machines as on fast ones.
+   */
+  private void waitForMoment(QuotidianProcess run, int kill) throws Exception {
+    if (kill % 4 == 0) {
+      Thread.sleep(500 + random.nextInt(4000));
+      return;
+    }
+    int target = (int) ((long) ARTICLES * kill / KILLS);
+    while (run.isAlive() && done() <= target) {
+      Thread.sleep(5);
+    }
+    Thread.sleep(random.nextInt(200));
+    assertThat(run.isAlive() || run.exitCode() == 0).as(run.screen()).isTrue();
+  }
+
+  /** How far the run says it is, from its lock file. */
+  private int done() throws IOException {
+    Path lock = folder.resolve("killed/database/quotidian.lock");
+    Matcher progress = DONE.matcher(Files.exists(lock) ? Files.readString(lock) : "");
+    return progress.find() ? Integer.parseInt(progress.group(1)) : -1;
+  }
+
+  private QuotidianProcess start(String job, String... arguments) throws IOException {
+    String[] command = new String[arguments.length + 2];
+    command[0] = "run";
+    command[1] = job + ".yml";
+    System.arraycopy(arguments, 0, command, 2, arguments.length);
+    return QuotidianProcess.start(folder, command);
+  }
+}

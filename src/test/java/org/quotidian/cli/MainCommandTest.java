@@ -1,0 +1,184 @@
+package org.quotidian.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class MainCommandTest {
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void withoutACommandItPrintsItsHelp() {
+    assertThat(execute()).isZero();
+    assertThat(out.toString()).contains("Usage: quotidian", "run", "annotate", "doctor");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "restart",
+        "stop",
+        "status",
+        "export",
+        "annotate",
+        "evaluate",
+        "train",
+        "languages",
+        "doctor"
+      })
+  void everyCommandHelpsWithAnExample(String command) {
+    assertThat(execute(command, "--help")).isZero();
+    assertThat(out.toString()).contains("Example", "quotidian " + command);
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsageWithASuggestion() {
+    assertThat(execute("statsus")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("Did you mean").contains("status");
+  }
+
+  @Test
+  void aMissingJobFileIsWrongUsage() {
+    assertThat(execute("run", "none.yml")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("none.yml: there is no such job file");
+  }
+
+  @Test
+  void aMissingInputIsWrongUsageAndNothingIsMade() throws IOException {
+    Path job = job("input: [" + folder.resolve("nothing-here") + "]");
+
+    assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("nothing-here");
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void aLanguageWithoutModelsIsWrongUsage() throws IOException {
+    Path job = job("input: [" + folder + "]\nlanguages: [vi, tlh]");
+
+    assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("'tlh'").contains("[en, vi]");
+  }
+
+  @Test
+  void statusBeforeTheFirstRunSaysSo() throws IOException {
+    assertThat(execute("status", job("input: [" + folder + "]").toString())).isZero();
+    assertThat(out.toString()).contains("No run yet");
+  }
+
+  @Test
+  void exportBeforeTheFirstRunFailsInWords() throws IOException {
+    assertThat(execute("export", job("input: [" + folder + "]").toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("nothing to export yet");
+  }
+
+  @Test
+  void stopWithoutARunSaysSo() throws IOException {
+    assertThat(execute("stop", job("input: [" + folder + "]").toString())).isZero();
+    assertThat(out.toString()).contains("not being worked on");
+  }
+
+  @Test
+  void languagesListsBoth() {
+    assertThat(execute("languages")).isZero();
+    assertThat(out.toString()).contains("Vietnamese", "Tiếng Việt", "English");
+  }
+
+  @Test
+  void doctorNamesWhatIsWrongWithAJob() throws IOException {
+    Path job = job("input: [" + folder.resolve("nothing-here") + "]");
+
+    assertThat(execute("doctor", job.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(out.toString())
+        .containsPattern("ok +Java")
+        .containsPattern("ok +language vi")
+        .containsPattern("WRONG +inputs .*nothing-here")
+        .containsPattern("ok +database .*made by the first run");
+  }
+
+  @Test
+  void annotateShowsWhoSaidWhat() throws IOException {
+    Path article =
+        Files.writeString(
+            folder.resolve("article.txt"),
+            """
+            Ferry to return in spring
+
+            "The ferry will be running again by April," said Martha Ellison of Harrow Bay.
+
+            She added that the fare will not change.
+            """);
+
+    assertThat(execute("annotate", article.toString())).isZero();
+    assertThat(out.toString())
+        .contains("[title] Ferry to return in spring")
+        .containsPattern("PERSON +Martha Ellison")
+        .contains("“The ferry will be running again by April,”");
+  }
+
+  @Test
+  void annotateSaysWhyAFileIsNoArticle() throws IOException {
+    Path article = Files.writeString(folder.resolve("empty.txt"), "");
+
+    assertThat(execute("annotate", article.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("empty.txt: the file is empty");
+  }
+
+  @Test
+  void evaluateMeasuresAgainstGold() throws IOException {
+    Path gold =
+        Files.writeString(
+            folder.resolve("gold.jsonl"),
+            """
+            {"doc": "a", "text": "Ferry news\\n\\n\\"It will be running again by April,\\" said Martha Ellison of Harrow Bay.", "quotes": [{"type": "direct", "start": 13, "end": 47, "speaker_start": 54, "speaker_end": 68, "speaker": "Martha Ellison", "canonical": "Martha Ellison", "cue": "said"}], "entities": [{"start": 54, "end": 68, "type": "PERSON"}]}
+            """);
+
+    assertThat(execute("evaluate", "--gold", gold.toString(), "--errors")).isZero();
+    assertThat(out.toString())
+        .containsPattern("direct +end to end +P 1.000  R 1.000  F1 1.000")
+        .containsPattern("PERSON +name exact +P 1.000");
+  }
+
+  @Test
+  void trainTouchesNoExistingFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("model"), "precious");
+
+    assertThat(execute("train", "--annotation", file.toString(), "--output", file.toString()))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(file).hasContent("precious");
+  }
+
+  private Path job(String settings) throws IOException {
+    return Files.writeString(
+        folder.resolve("job.yml"),
+        """
+        corpus: test
+        output: %s
+        database: {url: "jdbc:hsqldb:file:%s"}
+        %s
+        """
+            .formatted(folder.resolve("output"), folder.resolve("db/test"), settings));
+  }
+
+  private int execute(String... arguments) {
+    CommandLine commandLine = MainCommand.commandLine();
+    commandLine.setOut(new PrintWriter(out));
+    commandLine.setErr(new PrintWriter(err));
+    return commandLine.execute(arguments);
+  }
+}

@@ -1,0 +1,72 @@
+package org.quotidian.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real program in a process of its own, to be killed at will. */
+final class QuotidianProcess {
+
+  private static final long LONGEST_RUN = 300; // seconds
+
+  private final Process process;
+  private final Path screen;
+
+  private QuotidianProcess(Process process, Path screen) {
+    this.process = process;
+    this.screen = screen;
+  }
+
+  /** Starts it in {@code folder}; what it prints goes to a file there. */
+  static QuotidianProcess start(Path folder, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx1000m");
+    command.add("-XX:TieredStopAtLevel=1"); // short lives: compile quickly
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add("org.quotidian.Quotidian");
+    command.addAll(List.of(arguments));
+    Path screen = Files.createTempFile(folder, "screen", ".txt");
+    return new QuotidianProcess(
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(screen.toFile())
+            .start(),
+        screen);
+  }
+
+  /** As {@code kill -9}. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** As {@code kill}, or a service manager's stop. */
+  void terminate() {
+    process.destroy();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(LONGEST_RUN, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("does not end: " + pid());
+    }
+    return process.exitValue();
+  }
+
+  String screen() throws IOException {
+    return Files.readString(screen);
+  }
+}

@@ -1,0 +1,171 @@
+package org.quotidian.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+
+class JobFileTest {
+
+  private static final String SMALLEST =
+      """
+      corpus: nightly
+      input: [articles]
+      output: output/nightly
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsLeftOutHasADefault() throws IOException {
+    JobSettings job = read(SMALLEST);
+
+    assertThat(job.corpus()).isEqualTo("nightly");
+    assertThat(job.input()).containsExactly("articles");
+    assertThat(job.languages()).containsExactly("vi", "en");
+    assertThat(job.incremental()).isTrue();
+    assertThat(job.disappeared()).isEqualTo(JobSettings.Disappeared.KEEP);
+    assertThat(job.limits().fileSize()).isEqualTo(DataSize.ofMegabytes(50));
+    assertThat(job.limits().failures()).isEqualTo(-1);
+    assertThat(job.csv().bom()).isTrue();
+    assertThat(job.database().url()).isEqualTo("jdbc:hsqldb:file:output/database/quotidian");
+  }
+
+  @Test
+  void everyKeyCanBeSet() throws IOException {
+    JobSettings job =
+        read(
+            SMALLEST
+                + """
+                languages: [en]
+                threads: 3
+                chunk-size: 7
+                incremental: false
+                disappeared: remove
+                tell-failures: true
+                limits: {file-size: 1KB, characters: 10, seconds: 2, failures: 5}
+                csv: {bom: false, escape-formulas: false}
+                database: {url: "jdbc:postgresql://db/quotidian", user: me, password: secret}
+                """);
+
+    assertThat(job.effectiveThreads()).isEqualTo(3);
+    assertThat(job.effectiveChunkSize()).isEqualTo(7);
+    assertThat(job.disappeared()).isEqualTo(JobSettings.Disappeared.REMOVE);
+    assertThat(job.tellFailures()).isTrue();
+    assertThat(job.limits()).isEqualTo(new JobSettings.Limits(DataSize.ofKilobytes(1), 10, 2, 5));
+    assertThat(job.csv()).isEqualTo(new JobSettings.Csv(false, false));
+    assertThat(job.database().password()).isEqualTo("secret");
+  }
+
+  @Test
+  void aPasswordIsNotPrinted() throws IOException {
+    assertThat(read(SMALLEST + "database: {password: secret}\n").toString())
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void theCommandLineWinsOverTheFile() throws IOException {
+    JobSettings job =
+        JobFile.read(write(SMALLEST), Map.of("input[0]", "other", "limits.seconds", "5"), Map.of());
+
+    assertThat(job.input()).containsExactly("other");
+    assertThat(job.limits().seconds()).isEqualTo(5);
+  }
+
+  @Test
+  void secretsComeFromTheEnvironment() throws IOException {
+    JobSettings job =
+        JobFile.read(
+            write(SMALLEST + "database: {user: '${DB_USER:nobody}', password: '${DB_PASSWORD}'}\n"),
+            Map.of(),
+            Map.of("DB_PASSWORD", "secret"));
+
+    assertThat(job.database().user()).isEqualTo("nobody");
+    assertThat(job.database().password()).isEqualTo("secret");
+  }
+
+  @Test
+  void theEnvironmentNamesTheDatabaseOfAnyJob() throws IOException {
+    JobSettings job =
+        JobFile.read(
+            write(SMALLEST),
+            Map.of(),
+            Map.of("QUOTIDIAN_DATABASE_URL", "jdbc:postgresql://db/quotidian"));
+
+    assertThat(job.database().url()).isEqualTo("jdbc:postgresql://db/quotidian");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          thread: 2                     | :4: thread: unknown key; did you mean threads?
+          limits: {file-sise: 2MB}      | :4: limits.file-sise: unknown key; did you mean limits.file-size?
+          something-else: 1             | :4: something-else: unknown key; known keys:
+          threads: -1                   | :4: threads: must be greater than or equal to 0
+          threads: many                 | :4: threads: 'many' cannot be used
+          disappeared: burn             | :4: disappeared: 'burn' cannot be used
+          limits: {seconds: 0}          | :4: limits.seconds: must be greater than or equal to 1
+          limits: {file-size: big}      | :4: limits.file-size: 'big' cannot be used
+          database: {url: jdbc:mysql:x} | :4: database.url: must begin with jdbc:hsqldb: or jdbc:postgresql:
+          'languages: [vi'              | not valid YAML
+          'corpus: again'               | duplicate key corpus
+          """)
+  void aMistakeIsNamedWithItsLine(String line, String message) throws IOException {
+    Path file = write(SMALLEST + line + "\n");
+
+    assertThatThrownBy(() -> JobFile.read(file, Map.of(), Map.of()))
+        .isInstanceOf(JobFileException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void allMistakesAreNamedAtOnce() throws IOException {
+    Path file = write("input: []\noutput: out\nthreads: -1\nseconds: 4\n");
+
+    assertThatThrownBy(() -> JobFile.read(file, Map.of(), Map.of()))
+        .hasMessageContaining("corpus: must")
+        .hasMessageContaining("input: must name at least one")
+        .hasMessageContaining(":3: threads: must")
+        .hasMessageContaining(":4: seconds: unknown key");
+  }
+
+  @Test
+  void aMistakeOnTheCommandLineIsNotBlamedOnTheFile() throws IOException {
+    Path file = write(SMALLEST);
+
+    assertThatThrownBy(() -> JobFile.read(file, Map.of("threads", "-3"), Map.of()))
+        .hasMessageContaining("command line: threads: must");
+  }
+
+  @Test
+  void aMissingFileIsSaidWithTheFolderItWasSoughtIn() {
+    assertThatThrownBy(() -> JobFile.read(Path.of("none.yml"), Map.of(), Map.of()))
+        .hasMessageContaining("none.yml: there is no such job file")
+        .hasMessageContaining(Path.of("").toAbsolutePath().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"jobs/sample.yml", "jobs/nightly.yml", "jobs/corpus.yml"})
+  void theJobFilesThatComeWithTheProgramAreValid(String file) {
+    assertThat(JobFile.read(Path.of(file), Map.of(), Map.of()).input()).isNotEmpty();
+  }
+
+  private JobSettings read(String yaml) throws IOException {
+    return JobFile.read(write(yaml), Map.of(), Map.of());
+  }
+
+  private Path write(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("job.yml"), yaml);
+  }
+}

@@ -1,0 +1,106 @@
+package org.quotidian.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Quote;
+import org.quotidian.model.Sentence;
+import org.quotidian.model.Span;
+import org.quotidian.nlp.Pipelines;
+
+/**
+ * Every line of the lists of cues and pronouns holds an example: its words must be found in it as
+ * cue or speaker of a quote that has a source; a line that is no cue must give no quote by its
+ * words.
+ */
+class ListExamplesTest {
+
+  @TestFactory
+  Stream<DynamicTest> english() {
+    return examples("en");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> vietnamese() {
+    return examples("vi");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> german() {
+    return examples("de");
+  }
+
+  private static Stream<DynamicTest> examples(String language) {
+    var tests = new ArrayList<DynamicTest>();
+    var lists = new Lists(language);
+    for (String file : List.of("verbs.tsv", "nouns.tsv", "attributions.tsv", "pronouns.tsv")) {
+      for (List<String> row : lists.rows(file)) {
+        boolean pronoun = file.equals("pronouns.tsv");
+        String example = row.get(row.size() - 1);
+        tests.add(
+            DynamicTest.dynamicTest(
+                file + ": " + row.get(0),
+                () -> check(language, row.get(0), row.get(1), example, pronoun)));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static void check(
+      String language, String forms, String frames, String example, boolean pronoun) {
+    AnnotatedArticle article = annotated(language, example);
+    List<Quote> quotes = QuoteFinder.forLanguage(language).find(article);
+    List<String> words =
+        Lists.alternatives(forms).stream().map(form -> form.toLowerCase(Locale.ROOT)).toList();
+    if (frames.equals("none")) {
+      assertThat(quotes).noneMatch(quote -> holds(quote.cue(), example, words));
+      return;
+    }
+    assertThat(quotes)
+        .as("%s in: %s", forms, example)
+        .anyMatch(
+            quote ->
+                quote.speaker() != null
+                    && holds(pronoun ? quote.speaker() : quote.cue(), example, words));
+  }
+
+  private static boolean holds(
+      @org.jspecify.annotations.Nullable Span span, String example, List<String> words) {
+    if (span == null) {
+      return false;
+    }
+    String found = span.in(example).toLowerCase(Locale.ROOT);
+    return words.stream()
+        .anyMatch(
+            word ->
+                Pattern.compile("(?<![\\p{L}])" + Pattern.quote(word) + "(?![\\p{L}])")
+                    .matcher(found)
+                    .find());
+  }
+
+  private static AnnotatedArticle annotated(String language, String example) {
+    if (!language.equals("en")) {
+      return SimpleTokens.article(
+          language,
+          example,
+          "Trần Văn Hải",
+          "Lê Thị Mai",
+          "Phạm Quốc Bảo",
+          "Vũ Thu Hà",
+          "Đỗ Minh Khôi",
+          "Hoàng Anh Tú",
+          "Ngô Thanh Vân",
+          "Bùi Đức Long");
+    }
+    var article = Corpus.body("example", example, language);
+    List<Sentence> sentences = Pipelines.of(language).sentences(article);
+    return AnnotatedArticle.of(article, sentences);
+  }
+}

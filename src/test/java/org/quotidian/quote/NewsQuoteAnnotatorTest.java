@@ -1,0 +1,66 @@
+package org.quotidian.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The annotator inside CoreNLP's own pipeline and command line. */
+class NewsQuoteAnnotatorTest {
+
+  @Test
+  void coreNlpsCommandLinePrintsQuotesAndSpeakers(@TempDir Path folder) throws Exception {
+    Path text = folder.resolve("harbour.txt");
+    Files.writeString(
+        text,
+        "“The harbour is too shallow,” Anna Berg said on Monday. She said the ferries would stay away.");
+    Path settings = folder.resolve("settings.properties");
+    Files.writeString(
+        settings,
+        """
+        annotators = tokenize,pos,lemma,ner,newsquote
+        customAnnotatorClass.newsquote = org.quotidian.quote.NewsQuoteAnnotator
+        ner.model = edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz
+        ner.applyFineGrained = false
+        ner.applyNumericClassifiers = false
+        ner.useSUTime = false
+        ner.buildEntityMentions = false
+        """);
+    StanfordCoreNLP.main(
+        new String[] {
+          "-props", settings.toString(),
+          "-file", text.toString(),
+          "-outputFormat", "json",
+          "-outputDirectory", folder.toString()
+        });
+    JsonNode quotes =
+        JsonMapper.builder()
+            .build()
+            .readTree(Files.readString(folder.resolve("harbour.txt.json")))
+            .get("quotes");
+    assertThat(quotes).hasSize(2);
+    assertThat(quotes.get(0).get("text").asString()).isEqualTo("The harbour is too shallow,");
+    assertThat(quotes.get(0).get("speaker").asString()).isEqualTo("Anna Berg");
+    assertThat(quotes.get(1).get("text").asString()).isEqualTo("the ferries would stay away");
+    assertThat(quotes.get(1).get("canonicalSpeaker").asString()).isEqualTo("Anna Berg");
+  }
+
+  @Test
+  void statesWhatItNeedsByLanguage() {
+    var properties = new Properties();
+    properties.setProperty("newsquote.language", "vi");
+    var vietnamese = new NewsQuoteAnnotator("newsquote", properties);
+    var english = new NewsQuoteAnnotator("newsquote", new Properties());
+    assertThat(english.requires()).contains(CoreAnnotations.PartOfSpeechAnnotation.class);
+    assertThat(vietnamese.requires()).doesNotContain(CoreAnnotations.PartOfSpeechAnnotation.class);
+    assertThat(vietnamese.requirementsSatisfied())
+        .contains(CoreAnnotations.QuotationsAnnotation.class);
+  }
+}

@@ -1,0 +1,326 @@
+package org.quotidian.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.model.Article;
+
+class RecordFilesTest {
+
+  private static final Limits LIMITS = new Limits(100_000, 50_000);
+
+  private final Path folder;
+
+  RecordFilesTest(@TempDir Path folder) throws IOException {
+    this.folder = folder.toRealPath();
+  }
+
+  @Test
+  void readsJsonLines() throws Exception {
+    write(
+        "a.jsonl",
+        """
+        {"id": "vn-1", "title": "Phà nghỉ ba tuần", "text": "Phà sông Lạch tạm dừng.\\n\\nBà Mận đi xe buýt.", "date": "2019-03-14", "author": "Lê Na"}
+
+        {"url": "https://example.org/2", "headline": "Ferry stops", "body": "It stops on Monday.", "publishedAt": 1552559700}
+        {"title": "Without a text"}
+        {"title": broken
+        {"id": "vn-1", "text": "The same id again."}
+        """);
+
+    assertThat(articles())
+        .containsExactly(
+            "vn-1|Phà nghỉ ba tuần|Lê Na|2019-03-14|TITLE,BODY,BODY",
+            "https://example.org/2|Ferry stops||2019-03-14T10:35:00Z|TITLE,BODY",
+            "#4|! no field is known to hold the text; there are: title",
+            "#5|! it is no valid JSON",
+            "vn-1#6||||BODY");
+  }
+
+  @Test
+  void readsAJsonList() throws Exception {
+    write(
+        "a.json",
+        "\uFEFF{\"count\": 2, \"x\": [1, 2], \"articles\": [ {\"id\": 7, \"text\": \"Một. “Hai”.\"},\n {\"text\": [\"Ba.\", \"Bốn.\"]} ]}");
+
+    assertThat(articles()).containsExactly("7||||BODY", "#2||||BODY");
+  }
+
+  @Test
+  void readsAJsonObjectAsOneArticle() throws Exception {
+    write(
+        "a.json",
+        "{\"title\": \"Ferry stops\", \"content\": \"<p>It stops.</p><p>On Monday.</p>\"}");
+
+    assertThat(articles()).containsExactly("|Ferry stops|||TITLE,BODY,BODY");
+  }
+
+  @Test
+  void keepsTheRecordsBeforeJsonBreaks() throws Exception {
+    write("a.json", "[{\"id\": 1, \"text\": \"One.\"}, {\"id\": 2, \"text\": \"Two");
+
+    assertThat(articles()).hasSize(2).first().isEqualTo("1||||BODY");
+    assertThat(articles().get(1)).startsWith("#2|! from here on it is no valid JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t"})
+  void readsTables(String separator) throws Exception {
+    String[] rows = {
+      "id,title,Nội dung,ngay_dang",
+      "1,\"Phà nghỉ, lâu\",\"Phà tạm dừng.\n\n\"\"Tôi chờ\"\", bà Mận nói.\",14/03/2019"
+          .replace(",14", ",14"),
+      "2,Ferry stops,It stops.,",
+      "3,a,b,c,d,e",
+    };
+    write(
+        "a.csv",
+        String.join("\r\n", rows).replace(",", separator).replace("nghỉ" + separator, "nghỉ,"));
+
+    assertThat(articles())
+        .containsExactly(
+            "1|Phà nghỉ, lâu||2019-03-14|TITLE,BODY,BODY",
+            "2|Ferry stops|||TITLE,BODY",
+            "#3|! the row has 6 cells, and the header has 4");
+  }
+
+  @Test
+  void saysWhichColumnsThereAre() throws Exception {
+    write("a.csv", "who,when\nx,y\n");
+
+    assertThat(articles())
+        .containsExactly("|! no column is known to hold the text; there are: who, when");
+  }
+
+  @Test
+  void readsFieldsThatAJobNames() throws Exception {
+    write("a.csv", "who,what\nLê Na,Phà nghỉ.\n");
+    FieldNames names =
+        FieldNames.usual().with(FieldNames.Field.TEXT, "What").with(FieldNames.Field.AUTHOR, "who");
+
+    SourceItem item = new SourceFinder(List.of("."), folder, LIMITS, names).iterator().next();
+
+    assertThat(new ArticleReader(LIMITS, names).read(item, "test").author()).isEqualTo("Lê Na");
+  }
+
+  @Test
+  void readsFilesInAZip() throws Exception {
+    Files.write(
+        folder.resolve("a.zip"),
+        zip(
+            "vi/a.txt",
+            "Phà nghỉ\n\nPhà sông Lạch tạm dừng.",
+            "b.html",
+            "<title>Ferry</title><p>It stops.",
+            "../../x",
+            "Out.",
+            ".hidden",
+            "x",
+            "c.jsonl",
+            "{}"));
+
+    assertThat(articles())
+        .containsExactly(
+            "../../x||||BODY",
+            "b.html|Ferry|||TITLE,BODY",
+            "c.jsonl|! files with many records are not read inside an archive; unpack it first",
+            "vi/a.txt|Phà nghỉ|||TITLE,BODY");
+    assertThat(Files.exists(folder.resolve("../../x"))).isFalse();
+  }
+
+  @Test
+  void readsGzip() throws Exception {
+    Files.write(
+        folder.resolve("a.html.gz"),
+        gzip("<title>Ferry</title><p>It stops.".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(articles()).containsExactly("|Ferry|||TITLE,BODY");
+  }
+
+  @Test
+  void aBombIsAProblemNotACrash() throws Exception {
+    byte[] zeros = new byte[50_000_000];
+    Files.write(folder.resolve("bomb.gz"), gzip(zeros));
+    Files.write(
+        folder.resolve("bomb.zip"), zip("a.txt", new String(zeros, StandardCharsets.US_ASCII)));
+    Files.write(
+        folder.resolve("cut.gz"),
+        java.util.Arrays.copyOf(gzip("Ferry".repeat(99).getBytes(StandardCharsets.US_ASCII)), 20));
+    Files.write(
+        folder.resolve("nested.gz"),
+        gzip(gzip(gzip(gzip("Ferry".getBytes(StandardCharsets.US_ASCII))))));
+    Files.writeString(folder.resolve("no.zip"), "This is no archive.");
+
+    assertThat(articles())
+        .satisfiesExactly(
+            s -> assertThat(s).contains("unpacked", "limits.file-size"),
+            s -> assertThat(s).contains("unpacked", "limits.file-size"),
+            s -> assertThat(s).contains("cut off"),
+            s -> assertThat(s).contains("packed more than 2 times"),
+            s -> assertThat(s).contains("no zip archive"));
+  }
+
+  @Test
+  void aRowWithAnOpenQuoteDoesNotSwallowTheFile() throws Exception {
+    write("a.csv", "id,text\n1,\"never closed\n" + "2,x\n".repeat(30_000) + "3,The end.\n");
+
+    List<String> articles = articles();
+
+    assertThat(articles.get(0)).contains("never closed");
+    assertThat(articles).contains("3||||BODY");
+  }
+
+  @Test
+  void aLineAboveTheLimitIsPassedOver() throws Exception {
+    write(
+        "a.jsonl",
+        "{\"text\": \"" + "x".repeat(200_000) + "\"}\n{\"id\": 2, \"text\": \"Short.\"}\n");
+
+    assertThat(articles())
+        .containsExactly("#1|! the line is longer than limits.file-size allows", "2||||BODY");
+  }
+
+  @Test
+  void findsARecordThatMovedByItsKey() throws Exception {
+    write("a.jsonl", "{\"id\": 1, \"text\": \"One.\"}\n{\"id\": 2, \"text\": \"Two.\"}\n");
+    SourceItem second = find().get(1);
+
+    write(
+        "a.jsonl",
+        "{\"id\": 0, \"text\": \"Before all others.\"}\n{\"id\": 2, \"text\": \"Two, changed.\"}\n");
+
+    assertThat(new ArticleReader(LIMITS).read(second, "test").text()).isEqualTo("Two, changed.");
+    write("a.jsonl", "{\"id\": 0, \"text\": \"Alone.\"}\n");
+    Assertions.assertThrows(
+        SourceException.class, () -> new ArticleReader(LIMITS).read(second, "test"));
+  }
+
+  @Test
+  void readsARecordWithoutItsOffset() throws Exception {
+    write("a.jsonl", "{\"id\": 1, \"text\": \"One.\"}\n{\"id\": 2, \"text\": \"Two.\"}\n");
+    SourceItem found = find().get(1);
+    SourceItem bare =
+        new SourceItem(
+            found.file(), found.source(), found.record(), found.size(), found.sha256(), null);
+
+    assertThat(new ArticleReader(LIMITS).read(bare, "test").text()).isEqualTo("Two.");
+  }
+
+  /** Files of every kind, each damaged in some way: an article or a failure, never a crash. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.txt",
+        "a.html",
+        "a.json",
+        "a.jsonl",
+        "a.csv",
+        "a.tsv",
+        "a.zip",
+        "a.txt.gz",
+        "a.bz2",
+        "a.pdf",
+        "a.docx",
+        "a.eml"
+      })
+  void damagedFilesAreArticlesOrFailures(String name) throws Exception {
+    Random random = new Random(name.hashCode());
+    List<byte[]> seeds = new ArrayList<>();
+    String text = "Phà nghỉ\n\n“Chúng tôi chờ”, ông Bền nói.\n\nẢnh: AFP";
+    seeds.add(text.getBytes(StandardCharsets.UTF_8));
+    seeds.add(
+        ("<html><title>Phà</title><article><p>" + text + "</article>")
+            .getBytes(StandardCharsets.UTF_8));
+    seeds.add(
+        "[{\"id\": 1, \"text\": \"a\"}, {\"id\": 1, \"id\": 2, \"text\": [\"b\"]}]"
+            .getBytes(StandardCharsets.UTF_8));
+    seeds.add("id,title,text\r\n1,\"a\",\"b\nc\"\r\n2,d,e\r\n".getBytes(StandardCharsets.UTF_8));
+    seeds.add(zip("a.txt", text, "b/c.html", "<p>" + text));
+    seeds.add(gzip(text.getBytes(StandardCharsets.UTF_8)));
+    seeds.add("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n".getBytes(StandardCharsets.UTF_8));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          for (int i = 0; i < 200; i++) {
+            byte[] bytes = seeds.get(i % seeds.size()).clone();
+            for (int changes = random.nextInt(8); changes > 0; changes--) {
+              bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(
+                folder.resolve(name),
+                java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length) + 1));
+            assertThat(articles()).isNotNull();
+          }
+        });
+  }
+
+  private List<SourceItem> find() {
+    return new SourceFinder(List.of("."), folder, LIMITS).stream().toList();
+  }
+
+  private List<String> articles() {
+    ArticleReader reader = new ArticleReader(LIMITS);
+    List<String> articles = new ArrayList<>();
+    for (SourceItem item : find()) {
+      try {
+        Article a = reader.read(item, "test");
+        List<String> sections = a.paragraphs().stream().map(p -> p.section().name()).toList();
+        articles.add(
+            String.join(
+                "|", a.record(), a.title(), a.author(), a.published(), String.join(",", sections)));
+      } catch (SourceException e) {
+        articles.add(
+            item.record()
+                + "|! "
+                + String.valueOf(e.getMessage()).replaceAll("valid JSON: .*", "valid JSON"));
+      }
+    }
+    return articles;
+  }
+
+  private void write(String name, String text) {
+    try {
+      Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] zip(String... namesAndTexts) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+}
