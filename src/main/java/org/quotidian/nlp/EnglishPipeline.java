@@ -32,7 +32,7 @@ import org.quotidian.model.Token;
 final class EnglishPipeline implements Pipeline {
 
   /** Changes with the models and rules: see {@link Pipeline#version}. */
-  public static final String VERSION = "corenlp-4.5.10-3class-1";
+  public static final String VERSION = "corenlp-4.5.10-3class-2";
 
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";

@@ -1,6 +1,7 @@
 package org.quotidian.nlp.vietnamese;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +13,19 @@ import java.util.Set;
 final class Abbreviations {
 
   private static final String MAY_END = " final";
+  private static final String ITEM = " item";
 
   /** Abbreviation without its last stop, and whether it may end a sentence. */
   private final Map<String, Boolean> mayEnd = new HashMap<>();
 
+  private final Set<String> items = new HashSet<>();
+
   Abbreviations(List<String> lines) {
     for (String line : lines) {
+      if (line.endsWith(ITEM)) {
+        items.add(line.substring(0, line.length() - ITEM.length()).strip());
+        continue;
+      }
       boolean end = line.endsWith(MAY_END);
       String name = end ? line.substring(0, line.length() - MAY_END.length()).strip() : line;
       mayEnd.put(name, end);
@@ -42,6 +50,11 @@ final class Abbreviations {
   /** Whether {@code token} is listed with its full stop. */
   boolean contains(String token) {
     return token.endsWith(".") && mayEnd.containsKey(withoutStop(token));
+  }
+
+  /** Whether a word in lower case stands before the number of an item: điều, khoản. */
+  boolean isItem(String word) {
+    return items.contains(word);
   }
 
   private static String withoutStop(String token) {

@@ -15,6 +15,7 @@ final class NameEdges {
 
   private static final String PERSON = "PERSON";
   private static final String AT_END = "END";
+  private static final String AFTER = "AFTER";
   private static final int LONGEST_NICKNAME = 2;
 
   /** By type of name, words that are no part of its beginning; by {@code END}, of any end. */
@@ -94,11 +95,18 @@ final class NameEdges {
       while (end > start && !mayEnd(words, start, end)) {
         end--;
       }
-      if (start < end && hasCapital(words, start, end)) {
+      if (start < end && hasCapital(words, start, end) && !isRuledOut(name.type(), words, start)) {
         result.add(name.between(start, end));
       }
     }
     return result;
+  }
+
+  /** môn Ngữ Văn, giải Ba. */
+  private boolean isRuledOut(String type, List<NameWord> words, int start) {
+    return start > 0
+        && !type.equals("ORGANIZATION")
+        && outside.getOrDefault(AFTER, Set.of()).contains(words.get(start - 1).lower());
   }
 
   private boolean leadsIn(String type, List<NameWord> words, int start, int end) {

@@ -2,6 +2,7 @@ package org.quotidian.nlp.vietnamese;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.quotidian.model.Token;
 
 /**
@@ -111,9 +112,11 @@ final class SentenceRules {
   }
 
   /** 1. Nội dung; II. Kết quả; Điều 5. Phạm vi: the stop sets a number off from what it numbers. */
-  private static boolean numbersAnItem(List<Token> tokens, int start, int stop) {
+  private boolean numbersAnItem(List<Token> tokens, int start, int stop) {
     int words = stop - start;
-    if (words == 0 || words > 2) {
+    if (words != 1
+        && !(words == 2
+            && abbreviations.isItem(tokens.get(start).text().toLowerCase(Locale.ROOT)))) {
       return false;
     }
     String number = tokens.get(stop - 1).text();
@@ -125,9 +128,13 @@ final class SentenceRules {
   private boolean endsAfterInitial(List<Token> tokens, int start, int stop, int end) {
     Token next = tokens.get(end);
     boolean afterName = stop > start && startsUpper(tokens.get(stop - 1));
+    boolean afterInitial = stop > start && isInitials(tokens.get(stop - 1).text());
     boolean foreign = "FJWZ".indexOf(tokens.get(stop).text().charAt(0)) >= 0;
     boolean listed = abbreviations.leads(tokens.get(stop).text());
-    if (foreign || Character.isDigit(next.text().charAt(0)) || startsWith(next, OPENING + DASHES)) {
+    if (foreign
+        || afterInitial
+        || Character.isDigit(next.text().charAt(0))
+        || startsWith(next, OPENING + DASHES)) {
       return false;
     }
     boolean nameFollows =
