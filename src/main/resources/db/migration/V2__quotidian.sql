@@ -27,7 +27,7 @@ create table manifest (
   article_id varchar(16) not null,
   source varchar(4000) not null,
   record varchar(4000) not null,
-  location varchar(4000) not null,        -- where to read it
+  location varchar(4000) not null,        -- where to read it: a file URI
   record_offset bigint not null,          -- where in it the record begins, in bytes; -1 if not known
   size_bytes bigint not null,
   sha256 varchar(64),                        -- null if it could not be read

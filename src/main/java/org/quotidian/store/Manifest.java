@@ -1,5 +1,6 @@
 package org.quotidian.store;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class Manifest {
           statement.setString(3, item.articleId());
           statement.setString(4, item.source());
           statement.setString(5, item.record());
-          statement.setString(6, item.location().toString());
+          statement.setString(6, item.location().toUri().toString()); // no locale harms it
           statement.setLong(7, item.offset());
           statement.setLong(8, item.size());
           statement.setString(9, item.sha256());
@@ -149,7 +150,7 @@ public final class Manifest {
                     row.getString("article_id"),
                     row.getString("source"),
                     row.getString("record"),
-                    Path.of(row.getString("location")),
+                    Path.of(URI.create(row.getString("location"))),
                     row.getLong("record_offset"),
                     row.getLong("size_bytes"),
                     row.getString("sha256"),
