@@ -2,6 +2,8 @@ package org.quotidian.batch;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
 import org.quotidian.language.LanguageDetector;
 import org.quotidian.source.ArticleReader;
@@ -28,7 +30,6 @@ import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
@@ -117,17 +118,14 @@ class ExtractionJob {
       StopSignal stop,
       Progress progress,
       Runs runs,
-      ItemReader<ManifestItem> pendingReader,
-      ItemProcessor<ManifestItem, Extraction> articleProcessor,
-      ItemWriter<Extraction> extractionWriter,
-      ThreadPoolTaskExecutor processing) {
-    return new ChunkOrientedStepBuilder<ManifestItem, Extraction>(
+      ItemStreamReader<Future<@Nullable Extraction>> extractionReader,
+      ItemWriter<Extraction> extractionWriter) {
+    return new ChunkOrientedStepBuilder<Future<@Nullable Extraction>, Extraction>(
             "extract", repository, settings.effectiveChunkSize())
-        .reader(pendingReader)
-        .processor(articleProcessor)
+        .reader(extractionReader)
+        .processor(new AwaitProcessor<>())
         .writer(extractionWriter)
         .transactionManager(transactions)
-        .taskExecutor(processing)
         .interruptionPolicy(stop)
         .listener(new ProgressOfStep(progress, step -> remaining(runs, step)))
         .listener(new CountAfterExtract(runs))
@@ -136,12 +134,18 @@ class ExtractionJob {
 
   @Bean
   @StepScope
-  ItemReader<ManifestItem> pendingReader(
+  ItemStreamReader<Future<@Nullable Extraction>> extractionReader(
       @Value("#{jobParameters['run']}") Long run,
       JobSettings settings,
       Manifest manifest,
-      Runs runs) {
-    return new PendingReader(manifest, runs, find(runs, run), settings.limits().failures());
+      Runs runs,
+      ItemProcessor<ManifestItem, Extraction> articleProcessor,
+      ThreadPoolTaskExecutor processing) {
+    return new ReadAhead<>(
+        new PendingReader(manifest, runs, find(runs, run), settings.limits().failures()),
+        articleProcessor,
+        processing.getThreadPoolExecutor(),
+        settings.effectiveChunkSize());
   }
 
   @Bean

@@ -37,8 +37,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class JobBenchmark {
 
-  private static final int ROUNDS = 5;
   private static final int COPIES = 20;
+  private static final int WARM_UPS = 3; // a long run is compiled once, not in each round
 
   private final Path folder = Files.createTempDirectory("quotidian-benchmark");
   private final int threads;
@@ -49,12 +49,14 @@ final class JobBenchmark {
   }
 
   /**
-   * @param arguments number of threads (2); folder of articles (the samples, many times over)
+   * @param arguments number of threads (2); rounds (5); folder of articles (the samples, many times
+   *     over)
    */
   public static void main(String[] arguments) throws Exception {
     int threads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     JobBenchmark benchmark = new JobBenchmark(threads);
-    benchmark.run(arguments.length > 1 ? Path.of(arguments[1]) : benchmark.samples());
+    benchmark.run(arguments.length > 2 ? Path.of(arguments[2]) : benchmark.samples(), rounds);
     System.exit(0);
   }
 
@@ -74,7 +76,7 @@ final class JobBenchmark {
     return copies;
   }
 
-  private void run(Path input) throws Exception {
+  private void run(Path input, int rounds) throws Exception {
     List<Article> articles = read(input);
     long characters = articles.stream().mapToLong(article -> article.text().length()).sum();
     System.out.printf(
@@ -83,11 +85,13 @@ final class JobBenchmark {
         articles.size(),
         characters,
         threads);
-    bareLoop(articles); // warm-up
-    wholeJob(input, 0);
+    for (int i = 0; i < WARM_UPS; i++) {
+      bareLoop(articles);
+      wholeJob(input, -i);
+    }
     List<double[]> bare = new ArrayList<>();
     List<double[]> whole = new ArrayList<>();
-    for (int round = 1; round <= ROUNDS; round++) {
+    for (int round = 1; round <= rounds; round++) {
       int number = round;
       bare.add(measured(() -> bareLoop(articles)));
       whole.add(measured(() -> wholeJob(input, number)));
