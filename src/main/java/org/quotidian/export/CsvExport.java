@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Writes tables of rows into a folder, one CSV file each. */
@@ -14,7 +12,6 @@ public final class CsvExport {
   private final Path folder;
   private final CsvFormat format;
   private final Runnable beforeEachRow;
-  private final Map<Path, Integer> written = new LinkedHashMap<>();
 
   /**
    * @param beforeEachRow may throw to give up, which leaves the file at work as it was
@@ -44,16 +41,11 @@ public final class CsvExport {
             beforeEachRow.run();
             csv.write(line);
           });
-      written.put(file, csv.publish());
+      csv.publish();
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
     }
-  }
-
-  /** The files written so far and how many rows each has. */
-  public Map<Path, Integer> written() {
-    return Map.copyOf(written);
   }
 
   /** Whether the folder has a file for each of these tables. */

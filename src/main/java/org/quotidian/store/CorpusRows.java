@@ -173,14 +173,6 @@ public final class CorpusRows {
         each);
   }
 
-  /** How many articles of the corpus have rows. */
-  public int articleCount() {
-    return jdbc.sql("select count(*) from article where corpus = ?")
-        .param(corpus)
-        .query(Integer.class)
-        .single();
-  }
-
   /** What rows of every table show of their article. */
   private record PageArticle(String articleId, String source, String title, String published) {}
 
