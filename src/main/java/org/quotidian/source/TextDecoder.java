@@ -128,7 +128,10 @@ public final class TextDecoder {
 
   private static DecodedText checked(String text, Charset charset, int confidence)
       throws SourceException {
-    long controls = text.chars().filter(TextDecoder::isControl).count();
+    int controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      controls += isControl(text.charAt(i)) ? 1 : 0;
+    }
     if (controls > MOST_CONTROLS * text.length()) {
       throw new SourceException(
           "it is not a text file: as "
@@ -141,7 +144,10 @@ public final class TextDecoder {
   }
 
   private static boolean isControl(int c) {
-    return Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c) && c != 0x85;
+    return c < 0xA0
+        && Character.getType(c) == Character.CONTROL
+        && !Character.isWhitespace(c)
+        && c != 0x85;
   }
 
   /** What rows count in: NFC, {@code \n} line ends, no byte order mark. */
