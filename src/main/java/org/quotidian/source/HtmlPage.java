@@ -53,7 +53,11 @@ final class HtmlPage implements Format {
       Pattern.compile(
           "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
-  private final TextDecoder decoder = new TextDecoder();
+  private final TextDecoder decoder;
+
+  HtmlPage(TextDecoder decoder) {
+    this.decoder = decoder;
+  }
 
   @Override
   public ArticleText read(byte[] bytes) throws SourceException {

@@ -71,7 +71,17 @@ class MainCommandTest {
     Path job = job("input: [" + folder + "]\nlanguages: [vi, tlh]");
 
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(err.toString()).contains("'tlh'").contains("[en, vi]");
+    assertThat(err.toString()).contains("job.yml:5: languages: 'tlh'").contains("[en, vi]");
+  }
+
+  @Test
+  void anUnknownEncodingIsWrongUsageWithASuggestion() throws IOException {
+    Path job = job("input: [" + folder + "]\nencoding: TCVN-3");
+
+    assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString())
+        .contains("job.yml:5: encoding: 'TCVN-3' is no encoding that is known")
+        .contains("did you mean TCVN3?");
   }
 
   @Test
