@@ -36,7 +36,11 @@ final class VietnameseEncoding {
   /** How much of a text is Vietnamese. */
   private record Evidence(int words, int syllables, int marked, int spelled) {
 
-    static Evidence of(String text) {
+    /**
+     * @param capitals whether the encoding has capitals with tones; else a word in capitals has
+     *     small letters among them
+     */
+    static Evidence of(String text, boolean capitals) {
       int words = 0;
       int syllables = 0;
       int marked = 0;
@@ -44,7 +48,7 @@ final class VietnameseEncoding {
       Matcher matcher = WORD.matcher(text);
       while (matcher.find()) {
         String word = matcher.group();
-        boolean syllable = !HUMPED.matcher(word).find() && SYLLABLES.contain(word);
+        boolean syllable = !(capitals && HUMPED.matcher(word).find()) && SYLLABLES.contain(word);
         boolean ascii = word.chars().allMatch(c -> c < 0x80);
         words++;
         syllables += syllable ? 1 : 0;
@@ -73,16 +77,15 @@ final class VietnameseEncoding {
   /** The text, or null where the bytes are not Vietnamese in one of these encodings. */
   static @Nullable DecodedText decode(byte[] bytes) {
     DecodedText best = null;
-    double most = 0;
     for (Charset charset : Encodings.VIETNAMESE) {
       String raw = TextDecoder.strictly(charset, bytes);
       if (raw == null) {
         continue;
       }
       String text = TextDecoder.normalized(raw);
-      Evidence evidence = Evidence.of(text);
-      if (evidence.share() > most && evidence.isVietnamese() && hasOwnLetters(text)) {
-        most = evidence.share();
+      Evidence evidence = Evidence.of(text, !charset.name().equals("TCVN3"));
+      boolean better = best == null || evidence.confidence() > best.confidence();
+      if (better && evidence.isVietnamese() && hasOwnLetters(text)) {
         best = new DecodedText(text, charset.name(), evidence.confidence());
       }
     }
@@ -94,7 +97,7 @@ final class VietnameseEncoding {
    * also where there are too few words to tell.
    */
   static int confidence(String text) {
-    Evidence evidence = Evidence.of(Normalizer.normalize(text, Normalizer.Form.NFC));
+    Evidence evidence = Evidence.of(Normalizer.normalize(text, Normalizer.Form.NFC), false);
     return evidence.marked() < FEW ? 100 : evidence.confidence();
   }
 
