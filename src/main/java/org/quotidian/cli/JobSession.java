@@ -1,19 +1,17 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.quotidian.batch.BatchApplication;
+import org.quotidian.batch.Inputs;
 import org.quotidian.batch.Launcher;
 import org.quotidian.batch.Progress;
 import org.quotidian.batch.RunResult;
 import org.quotidian.batch.StopSignal;
 import org.quotidian.job.JobSettings;
-import org.quotidian.source.Limits;
-import org.quotidian.source.SourceFinder;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -72,11 +70,7 @@ final class JobSession {
 
   /** A missing input is said before any work starts. */
   private void checkInputs() {
-    JobSettings.Limits limits = settings.limits();
-    new SourceFinder(
-        settings.input(),
-        Path.of("").toAbsolutePath(),
-        new Limits(limits.fileSize().toBytes(), limits.characters()));
+    var unused = Inputs.finder(settings);
   }
 
   private int work(Launcher launcher, boolean onlyUnfinished) {
