@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
 import org.quotidian.language.LanguageDetector;
 import org.quotidian.source.ArticleReader;
+import org.quotidian.source.FieldNames;
 import org.quotidian.source.Limits;
+import org.quotidian.source.RecordCursor;
 import org.quotidian.source.SourceFinder;
 import org.quotidian.source.SourceItem;
 import org.quotidian.store.ArticleStore;
 import org.quotidian.store.CorpusRows;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.Manifest;
-import org.quotidian.store.ManifestItem;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.quotidian.store.Runs;
@@ -139,17 +140,20 @@ class ExtractionJob {
       JobSettings settings,
       Manifest manifest,
       Runs runs,
-      ItemProcessor<ManifestItem, Extraction> articleProcessor,
+      StopSignal stop,
+      ItemProcessor<PendingArticle, Extraction> articleProcessor,
       ThreadPoolTaskExecutor processing) {
+    RecordCursor cursor = new RecordCursor(limits(settings), FieldNames.usual(), stop::isRequested);
     return new ReadAhead<>(
-        new PendingReader(manifest, runs, find(runs, run), settings.limits().failures()),
+        new PendingReader(manifest, runs, find(runs, run), cursor, settings.limits().failures()),
         articleProcessor,
         processing.getThreadPoolExecutor(),
-        settings.effectiveChunkSize());
+        settings.effectiveChunkSize(),
+        PendingArticle::size);
   }
 
   @Bean
-  ItemProcessor<ManifestItem, Extraction> articleProcessor(
+  ItemProcessor<PendingArticle, Extraction> articleProcessor(
       JobSettings settings,
       Annotators annotators,
       LanguageDetector languages,
@@ -280,7 +284,9 @@ class ExtractionJob {
   }
 
   private static Limits limits(JobSettings settings) {
-    return new Limits(settings.limits().fileSize().toBytes(), settings.limits().characters());
+    JobSettings.Limits limits = settings.limits();
+    return new Limits(
+        limits.fileSize().toBytes(), limits.characters(), limits.nesting(), limits.ratio());
   }
 
   private static long remaining(Runs runs, StepExecution step) {

@@ -33,6 +33,8 @@ public record Fingerprint(String done, String failed) {
                 done,
                 String.valueOf(limits.fileSize().toBytes()),
                 String.valueOf(limits.characters()),
+                String.valueOf(limits.nesting()),
+                String.valueOf(limits.ratio()),
                 String.valueOf(limits.seconds())));
     return new Fingerprint(done, failed);
   }

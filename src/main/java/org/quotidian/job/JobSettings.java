@@ -79,12 +79,16 @@ public record JobSettings(
    * @param fileSize the largest file that is read
    * @param characters the longest article text, in UTF-16 units
    * @param seconds the longest time one article may take
+   * @param nesting how many archives and packings may lie in one another
+   * @param ratio how many times its size a file may unpack to
    * @param failures a run with more failed articles than this stops; -1 never stops
    */
   public record Limits(
       @DefaultValue("50MB") DataSize fileSize,
       @DefaultValue("200000") @Min(1) int characters,
       @DefaultValue("60") @Min(1) int seconds,
+      @DefaultValue("3") @Min(1) int nesting,
+      @DefaultValue("200") @Min(1) int ratio,
       @DefaultValue("-1") @Min(-1) int failures) {}
 
   /**

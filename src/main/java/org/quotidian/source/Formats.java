@@ -17,14 +17,17 @@ final class Formats {
   private static final Tika TIKA = new Tika();
 
   private final Format text = new TextFile();
+  private final Format xml;
   private final Map<String, Format> byMediaType;
 
   Formats(Limits limits, FieldNames names) {
-    Format html = new HtmlPage();
+    HtmlPage html = new HtmlPage();
     this.byMediaType = new HashMap<>(OfficeDocument.all(limits));
     byMediaType.put("text/html", html);
     byMediaType.put("application/xhtml+xml", html);
     byMediaType.put("application/json", new JsonRecord(names));
+    byMediaType.put("multipart/related", new MhtmlPage(html, new TextDecoder()));
+    this.xml = new XmlArticle(names);
   }
 
   /**
@@ -40,6 +43,9 @@ final class Formats {
     }
     String mediaType = mediaType(content);
     Format format = byMediaType.get(mediaType);
+    if (format == null && isXml(mediaType)) {
+      return xml;
+    }
     if (format != null && !isTextByName(mediaType, content.name())) {
       return format;
     }
@@ -77,6 +83,12 @@ final class Formats {
     return mediaType.startsWith("text/")
         || mediaType.equals("application/octet-stream")
         || isTextByName(mediaType, name);
+  }
+
+  private static boolean isXml(String mediaType) {
+    return mediaType.equals("application/xml")
+        || mediaType.equals("text/xml")
+        || mediaType.endsWith("+xml");
   }
 
   /** An article may begin like a mail ("From: …"). */

@@ -60,7 +60,8 @@ class JobFileTest {
     assertThat(job.effectiveChunkSize()).isEqualTo(7);
     assertThat(job.disappeared()).isEqualTo(JobSettings.Disappeared.REMOVE);
     assertThat(job.tellFailures()).isTrue();
-    assertThat(job.limits()).isEqualTo(new JobSettings.Limits(DataSize.ofKilobytes(1), 10, 2, 5));
+    assertThat(job.limits())
+        .isEqualTo(new JobSettings.Limits(DataSize.ofKilobytes(1), 10, 2, 3, 200, 5));
     assertThat(job.csv()).isEqualTo(new JobSettings.Csv(false, false));
     assertThat(job.database().password()).isEqualTo("secret");
   }
