@@ -19,11 +19,11 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * processors. Whatever goes wrong with it becomes a {@link Extraction.Failed} that names the stage;
  * nothing but the end of the memory gets past here.
  */
-final class ArticleProcessor implements ItemProcessor<ManifestItem, Extraction> {
+final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction> {
 
   private static final Logger log = LoggerFactory.getLogger(ArticleProcessor.class);
 
-  private final ItemProcessor<ManifestItem, Article> reading;
+  private final ItemProcessor<PendingArticle, Article> reading;
   private final Annotators annotators;
   private final SentenceProcessor sentences;
   private final EntityProcessor entities;
@@ -34,7 +34,7 @@ final class ArticleProcessor implements ItemProcessor<ManifestItem, Extraction> 
   private final Progress progress;
 
   ArticleProcessor(
-      ItemProcessor<ManifestItem, Article> reading,
+      ItemProcessor<PendingArticle, Article> reading,
       Annotators annotators,
       TimeLimit timeLimit,
       Duration limit,
@@ -53,12 +53,12 @@ final class ArticleProcessor implements ItemProcessor<ManifestItem, Extraction> 
 
   /** Null, which leaves the item for the next start, when the run is to stop. */
   @Override
-  public @Nullable Extraction process(ManifestItem item) throws Exception {
+  public @Nullable Extraction process(PendingArticle pending) throws Exception {
     if (stop.isRequested()) {
       return null;
     }
     try {
-      Extraction extraction = extract(item);
+      Extraction extraction = extract(pending);
       progress.advance(extraction instanceof Extraction.Failed ? 1 : 0);
       return extraction;
     } catch (CancellationException e) {
@@ -66,11 +66,12 @@ final class ArticleProcessor implements ItemProcessor<ManifestItem, Extraction> 
     }
   }
 
-  private Extraction extract(ManifestItem item) throws Exception {
+  private Extraction extract(PendingArticle pending) throws Exception {
+    ManifestItem item = pending.item();
     if (item.problem() != null) {
       return failed(item, "discover", "Unreadable", item.problem());
     }
-    Work work = new Work(item);
+    Work work = new Work(pending);
     try {
       long begin = System.nanoTime();
       Article article = timeLimit.call(work::read, limit.toNanos());
@@ -104,15 +105,15 @@ final class ArticleProcessor implements ItemProcessor<ManifestItem, Extraction> 
   /** The work on one article, which remembers the stage it is in. */
   private final class Work {
 
-    private final ManifestItem item;
+    private final PendingArticle pending;
     private volatile String stage = "read";
 
-    Work(ManifestItem item) {
-      this.item = item;
+    Work(PendingArticle pending) {
+      this.pending = pending;
     }
 
     Article read() throws Exception {
-      Article article = reading.process(item);
+      Article article = reading.process(pending);
       if (article == null) {
         throw new IllegalStateException("reading gives an article or throws");
       }

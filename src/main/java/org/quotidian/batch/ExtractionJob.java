@@ -6,12 +6,12 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
 import org.quotidian.language.LanguageDetector;
+import org.quotidian.source.RecordCursor;
 import org.quotidian.source.SourceItem;
 import org.quotidian.store.ArticleStore;
 import org.quotidian.store.CorpusRows;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.Manifest;
-import org.quotidian.store.ManifestItem;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.quotidian.store.Runs;
@@ -134,17 +134,20 @@ class ExtractionJob {
       JobSettings settings,
       Manifest manifest,
       Runs runs,
-      ItemProcessor<ManifestItem, Extraction> articleProcessor,
+      StopSignal stop,
+      ItemProcessor<PendingArticle, Extraction> articleProcessor,
       ThreadPoolTaskExecutor processing) {
+    RecordCursor cursor = new RecordCursor(Inputs.reading(settings), stop::isRequested);
     return new ReadAhead<>(
-        new PendingReader(manifest, runs, find(runs, run), settings.limits().failures()),
+        new PendingReader(manifest, runs, find(runs, run), cursor, settings.limits().failures()),
         articleProcessor,
         processing.getThreadPoolExecutor(),
-        settings.effectiveChunkSize());
+        settings.effectiveChunkSize(),
+        PendingArticle::size);
   }
 
   @Bean
-  ItemProcessor<ManifestItem, Extraction> articleProcessor(
+  ItemProcessor<PendingArticle, Extraction> articleProcessor(
       JobSettings settings,
       Annotators annotators,
       LanguageDetector languages,

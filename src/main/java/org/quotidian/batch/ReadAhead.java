@@ -4,9 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
@@ -19,24 +20,32 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 final class ReadAhead<I, O> implements ItemStreamReader<Future<@Nullable O>> {
 
-  private final ItemReader<? extends I> reader;
+  /** Items that bring their bytes wait for memory rather than fill it. */
+  private static final int MOST_BYTES = 64 << 20;
+
+  private final ItemStreamReader<? extends I> reader;
   private final ItemProcessor<? super I, ? extends O> processor;
   private final ExecutorService pool;
   private final int items;
+  private final ToIntFunction<? super I> size;
+  private final Semaphore bytes = new Semaphore(MOST_BYTES);
   private final Deque<Future<@Nullable O>> ahead = new ArrayDeque<>();
 
   /**
    * @param items how many to have in the pool, or waiting to be written, at most
+   * @param size what an item takes of the memory until it is processed, in bytes
    */
   ReadAhead(
-      ItemReader<? extends I> reader,
+      ItemStreamReader<? extends I> reader,
       ItemProcessor<? super I, ? extends O> processor,
       ExecutorService pool,
-      int items) {
+      int items,
+      ToIntFunction<? super I> size) {
     this.reader = reader;
     this.processor = processor;
     this.pool = pool;
     this.items = items;
+    this.size = size;
   }
 
   /** The next item, which may still be in the making. */
@@ -47,9 +56,22 @@ final class ReadAhead<I, O> implements ItemStreamReader<Future<@Nullable O>> {
       if (item == null) {
         break;
       }
-      ahead.add(pool.submit(() -> processor.process(item)));
+      ahead.add(submit(item));
     }
     return ahead.poll();
+  }
+
+  private Future<@Nullable O> submit(I item) throws InterruptedException {
+    int held = Math.min(size.applyAsInt(item), MOST_BYTES);
+    bytes.acquire(held);
+    return pool.submit(
+        () -> {
+          try {
+            return processor.process(item);
+          } finally {
+            bytes.release(held);
+          }
+        });
   }
 
   /** Gives up what nobody will write: those items are read again at the next start. */
@@ -57,5 +79,6 @@ final class ReadAhead<I, O> implements ItemStreamReader<Future<@Nullable O>> {
   public void close() {
     ahead.forEach(future -> future.cancel(true));
     ahead.clear();
+    reader.close();
   }
 }

@@ -2,7 +2,10 @@ package org.quotidian.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Article;
 import org.quotidian.model.ArticleId;
 
@@ -13,7 +16,7 @@ import org.quotidian.model.ArticleId;
 public final class ArticleReader {
 
   private final Limits limits;
-  private final Formats formats;
+  private final ReadingSettings settings;
   private final RecordFiles recordFiles;
 
   public ArticleReader(Limits limits) {
@@ -25,22 +28,34 @@ public final class ArticleReader {
    */
   public ArticleReader(ReadingSettings settings) {
     this.limits = settings.limits();
-    this.formats = new Formats(settings);
-    this.recordFiles = new RecordFiles(settings, formats);
+    this.settings = settings;
+    this.recordFiles = new RecordFiles(settings);
   }
 
   /**
-   * The article, its language not yet told ({@code und}).
+   * The article, its language not yet told ({@code und}). A record in a packed file is looked for
+   * from the start of the file: a {@link RecordCursor} finds many at the cost of one.
    *
    * @param corpus names the corpus: part of the article's identity
    * @throws SourceException if the item cannot be read or is no article: gone, too large, empty, in
    *     a format that is not read, in no encoding that can be told, or longer than allowed
    */
   public Article read(SourceItem item, String corpus) throws SourceException {
+    return read(item, null, corpus);
+  }
+
+  /**
+   * As {@link #read(SourceItem, String)}.
+   *
+   * @param fetched what a {@link RecordCursor} has found of {@code item}; null where that is not
+   *     asked
+   */
+  public Article read(SourceItem item, @Nullable FetchedRecord fetched, String corpus)
+      throws SourceException {
     if (item.problem() != null) {
       throw new SourceException(item.problem());
     }
-    Reading reading = reading(item);
+    Reading reading = reading(item, fetched);
     ArticleText parts = reading.parts();
     int characters = parts.text().codePointCount(0, parts.text().length());
     if (characters > limits.characters()) {
@@ -62,8 +77,11 @@ public final class ArticleReader {
   /** The bytes of an item, and what they became. */
   private record Reading(byte[] bytes, ArticleText parts) {}
 
-  private Reading reading(SourceItem item) throws SourceException {
+  private Reading reading(SourceItem item, @Nullable FetchedRecord fetched) throws SourceException {
     try {
+      if (fetched != null) {
+        return record(fetched.record());
+      }
       return item.record().isEmpty() ? file(item) : record(item);
     } catch (IOException e) {
       throw new SourceException(IoProblem.sentence("the file", e), e);
@@ -75,23 +93,45 @@ public final class ArticleReader {
 
   private Reading file(SourceItem item) throws IOException, SourceException {
     byte[] bytes = bytes(item);
-    Content content = Content.of(item.source(), bytes, limits);
-    return new Reading(bytes, formats.of(content).read(content.bytes()));
+    return new Reading(bytes, recordFiles.format(item.source()).read(bytes));
   }
 
   private Reading record(SourceItem item) throws IOException, SourceException {
-    RecordFile format = recordFiles.of(item.file(), item.source());
-    if (format == null) {
-      throw new SourceException("the file had records when the run began, and has none now");
+    byte[] bytes = item.offset() < 0 ? null : slice(item);
+    if (bytes != null && ArticleId.sha256(bytes).equals(item.sha256())) {
+      return new Reading(bytes, recordFiles.format(item.file(), item.source()).read(bytes));
     }
-    byte[] bytes = recordFiles.bytes(format, item);
-    return new Reading(bytes, format.article(item.file(), item.record(), bytes));
+    // The file has changed since, or the place is not known.
+    try (RecordCursor cursor = new RecordCursor(settings)) {
+      FetchedRecord found = cursor.fetch(item);
+      if (found == null) {
+        throw new IllegalStateException("it was not asked to give up");
+      }
+      return record(found.record());
+    }
+  }
+
+  private static Reading record(RawRecord record) throws SourceException {
+    return new Reading(record.bytes(), record.format().read(record.bytes()));
+  }
+
+  private static byte @Nullable [] slice(SourceItem item) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(item.file())) {
+      if (item.offset() + item.size() > channel.size()) {
+        return null;
+      }
+      ByteBuffer bytes = ByteBuffer.allocate((int) item.size());
+      channel.position(item.offset());
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+        continue;
+      }
+      return bytes.array();
+    }
   }
 
   private byte[] bytes(SourceItem item) throws IOException, SourceException {
     try (InputStream in = Files.newInputStream(item.file())) {
-      int most = (int) Math.min(limits.fileBytes() + 1, Integer.MAX_VALUE - 16);
-      byte[] bytes = in.readNBytes(most);
+      byte[] bytes = in.readNBytes(limits.mostBytes());
       if (bytes.length > limits.fileBytes()) {
         throw new SourceException(limits.tooLarge(Math.max(bytes.length, item.size())));
       }

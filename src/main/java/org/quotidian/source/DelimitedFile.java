@@ -5,8 +5,6 @@ import com.opencsv.CSVParserBuilder;
 import com.opencsv.ICSVParser;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,8 +34,9 @@ final class DelimitedFile implements RecordFile {
   private record Header(char separator, String[] names) {}
 
   @Override
-  public Records records(Path file) throws IOException, SourceException {
-    Header header = header(file);
+  public Records records(Part part) throws IOException, SourceException {
+    LineSplitter rows = new LineSplitter(part.in(), limits.fileBytes(), true);
+    Header header = header(rows);
     boolean text = false;
     for (String name : header.names()) {
       text |= names.is(FieldNames.Field.TEXT, name);
@@ -46,34 +45,29 @@ final class DelimitedFile implements RecordFile {
       throw new SourceException(
           "no column is known to hold the text; there are: " + String.join(", ", header.names()));
     }
-    LineSplitter rows = splitter(Files.newInputStream(file));
-    rows.next();
     return new LineRecords(
         rows,
+        part.keys(),
+        row -> recordText.read(fields(header, row)),
         row -> key(header, row),
         "the row is longer than limits.file-size allows; perhaps a quotation mark is never closed");
   }
 
   @Override
-  public ArticleText article(Path file, String key, byte[] bytes)
-      throws IOException, SourceException {
-    return recordText.read(fields(header(file), bytes));
+  public Format format(InputStream in) throws IOException, SourceException {
+    Header header = header(new LineSplitter(in, limits.fileBytes(), true));
+    return row -> recordText.read(fields(header, row));
   }
 
-  private LineSplitter splitter(InputStream in) {
-    return new LineSplitter(in, limits.fileBytes(), true);
-  }
-
-  private Header header(Path file) throws IOException, SourceException {
-    try (LineSplitter lines = splitter(Files.newInputStream(file))) {
-      LineSplitter.Line line = lines.next();
-      if (line == null || line.tooLong()) {
-        throw new SourceException("it has no header row");
-      }
-      String text = decoder.decode(line.bytes()).text().strip();
-      char separator = separator(text);
-      return new Header(separator, cells(separator, text));
+  /** Reads the first row. */
+  private Header header(LineSplitter rows) throws IOException, SourceException {
+    LineSplitter.Line line = rows.next();
+    if (line == null || line.tooLong()) {
+      throw new SourceException("it has no header row");
     }
+    String text = decoder.decode(line.bytes()).text().strip();
+    char separator = separator(text);
+    return new Header(separator, cells(separator, text));
   }
 
   private static char separator(String header) {

@@ -17,7 +17,7 @@ final class FileItems {
 
   FileItems(ReadingSettings settings) {
     this.hash = new FileHash(settings.limits());
-    this.recordFiles = new RecordFiles(settings, new Formats(settings));
+    this.recordFiles = new RecordFiles(settings);
   }
 
   /**
@@ -25,20 +25,19 @@ final class FileItems {
    */
   Iterator<SourceItem> of(Path file, String source, long size) {
     try {
-      RecordFile format = recordFiles.of(file, source);
-      if (format == null) {
+      Records records = recordFiles.records(file, source);
+      if (records == null) {
         return Collections.singleton(hash.item(file, source, size)).iterator();
       }
-      RecordFile.Records records = format.records(file);
-      if (records.hasNext()) {
-        return new RecordItems(file, source, records);
-      }
-      records.close();
-      return one(file, source, size, "there are no records in it");
+      RecordItems items = new RecordItems(file, source, records);
+      return items.hasNext() ? items : one(file, source, size, "there are no records in it");
     } catch (SourceException e) {
       return one(file, source, size, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return one(file, source, size, IoProblem.sentence("the file", e));
+    } catch (RuntimeException e) {
+      // The libraries that read formats throw what they like when a file is made to break them.
+      return one(file, source, size, "its format is broken: " + e);
     }
   }
 
@@ -47,35 +46,32 @@ final class FileItems {
   }
 
   /** Closes the file behind the last record. */
-  private record RecordItems(Path file, String source, RecordFile.Records records)
+  private record RecordItems(Path file, String source, Records records)
       implements Iterator<SourceItem> {
 
     @Override
     public boolean hasNext() {
-      return records.hasNext();
+      if (records.hasNext()) {
+        return true;
+      }
+      try {
+        records.close();
+        return false;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override
     public SourceItem next() {
-      if (!records.hasNext()) {
+      if (!hasNext()) {
         throw new NoSuchElementException();
       }
       RawRecord record = records.next();
-      if (!records.hasNext()) {
-        close();
-      }
       @Nullable String problem = record.problem();
       @Nullable String sha256 = problem == null ? ArticleId.sha256(record.bytes()) : null;
       return new SourceItem(
           file, source, record.key(), record.bytes().length, sha256, problem, record.offset());
-    }
-
-    private void close() {
-      try {
-        records.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

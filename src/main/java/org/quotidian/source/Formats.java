@@ -17,15 +17,18 @@ final class Formats {
   private static final Tika TIKA = new Tika();
 
   private final Format text;
+  private final Format xml;
   private final Map<String, Format> byMediaType;
 
   Formats(ReadingSettings settings) {
     this.text = new TextFile(settings.decoder());
-    Format html = new HtmlPage(settings.decoder());
+    HtmlPage html = new HtmlPage(settings.decoder());
     this.byMediaType = new HashMap<>(OfficeDocument.all(settings.limits()));
     byMediaType.put("text/html", html);
     byMediaType.put("application/xhtml+xml", html);
     byMediaType.put("application/json", new JsonRecord(settings));
+    byMediaType.put("multipart/related", new MhtmlPage(html, settings.decoder()));
+    this.xml = new XmlArticle(settings);
   }
 
   /**
@@ -41,6 +44,9 @@ final class Formats {
     }
     String mediaType = mediaType(content);
     Format format = byMediaType.get(mediaType);
+    if (format == null && isXml(mediaType)) {
+      return xml;
+    }
     if (format != null && !isTextByName(mediaType, content.name())) {
       return format;
     }
@@ -78,6 +84,12 @@ final class Formats {
     return mediaType.startsWith("text/")
         || mediaType.equals("application/octet-stream")
         || isTextByName(mediaType, name);
+  }
+
+  private static boolean isXml(String mediaType) {
+    return mediaType.equals("application/xml")
+        || mediaType.equals("text/xml")
+        || mediaType.endsWith("+xml");
   }
 
   /** An article may begin like a mail ("From: …"). */

@@ -1,5 +1,6 @@
 package org.quotidian.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -23,6 +24,12 @@ final class IoProblem {
     }
     if (e instanceof FileSystemLoopException) {
       return what + " is a link that leads back to itself";
+    }
+    if (e instanceof UnpackedBytes.LimitException) {
+      return String.valueOf(e.getMessage());
+    }
+    if (e instanceof EOFException) {
+      return what + " ends too early: the file is cut off";
     }
     if (e instanceof FileSystemException problem && problem.getReason() != null) {
       return what + " cannot be read: " + problem.getReason();

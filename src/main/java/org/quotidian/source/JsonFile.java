@@ -2,16 +2,13 @@ package org.quotidian.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -50,9 +47,8 @@ final class JsonFile implements RecordFile {
   }
 
   /** Whether there is a list of objects in the file; if not, it is an article by itself. */
-  static boolean isList(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+  static boolean isList(InputStream in) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
       return findList(parser);
     } catch (JacksonException e) {
       return false; // said when it is read as one article
@@ -83,54 +79,39 @@ final class JsonFile implements RecordFile {
   }
 
   @Override
-  public Records records(Path file) throws IOException, SourceException {
-    return new Objects(file);
+  public Records records(Part part) throws SourceException {
+    return new Objects(part);
   }
 
   @Override
-  public ArticleText article(Path file, String key, byte[] bytes) throws SourceException {
-    return record.read(bytes);
+  public Format format(InputStream in) {
+    return record;
   }
 
-  private final class Objects implements Records {
+  private final class Objects extends Records {
 
-    private final InputStream in;
+    private final KeptBytes bytes;
     private final JsonParser parser;
-    private final RandomAccessFile bytes;
-    private final RecordKeys keys = new RecordKeys();
-    private @Nullable RawRecord next;
+    private final RecordKeys keys;
     private long number;
     private boolean broken;
 
-    Objects(Path file) throws IOException, SourceException {
-      in = Files.newInputStream(file);
-      bytes = new RandomAccessFile(file.toFile(), "r");
+    Objects(Part part) throws SourceException {
+      bytes = new KeptBytes(part.in(), limits.fileBytes());
+      keys = part.keys();
       try {
-        parser = JSON.createParser(ObjectReadContext.empty(), in);
+        parser = JSON.createParser(ObjectReadContext.empty(), bytes);
         findList(parser);
-        next = read();
       } catch (JacksonException e) {
-        close();
         throw new SourceException("it is no valid JSON: " + e.getOriginalMessage(), e);
       }
     }
 
     @Override
-    public boolean hasNext() {
-      return next != null;
-    }
-
-    @Override
-    public RawRecord next() {
-      RawRecord current = next;
-      if (current == null) {
-        throw new NoSuchElementException();
+    @Nullable RawRecord read() {
+      if (broken) {
+        return null;
       }
-      next = broken ? null : read();
-      return current;
-    }
-
-    private @Nullable RawRecord read() {
       number++;
       try {
         JsonToken token = parser.nextToken();
@@ -138,23 +119,27 @@ final class JsonFile implements RecordFile {
           return null;
         }
         long start = parser.currentTokenLocation().getByteOffset();
-        parser.skipChildren();
-        long end = parser.currentLocation().getByteOffset();
         if (start < 0) {
-          throw new IOException("JSON in files is read as UTF-8 only");
+          return broken("JSON in files is read as UTF-8 only");
         }
-        if (end - start > limits.fileBytes()) {
-          return RawRecord.unreadable(keys.key("", number), start, limits.tooLarge(end - start));
-        }
-        byte[] json = new byte[(int) (end - start)];
-        bytes.seek(start);
-        bytes.readFully(json);
-        return new RawRecord(keys.key(JsonLinesFile.key(json, names), number), start, json, null);
+        bytes.forget(start);
+        parser.skipChildren();
+        return record(start, parser.currentLocation().getByteOffset());
+      } catch (JacksonIOException e) {
+        IOException cause = e.getCause() == null ? new IOException(e) : e.getCause();
+        return broken(IoProblem.sentence("the rest of the file", cause));
       } catch (JacksonException e) {
         return broken("from here on it is no valid JSON: " + e.getOriginalMessage());
-      } catch (IOException e) {
-        return broken(IoProblem.sentence("the rest of the file", e));
       }
+    }
+
+    private RawRecord record(long start, long end) {
+      byte[] json = bytes.slice(start, end);
+      if (json == null || json.length > limits.fileBytes()) {
+        return RawRecord.unreadable(keys.key("", number), start, limits.tooLarge(end - start));
+      }
+      String key = keys.key(JsonLinesFile.key(json, names), number);
+      return RawRecord.readable(key, start, json, record);
     }
 
     private RawRecord broken(String problem) {
@@ -164,7 +149,6 @@ final class JsonFile implements RecordFile {
 
     @Override
     public void close() throws IOException {
-      in.close();
       bytes.close();
     }
   }

@@ -1,8 +1,6 @@
 package org.quotidian.source;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,15 +23,18 @@ final class JsonLinesFile implements RecordFile {
   }
 
   @Override
-  public Records records(Path file) throws IOException {
-    LineSplitter lines = new LineSplitter(Files.newInputStream(file), limits.fileBytes(), false);
+  public Records records(Part part) {
     return new LineRecords(
-        lines, json -> key(json, names), "the line is longer than limits.file-size allows");
+        new LineSplitter(part.in(), limits.fileBytes(), false),
+        part.keys(),
+        record,
+        json -> key(json, names),
+        "the line is longer than limits.file-size allows");
   }
 
   @Override
-  public ArticleText article(Path file, String key, byte[] bytes) throws SourceException {
-    return record.read(bytes);
+  public Format format(InputStream in) {
+    return record;
   }
 
   /**

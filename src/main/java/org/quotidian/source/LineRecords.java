@@ -1,64 +1,60 @@
 package org.quotidian.source;
 
 import java.io.IOException;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a file that has one a line. */
-final class LineRecords implements RecordFile.Records {
+final class LineRecords extends Records {
 
   private final LineSplitter lines;
-  private final Function<byte[], String> key;
+  private final RecordKeys keys;
+  private final Format format;
+  private final Function<byte[], String> ownKey;
   private final String tooLong;
-  private final RecordKeys keys = new RecordKeys();
-  private @Nullable RawRecord next;
   private long number;
+  private boolean broken;
 
   /**
-   * @param key what a record calls itself; empty where it has no name
+   * @param ownKey what a record calls itself; empty where it has no name
    * @param tooLong the problem of a line above the limit
    */
-  LineRecords(LineSplitter lines, Function<byte[], String> key, String tooLong) {
+  LineRecords(
+      LineSplitter lines,
+      RecordKeys keys,
+      Format format,
+      Function<byte[], String> ownKey,
+      String tooLong) {
     this.lines = lines;
-    this.key = key;
+    this.keys = keys;
+    this.format = format;
+    this.ownKey = ownKey;
     this.tooLong = tooLong;
-    this.next = read();
   }
 
   @Override
-  public boolean hasNext() {
-    return next != null;
-  }
-
-  @Override
-  public RawRecord next() {
-    RawRecord current = next;
-    if (current == null) {
-      throw new NoSuchElementException();
-    }
-    // What failed to be read is the last there is.
-    next = current.problem() != null && current.offset() < 0 ? null : read();
-    return current;
-  }
-
-  private @Nullable RawRecord read() {
+  @Nullable RawRecord read() {
     try {
-      for (LineSplitter.Line line = lines.next(); line != null; line = lines.next()) {
+      for (LineSplitter.Line line = line(); line != null; line = line()) {
         number++;
         if (line.tooLong()) {
           return RawRecord.unreadable(keys.key("", number), line.offset(), tooLong);
         }
         if (!isBlank(line.bytes())) {
-          return new RawRecord(
-              keys.key(key.apply(line.bytes()), number), line.offset(), line.bytes(), null);
+          String key = keys.key(ownKey.apply(line.bytes()), number);
+          return RawRecord.readable(key, line.offset(), line.bytes(), format);
         }
       }
       return null;
     } catch (IOException e) {
+      broken = true;
       String problem = IoProblem.sentence("the rest of the file", e);
       return RawRecord.unreadable(keys.key("", number + 1), -1, problem);
     }
+  }
+
+  private LineSplitter.@Nullable Line line() throws IOException {
+    return broken ? null : lines.next();
   }
 
   private static boolean isBlank(byte[] bytes) {

@@ -40,41 +40,62 @@ final class LineSplitter implements Closeable {
   /** The next line; null at the end. */
   @Nullable Line next() throws IOException {
     long start = position;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    boolean tooLong = false;
+    Collected line = new Collected();
     boolean quoted = false;
-    for (int b = read(); b >= 0; b = read()) {
+    while (fill()) {
+      int from = next;
       // A quote that is never closed ends at the first line end after the limit.
-      if (b == '\n' && (tooLong || !(quotes && quoted))) {
-        return new Line(start, bytes.toByteArray(), tooLong);
+      while (next < filled && !(buffer[next] == '\n' && (!quoted || line.tooLong(from)))) {
+        quoted ^= quotes && buffer[next] == '"';
+        next++;
       }
-      quoted ^= b == '"';
-      if (!tooLong && bytes.size() >= most) {
-        tooLong = true;
-        bytes = new ByteArrayOutputStream();
+      line.add(from);
+      if (next < filled) {
+        next++;
+        position = start + line.length + 1;
+        return line.from(start);
       }
-      if (!tooLong) {
-        bytes.write(b);
-      }
+      position = start + line.length;
     }
-    return position == start ? null : new Line(start, bytes.toByteArray(), tooLong);
+    return position == start ? null : line.from(start);
   }
 
-  private int read() throws IOException {
+  private boolean fill() throws IOException {
     if (next == filled) {
-      filled = in.read(buffer);
+      filled = Math.max(0, in.read(buffer));
       next = 0;
-      if (filled <= 0) {
-        filled = 0;
-        return -1;
-      }
     }
-    position++;
-    return buffer[next++] & 0xFF;
+    return filled > 0;
   }
 
   @Override
   public void close() throws IOException {
     in.close();
+  }
+
+  /** What there is of a line so far. */
+  private final class Collected {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private long length;
+
+    /** Whether it is above the limit with what stands in the buffer. */
+    boolean tooLong(int from) {
+      return length + next - from > most;
+    }
+
+    void add(int from) {
+      length += next - from;
+      if (length <= most) {
+        bytes.write(buffer, from, next - from);
+      } else {
+        bytes.reset();
+      }
+    }
+
+    Line from(long start) {
+      boolean tooLong = length > most;
+      return new Line(start, tooLong ? new byte[0] : bytes.toByteArray(), tooLong);
+    }
   }
 }

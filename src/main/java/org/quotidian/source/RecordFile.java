@@ -1,9 +1,7 @@
 package org.quotidian.source;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Iterator;
+import java.io.InputStream;
 
 /**
  * A file format that holds many articles, each an item of its own, so that a bad one does not fail
@@ -11,24 +9,17 @@ import java.util.Iterator;
  */
 interface RecordFile {
 
-  /** Records one after the other, read as they are asked for; must be closed. */
-  interface Records extends Iterator<RawRecord>, Closeable {
-
-    @Override
-    boolean hasNext();
-  }
+  /**
+   * Goes through the file, or the part of an archive.
+   *
+   * @throws SourceException if it is not what its name says
+   */
+  Records records(Part part) throws IOException, SourceException;
 
   /**
-   * Goes through the file. What is wrong with a part of it is a record with a problem.
+   * Makes articles of its records.
    *
-   * @throws SourceException if the file is not what its name says
+   * @param in at the first byte of the file, of which no more than a header is read
    */
-  Records records(Path file) throws IOException, SourceException;
-
-  /**
-   * Makes an article of one record.
-   *
-   * @param key as {@link RawRecord#key()}
-   */
-  ArticleText article(Path file, String key, byte[] bytes) throws IOException, SourceException;
+  Format format(InputStream in) throws IOException, SourceException;
 }

@@ -1,99 +1,129 @@
 package org.quotidian.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.ArticleId;
 
-/** The formats that hold many articles, by the name of the file. Without state: shared freely. */
+/** Tells what holds many articles, and opens it. Without state: shared freely. */
 final class RecordFiles {
 
   private static final List<String> TABLES = List.of(".csv", ".tsv");
   private static final List<String> LINES = List.of(".jsonl", ".ndjson", ".jsonlines");
 
+  private static final int LOOKED_AT = 64; // bytes
+
+  private final Limits limits;
+  private final Formats formats;
   private final RecordFile jsonLines;
   private final RecordFile jsonFile;
   private final RecordFile table;
-  private final ZipArchive zip;
+  private final RecordFile xmlFile;
+  private final RecordFile warc;
 
-  RecordFiles(ReadingSettings settings, Formats formats) {
+  RecordFiles(ReadingSettings settings) {
+    this.limits = settings.limits();
+    this.formats = new Formats(settings);
     this.jsonLines = new JsonLinesFile(settings);
     this.jsonFile = new JsonFile(settings);
     this.table = new DelimitedFile(settings);
-    this.zip = new ZipArchive(settings.limits(), formats);
+    this.xmlFile = new XmlFile(settings);
+    this.warc = new WarcFile(settings);
   }
 
   /**
-   * @param name in lower case
+   * The records of {@code file}; null if it is one article. Offsets are known where it is not
+   * packed.
    */
-  static boolean isRecordFile(String name) {
-    return endsWith(name, LINES) || endsWith(name, TABLES) || name.endsWith(".zip");
+  @Nullable Records records(Path file, String source) throws IOException, SourceException {
+    InputStream in = Files.newInputStream(file);
+    Records records = null;
+    try {
+      records = records(Part.of(file, source, in, Files.size(file), limits).unpacked());
+      return records;
+    } finally {
+      if (records == null) {
+        in.close();
+      }
+    }
   }
 
-  /** How to read the records of {@code file}; null if it is one article. */
-  @Nullable RecordFile of(Path file, String source) throws IOException {
-    String name = source.toLowerCase(Locale.ROOT);
-    if (endsWith(name, LINES)) {
+  /** The records of something that is not packed; null if it is one article. */
+  @Nullable Records records(Part part) throws IOException, SourceException {
+    if (TarEntries.begins(part.look(TarEntries.LOOKED_AT))) {
+      part.limits().checkNesting(part.depth() + 1);
+      return new ArchiveRecords(part, new TarEntries(part), this);
+    }
+    if (part.lowerCaseName().endsWith(".zip")) {
+      part.limits().checkNesting(part.depth() + 1);
+      return new ArchiveRecords(part, new ZipEntries(part), this);
+    }
+    RecordFile format = recordFile(part);
+    if (format == null) {
+      return null;
+    }
+    Records records = format.records(part);
+    return part.depth() == 0 ? records : new PackedRecords(records);
+  }
+
+  private @Nullable RecordFile recordFile(Part part) throws IOException, SourceException {
+    String name = part.lowerCaseName();
+    if (LINES.stream().anyMatch(name::endsWith)) {
       return jsonLines;
     }
-    if (endsWith(name, TABLES)) {
+    if (TABLES.stream().anyMatch(name::endsWith)) {
       return table;
     }
-    if (name.endsWith(".zip")) {
-      return zip;
+    if (name.endsWith(".json")) {
+      return part.answer(JsonFile::isList) ? jsonFile : null;
     }
-    return name.endsWith(".json") && JsonFile.isList(file) ? jsonFile : null;
-  }
-
-  private static boolean endsWith(String name, List<String> extensions) {
-    return extensions.stream().anyMatch(name::endsWith);
-  }
-
-  /**
-   * The bytes of the record that {@code item} stands for: where it was found or, when the file has
-   * changed since or the place is not known, by its key.
-   */
-  byte[] bytes(RecordFile format, SourceItem item) throws IOException, SourceException {
-    if (format == zip) {
-      return zip.entry(item.file(), item.record());
+    byte[] start = part.look(LOOKED_AT);
+    if (WarcFile.begins(start)) {
+      return warc;
     }
-    byte[] bytes = item.offset() < 0 ? null : slice(item);
-    boolean same = bytes != null && ArticleId.sha256(bytes).equals(item.sha256());
-    return same && bytes != null ? bytes : search(format, item);
+    boolean xml = XmlFile.begins(start) || name.endsWith(".xml");
+    return xml && part.answer(XmlFile::isList) ? xmlFile : null;
   }
 
-  private static byte @Nullable [] slice(SourceItem item) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(item.file())) {
-      if (item.offset() + item.size() > channel.size()) {
-        return null;
+  /** Makes articles of the records in {@code file}, which is not packed. */
+  Format format(Path file, String source) throws IOException, SourceException {
+    try (InputStream in = Files.newInputStream(file)) {
+      Part part = Part.of(file, source, in, Files.size(file), limits);
+      RecordFile format = recordFile(part);
+      if (format == null) {
+        throw new SourceException("the file had records when the run began, and has none now");
       }
-      ByteBuffer bytes = ByteBuffer.allocate((int) item.size());
-      channel.position(item.offset());
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-        continue;
-      }
-      return bytes.array();
+      return format.format(part.in());
     }
   }
 
-  private static byte[] search(RecordFile format, SourceItem item)
-      throws IOException, SourceException {
-    try (RecordFile.Records records = format.records(item.file())) {
-      while (records.hasNext()) {
-        RawRecord record = records.next();
-        if (record.key().equals(item.record())) {
-          if (record.problem() != null) {
-            throw new SourceException(record.problem());
-          }
-          return record.bytes();
-        }
-      }
+  /** Makes an article of a file that is one, told by its content and {@code name}. */
+  Format format(String name) {
+    return bytes -> {
+      Content content = Content.of(name, bytes, limits);
+      return formats.of(content).read(content.bytes());
+    };
+  }
+
+  /** Records that cannot be read from the middle of their file. */
+  private static final class PackedRecords extends Records {
+
+    private final Records records;
+
+    PackedRecords(Records records) {
+      this.records = records;
     }
-    throw new SourceException("the record was there when the run began, and is gone now");
+
+    @Override
+    @Nullable RawRecord read() {
+      return records.hasNext() ? records.next().withoutOffset() : null;
+    }
+
+    @Override
+    public void close() throws IOException {
+      records.close();
+    }
   }
 }

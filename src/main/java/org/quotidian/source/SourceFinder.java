@@ -19,8 +19,8 @@ import java.util.stream.StreamSupport;
  * file alone, never from what lies in the folders, so that an article keeps its identity when files
  * come and go. An input inside another input's folder adds nothing.
  *
- * <p>A file that holds many articles (JSON Lines, a JSON list, CSV, zip) is not an item; each of
- * its records is, in the order of the file.
+ * <p>A file that holds many articles (JSON Lines, a list in JSON or XML, CSV, WARC, an archive) is
+ * not an item; each of its records is, in the order of the file.
  *
  * <p>Links are followed as long as they stay inside the root. Whatever cannot be read (a dangling
  * link, a pipe, a folder without permission, a file above the size limit) is an item with a {@link

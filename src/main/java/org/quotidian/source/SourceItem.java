@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes; 0 where it is not known
  * @param sha256 64 hex digits over the bytes; null where they were not read
  * @param offset where in the file a record begins, in bytes; 0 where the file is the article, -1
- *     where it is not known: then the record is looked for by its key, which takes longer
+ *     where it is not known, as in packed files: then a {@link RecordCursor} looks for its key
  * @param problem why the item cannot be read, as a sentence for a person; null when it can
  */
 public record SourceItem(

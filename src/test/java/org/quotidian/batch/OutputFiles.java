@@ -1,5 +1,6 @@
 package org.quotidian.batch;
 
+import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderHeaderAware;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
@@ -30,6 +31,21 @@ public final class OutputFiles {
       throw new IOException(e);
     }
     return rows;
+  }
+
+  /** One column of a CSV file of any size. */
+  public static List<String> column(Path file, String name) throws IOException {
+    List<String> values = new ArrayList<>();
+    try (var reader = Files.newBufferedReader(file);
+        CSVReader csv = new CSVReader(reader)) {
+      int column = List.of(csv.readNext()).indexOf(name);
+      for (String[] row = csv.readNext(); row != null; row = csv.readNext()) {
+        values.add(row[column]);
+      }
+    } catch (CsvValidationException e) {
+      throw new IOException(e);
+    }
+    return values;
   }
 
   /**

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +23,6 @@ class KillTest {
   private static final int ARTICLES = Integer.getInteger("quotidian.kill.articles", 300);
   private static final int KILLS = Integer.getInteger("quotidian.kill.kills", 20);
   private static final long SEED = Long.getLong("quotidian.kill.seed", System.nanoTime());
-  private static final Pattern DONE = Pattern.compile(": (\\d+) of \\d+ articles");
 
   @TempDir private Path folder;
 
@@ -83,18 +80,12 @@ class KillTest {
       return;
     }
     int target = (int) ((long) ARTICLES * kill / KILLS);
-    while (run.isAlive() && done() <= target) {
+    while (run.isAlive()
+        && QuotidianProcess.progress(folder.resolve("killed/database")) <= target) {
       Thread.sleep(5);
     }
     Thread.sleep(random.nextInt(200));
     assertThat(run.isAlive() || run.exitCode() == 0).as(run.screen()).isTrue();
-  }
-
-  /** How far the run says it is, from its lock file. */
-  private int done() throws IOException {
-    Path lock = folder.resolve("killed/database/quotidian.lock");
-    Matcher progress = DONE.matcher(Files.exists(lock) ? Files.readString(lock) : "");
-    return progress.find() ? Integer.parseInt(progress.group(1)) : -1;
   }
 
   private QuotidianProcess start(String job, String... arguments) throws IOException {

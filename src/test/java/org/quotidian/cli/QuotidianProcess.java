@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The real program in a process of its own, to be killed at will. */
 final class QuotidianProcess {
 
-  private static final long LONGEST_RUN = 300; // seconds
+  private static final long LONGEST_RUN = Long.getLong("quotidian.longest.run", 300); // seconds
+  private static final Pattern DONE = Pattern.compile(": (\\d+) of \\d+ articles");
 
   private final Process process;
   private final Path screen;
@@ -38,6 +41,13 @@ final class QuotidianProcess {
             .redirectOutput(screen.toFile())
             .start(),
         screen);
+  }
+
+  /** How many articles the run in this database folder says are done, from its lock file. */
+  static int progress(Path database) throws IOException {
+    Path lock = database.resolve("quotidian.lock");
+    Matcher progress = DONE.matcher(Files.exists(lock) ? Files.readString(lock) : "");
+    return progress.find() ? Integer.parseInt(progress.group(1)) : -1;
   }
 
   /** As {@code kill -9}. */

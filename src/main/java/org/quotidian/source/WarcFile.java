@@ -1,0 +1,197 @@
+package org.quotidian.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/**
+ * A web archive: the answers of servers that are pages or text, and what else a crawler kept of
+ * that kind. Their key is the address. Everything else in it (requests, redirects, errors,
+ * pictures, scripts) is no article and is passed over.
+ */
+final class WarcFile implements RecordFile {
+
+  private static final byte[] BEGINNING = {'W', 'A', 'R', 'C', '/'};
+
+  private static final Pattern TYPE =
+      Pattern.compile("(?im)^WARC-Type:\\s*(response|resource|conversion)\\s*$");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?im)^WARC-Target-URI:\\s*<?(\\S+?)>?\\s*$");
+
+  private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
+
+  private static final int OK = 200;
+
+  private final Limits limits;
+  private final HtmlPage page;
+  private final TextFile text;
+  private final TextDecoder decoder;
+
+  WarcFile(ReadingSettings settings) {
+    this.limits = settings.limits();
+    this.decoder = settings.decoder();
+    this.page = new HtmlPage(decoder);
+    this.text = new TextFile(decoder);
+  }
+
+  static boolean begins(byte[] start) {
+    for (int i = 0; i < BEGINNING.length; i++) {
+      if (i >= start.length || start[i] != BEGINNING[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Records records(Part part) {
+    return new Answers(part);
+  }
+
+  @Override
+  public Format format(InputStream in) {
+    return this::article;
+  }
+
+  private ArticleText article(byte[] bytes) throws SourceException {
+    try (Answer answer = answer(bytes)) {
+      if (answer == null) {
+        throw new SourceException("there is no page in it");
+      }
+      byte[] content = limits.read(answer.body().stream());
+      if (content.length == 0) {
+        throw new SourceException("the page is empty");
+      }
+      if (!PAGES.contains(answer.type().base().toString())) {
+        return text.read(content);
+      }
+      String charset = answer.type().parameters().get("charset");
+      return charset == null
+          ? page.read(content)
+          : page.read(decoder.decode(content, charset).text());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SourceException("its content cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The content of a record, and what kind of content it says to be. */
+  private record Answer(WarcReader reader, MediaType type, MessageBody body)
+      implements AutoCloseable {
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
+
+  /** Null if the record is no page and no text. */
+  private static @Nullable Answer answer(byte[] bytes) throws IOException {
+    WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes));
+    Optional<WarcRecord> record = reader.next();
+    if (record.isPresent() && record.get() instanceof WarcResponse response) {
+      if (!response.contentType().base().equals(MediaType.HTTP)) {
+        return null;
+      }
+      HttpResponse http = response.http();
+      return http.status() == OK && isText(http.contentType())
+          ? new Answer(reader, http.contentType(), http.bodyDecoded())
+          : null;
+    }
+    return record.isPresent()
+            && record.get() instanceof WarcTargetRecord kept
+            && isText(kept.contentType())
+        ? new Answer(reader, kept.contentType(), kept.body())
+        : null;
+  }
+
+  private static boolean isText(MediaType type) {
+    String base = type.base().toString();
+    return PAGES.contains(base) || base.equals("text/plain");
+  }
+
+  private final class Answers extends Records {
+
+    private final Part part;
+    private final WarcSplitter splitter;
+    private long number;
+    private boolean ended;
+
+    Answers(Part part) {
+      this.part = part;
+      this.splitter = new WarcSplitter(part.in(), limits.mostBytes() - 1);
+    }
+
+    @Override
+    @Nullable RawRecord read() {
+      while (!ended) {
+        try {
+          WarcSplitter.WarcBlock block = splitter.next();
+          number++;
+          if (block == null) {
+            ended = true;
+            return splitter.gaveUp()
+                ? problem(-1, "too many records have a wrong length: the rest is not read")
+                : null;
+          }
+          RawRecord record = record(block);
+          if (record != null) {
+            return record;
+          }
+        } catch (IOException e) {
+          ended = true;
+          return problem(-1, IoProblem.sentence("the rest of the file", e));
+        }
+      }
+      return null;
+    }
+
+    /** Null where it is no article. */
+    private @Nullable RawRecord record(WarcSplitter.WarcBlock block) {
+      if (block.isWrong()) {
+        return problem(
+            block.offset(), "the record does not end where its Content-Length says, or has none");
+      }
+      if (!TYPE.matcher(block.header()).find()) {
+        return null;
+      }
+      Matcher address = ADDRESS.matcher(block.header());
+      String own = address.find() ? address.group(1) : "";
+      if (block.length() > limits.fileBytes()) {
+        String key = part.keys().key(own, number);
+        return RawRecord.unreadable(key, block.offset(), limits.tooLarge(block.length()));
+      }
+      try (Answer answer = answer(block.bytes())) {
+        if (answer == null) {
+          return null;
+        }
+      } catch (IOException | RuntimeException e) {
+        String key = part.keys().key(own, number);
+        return RawRecord.unreadable(
+            key, block.offset(), "it is no answer of a web server: " + e.getMessage());
+      }
+      String key = part.keys().key(own, number);
+      return RawRecord.readable(key, block.offset(), block.bytes(), WarcFile.this::article);
+    }
+
+    private RawRecord problem(long offset, String problem) {
+      return RawRecord.unreadable(part.keys().key("", number), offset, problem);
+    }
+
+    @Override
+    public void close() throws IOException {
+      part.in().close();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.quotidian.source;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a web archive (WARC, ISO 28500) into its records by the lengths that they give, and goes on
+ * at the next one after a record whose length is wrong.
+ */
+final class WarcSplitter {
+
+  private static final int LONGEST_HEADER = 1 << 16; // bytes
+  private static final Pattern LENGTH =
+      Pattern.compile("(?im)^Content-Length:\\s*(\\d{1,18})\\s*$");
+
+  /** A file in which more are wrong is no web archive; each may cost as much as a whole file. */
+  private static final int MOST_WRONG = 100;
+
+  private final BufferedInputStream in;
+  private final long most;
+  private long position;
+  private int wrong;
+
+  /**
+   * @param offset of the first byte
+   * @param header without the empty line
+   * @param bytes of header and content; empty where they are above the limit or wrong
+   * @param length of the content, as the header says; -1 where the record ends before that, or does
+   *     not end there
+   */
+  record WarcBlock(long offset, String header, byte[] bytes, long length) {
+
+    boolean isWrong() {
+      return length < 0;
+    }
+  }
+
+  /**
+   * @param most bytes in a record that are held in memory
+   */
+  WarcSplitter(BufferedInputStream in, long most) {
+    this.in = in;
+    this.most = most;
+  }
+
+  /** The next record; null at the end, or when too many were wrong. */
+  @Nullable WarcBlock next() throws IOException {
+    if (wrong > MOST_WRONG || !findRecord()) {
+      return null;
+    }
+    long offset = position;
+    byte[] header = header();
+    String text = new String(header, StandardCharsets.UTF_8);
+    Matcher length = LENGTH.matcher(text);
+    if (!length.find()) {
+      wrong++;
+      return new WarcBlock(offset, text, new byte[0], -1);
+    }
+    return content(offset, header, text, Long.parseLong(length.group(1)));
+  }
+
+  /** Whether the last answer was the last because the file is no web archive. */
+  boolean gaveUp() {
+    return wrong > MOST_WRONG;
+  }
+
+  private WarcBlock content(long offset, byte[] header, String text, long length)
+      throws IOException {
+    long start = position;
+    boolean held = length <= most;
+    byte[] content = new byte[0];
+    if (held) {
+      in.mark((int) length + 4);
+      content = in.readNBytes((int) length);
+      position += content.length;
+    } else {
+      skip(length);
+    }
+    if (position - start == length && endsHere()) {
+      byte[] all = held ? Arrays.copyOf(header, header.length + content.length) : new byte[0];
+      if (held) {
+        System.arraycopy(content, 0, all, header.length, content.length);
+      }
+      return new WarcBlock(offset, text, all, length);
+    }
+    wrong++;
+    if (held) {
+      in.reset();
+      position = start;
+    }
+    return new WarcBlock(offset, text, new byte[0], -1);
+  }
+
+  /** Two line ends close a record; at the end of the file they may be missing. */
+  private boolean endsHere() throws IOException {
+    for (int expected : new int[] {'\r', '\n', '\r', '\n'}) {
+      int b = in.read();
+      if (b < 0) {
+        return true;
+      }
+      position++;
+      if (b != expected) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Goes to the next line that begins as a record does. */
+  private boolean findRecord() throws IOException {
+    boolean lineStart = true;
+    while (true) {
+      if (lineStart && startsWithVersion()) {
+        return true;
+      }
+      int b = in.read();
+      if (b < 0) {
+        return false;
+      }
+      position++;
+      lineStart = b == '\n';
+    }
+  }
+
+  private boolean startsWithVersion() throws IOException {
+    in.mark(5);
+    byte[] start = in.readNBytes(5);
+    in.reset();
+    return WarcFile.begins(start);
+  }
+
+  /** Through the empty line. */
+  private byte[] header() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int lineLength = 0;
+    while (bytes.size() < LONGEST_HEADER) {
+      int b = in.read();
+      if (b < 0) {
+        break;
+      }
+      position++;
+      bytes.write(b);
+      if (b == '\n' && lineLength == 0) {
+        break;
+      }
+      lineLength = b == '\n' ? 0 : b == '\r' ? lineLength : lineLength + 1;
+    }
+    return bytes.toByteArray();
+  }
+
+  private void skip(long length) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    for (long left = length; left > 0; ) {
+      int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (n < 0) {
+        return;
+      }
+      left -= n;
+      position += n;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.quotidian.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+
+/** The files in a zip archive, by name. One inside another archive is held in memory. */
+final class ZipEntries implements ArchiveRecords.Entries {
+
+  private final ZipFile zip;
+  private final UnpackedBytes budget;
+  private final Iterator<ZipArchiveEntry> entries;
+
+  /**
+   * @throws SourceException if it is no zip archive, or lies in another and is too large
+   */
+  ZipEntries(Part part) throws IOException, SourceException {
+    this.zip = open(part);
+    this.budget = part.budget();
+    List<ZipArchiveEntry> files = new ArrayList<>(Collections.list(zip.getEntries()));
+    files.removeIf(ZipArchiveEntry::isDirectory);
+    files.sort(Comparator.comparing(ZipArchiveEntry::getName));
+    this.entries = files.iterator();
+  }
+
+  private static ZipFile open(Part part) throws IOException, SourceException {
+    ZipFile.Builder builder = ZipFile.builder();
+    if (part.file() == null) {
+      byte[] bytes = part.limits().read(part.in());
+      builder.setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes));
+    } else {
+      part.in().close();
+      builder.setPath(part.file());
+    }
+    try {
+      return builder.get();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SourceException("it is no zip archive that can be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public ArchiveRecords.@Nullable Entry next() {
+    if (!entries.hasNext()) {
+      return null;
+    }
+    ZipArchiveEntry entry = entries.next();
+    String problem =
+        zip.canReadEntryData(entry)
+            ? null
+            : "it is encrypted, or packed in a way that is not known";
+    return new ArchiveRecords.Entry(
+        entry.getName(), () -> budget.counted(zip.getInputStream(entry)), problem);
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

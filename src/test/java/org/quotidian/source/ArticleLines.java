@@ -1,0 +1,111 @@
+package org.quotidian.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.quotidian.model.Article;
+
+/** What is read from a folder, one line an item; and the archives that tests make. */
+final class ArticleLines {
+
+  private ArticleLines() {}
+
+  /** The items of a folder, as a job finds them. */
+  static List<SourceItem> find(Path folder, Limits limits) {
+    return new SourceFinder(List.of("."), folder, limits).stream().toList();
+  }
+
+  /**
+   * {@code record|title|author|published|sections} of each article, {@code record|! why} if none.
+   */
+  static List<String> of(Path folder, Limits limits) throws IOException {
+    ArticleReader reader = new ArticleReader(limits);
+    List<String> lines = new ArrayList<>();
+    try (RecordCursor cursor = new RecordCursor(ReadingSettings.of(limits))) {
+      for (SourceItem item : find(folder, limits)) {
+        FetchedRecord fetched = RecordCursor.isFor(item) ? cursor.fetch(item) : null;
+        try {
+          lines.add(line(reader.read(item, fetched, "test")));
+        } catch (SourceException e) {
+          lines.add(item.record() + "|! " + e.getMessage());
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String line(Article a) {
+    List<String> sections = a.paragraphs().stream().map(p -> p.section().name()).toList();
+    return String.join(
+        "|", a.record(), a.title(), a.author(), a.published(), String.join(",", sections));
+  }
+
+  /** The paragraphs of an article, each behind its section. */
+  static List<String> paragraphs(ArticleText article) {
+    return article.paragraphs().stream()
+        .map(p -> p.section() + " " + article.text().substring(p.start(), p.end()))
+        .toList();
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] zip(Object... namesAndContents) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (int i = 0; i < namesAndContents.length; i += 2) {
+        zip.putNextEntry(new ZipEntry((String) namesAndContents[i]));
+        zip.write(bytes(namesAndContents[i + 1]));
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] bytes(Object content) {
+    return content instanceof byte[] bytes ? bytes : utf8((String) content);
+  }
+
+  /** Names that end in {@code ->} are links to what follows. */
+  static byte[] tar(Object... namesAndContents) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out, "UTF-8")) {
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+      for (int i = 0; i < namesAndContents.length; i += 2) {
+        String name = (String) namesAndContents[i];
+        if (name.endsWith("->")) {
+          TarArchiveEntry link =
+              new TarArchiveEntry(name.substring(0, name.length() - 2), TarArchiveEntry.LF_SYMLINK);
+          link.setLinkName((String) namesAndContents[i + 1]);
+          tar.putArchiveEntry(link);
+        } else {
+          byte[] content = bytes(namesAndContents[i + 1]);
+          TarArchiveEntry entry = new TarArchiveEntry(name, true);
+          entry.setSize(content.length);
+          tar.putArchiveEntry(entry);
+          tar.write(content);
+        }
+        tar.closeArchiveEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+}
