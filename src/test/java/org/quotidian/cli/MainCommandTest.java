@@ -34,6 +34,7 @@ class MainCommandTest {
         "stop",
         "status",
         "export",
+        "report",
         "annotate",
         "evaluate",
         "train",
@@ -85,6 +86,13 @@ class MainCommandTest {
     assertThat(execute("export", job("input: [" + folder + "]").toString()))
         .isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("nothing to export yet");
+  }
+
+  @Test
+  void reportBeforeTheFirstRunFailsInWords() throws IOException {
+    assertThat(execute("report", job("input: [" + folder + "]").toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("nothing to report yet");
   }
 
   @Test

@@ -36,6 +36,8 @@ class JobFileTest {
     assertThat(job.limits().fileSize()).isEqualTo(DataSize.ofMegabytes(50));
     assertThat(job.limits().failures()).isEqualTo(-1);
     assertThat(job.csv().bom()).isTrue();
+    assertThat(job.report())
+        .isEqualTo(new JobSettings.Report(true, 1000, 5000, JobSettings.Report.Language.AUTO));
     assertThat(job.database().url()).isEqualTo("jdbc:hsqldb:file:output/database/quotidian");
   }
 
@@ -53,6 +55,7 @@ class JobFileTest {
                 tell-failures: true
                 limits: {file-size: 1KB, characters: 10, seconds: 2, failures: 5}
                 csv: {bom: false, escape-formulas: false}
+                report: {enabled: false, articles: 7, quotes: 8, language: vi}
                 database: {url: "jdbc:postgresql://db/quotidian", user: me, password: secret}
                 """);
 
@@ -62,6 +65,8 @@ class JobFileTest {
     assertThat(job.tellFailures()).isTrue();
     assertThat(job.limits()).isEqualTo(new JobSettings.Limits(DataSize.ofKilobytes(1), 10, 2, 5));
     assertThat(job.csv()).isEqualTo(new JobSettings.Csv(false, false));
+    assertThat(job.report())
+        .isEqualTo(new JobSettings.Report(false, 7, 8, JobSettings.Report.Language.VI));
     assertThat(job.database().password()).isEqualTo("secret");
   }
 
@@ -115,6 +120,8 @@ class JobFileTest {
           threads: many                 | :4: threads: 'many' cannot be used
           disappeared: burn             | :4: disappeared: 'burn' cannot be used
           limits: {seconds: 0}          | :4: limits.seconds: must be greater than or equal to 1
+          report: {language: fr}        | :4: report.language: 'fr' cannot be used: must be one of auto, vi, en
+          report: {quotes: -1}          | :4: report.quotes: must be greater than or equal to 0
           limits: {file-size: big}      | :4: limits.file-size: 'big' cannot be used
           database: {url: jdbc:mysql:x} | :4: database.url: must begin with jdbc:hsqldb: or jdbc:postgresql:
           'languages: [vi'              | not valid YAML
