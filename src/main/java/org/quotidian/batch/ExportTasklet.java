@@ -38,19 +38,13 @@ final class ExportTasklet implements Tasklet {
       log.info("{} is up to date", export.folder());
     } else {
       try {
-        export.write(this::giveUpIfStopped);
+        export.write(stop::giveUpIfRequested);
       } catch (CancellationException e) {
         stop.checkInterrupted(contribution.getStepExecution());
       }
     }
     runs.exported(run.runId(), export.signature());
     return RepeatStatus.FINISHED;
-  }
-
-  private void giveUpIfStopped() {
-    if (stop.isRequested()) {
-      throw new CancellationException("stopped on request");
-    }
   }
 
   private boolean isUpToDate() {

@@ -233,7 +233,7 @@ class ExtractionJob {
     return new CorpusExport(new CorpusRows(jdbc, settings.corpus()), settings);
   }
 
-  // report: database → summary.json
+  // report: database → report.html, summary.json
 
   @Bean
   Step report(
@@ -247,8 +247,15 @@ class ExtractionJob {
       @Value("#{jobParameters['run']}") Long run,
       JobSettings settings,
       CorpusStatistics statistics,
-      Runs runs) {
-    return new ReportTasklet(find(runs, run), statistics, Path.of(settings.output()));
+      CorpusReport report,
+      Runs runs,
+      StopSignal stop) {
+    return new ReportTasklet(find(runs, run), statistics, report, settings, stop);
+  }
+
+  @Bean
+  CorpusReport corpusReport(CorpusStatistics statistics, JdbcClient jdbc, JobSettings settings) {
+    return new CorpusReport(statistics, new CorpusRows(jdbc, settings.corpus()), settings);
   }
 
   // the database

@@ -8,33 +8,56 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.quotidian.job.JobSettings;
+import org.quotidian.report.HtmlReport;
 import org.quotidian.report.Summary;
 import org.quotidian.report.SummaryFile;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.Run;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Writes {@code summary.json}. */
+/** Writes {@code report.html}, if the job wants one, and {@code summary.json}. */
 final class ReportTasklet implements Tasklet {
 
   private static final int MOST_QUOTED = 20;
 
   private final Run run;
   private final CorpusStatistics statistics;
+  private final CorpusReport report;
+  private final JobSettings settings;
+  private final StopSignal stop;
   private final Path folder;
 
-  ReportTasklet(Run run, CorpusStatistics statistics, Path folder) {
+  ReportTasklet(
+      Run run,
+      CorpusStatistics statistics,
+      CorpusReport report,
+      JobSettings settings,
+      StopSignal stop) {
     this.run = run;
     this.statistics = statistics;
-    this.folder = folder.toAbsolutePath().normalize();
+    this.report = report;
+    this.settings = settings;
+    this.stop = stop;
+    this.folder = Path.of(settings.output()).toAbsolutePath().normalize();
   }
 
   @Override
-  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws JobInterruptedException {
+    if (settings.report().enabled()) {
+      try {
+        report.write(run, stop::giveUpIfRequested);
+      } catch (CancellationException e) {
+        stop.checkInterrupted(contribution.getStepExecution());
+      }
+    }
     SummaryFile.write(summary(Instant.now()), folder.resolve(Summary.FILE_NAME));
     return RepeatStatus.FINISHED;
   }
@@ -73,8 +96,11 @@ final class ReportTasklet implements Tasklet {
   }
 
   private List<String> files() {
-    return Stream.concat(
-            CorpusExport.TABLES.stream().map(table -> table + ".csv"), Stream.of(Summary.FILE_NAME))
+    Stream<String> reports =
+        settings.report().enabled()
+            ? Stream.of(HtmlReport.FILE_NAME, Summary.FILE_NAME)
+            : Stream.of(Summary.FILE_NAME);
+    return Stream.concat(CorpusExport.TABLES.stream().map(table -> table + ".csv"), reports)
         .map(file -> folder.resolve(file).toString())
         .toList();
   }

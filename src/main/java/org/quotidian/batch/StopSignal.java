@@ -1,5 +1,6 @@
 package org.quotidian.batch;
 
+import java.util.concurrent.CancellationException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
@@ -19,6 +20,17 @@ public final class StopSignal implements StepInterruptionPolicy {
 
   public boolean isRequested() {
     return requested;
+  }
+
+  /**
+   * For work without chunks, called now and then.
+   *
+   * @throws CancellationException if a stop was requested
+   */
+  void giveUpIfRequested() {
+    if (requested) {
+      throw new CancellationException("stopped on request");
+    }
   }
 
   @Override

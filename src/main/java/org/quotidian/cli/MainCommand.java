@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       StopCommand.class,
       StatusCommand.class,
       ExportCommand.class,
+      ReportCommand.class,
       AnnotateCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.RunResult;
 import org.quotidian.job.JobSettings;
+import org.quotidian.report.HtmlReport;
 import org.quotidian.report.Summary;
 import org.quotidian.report.SummaryFile;
 import org.quotidian.store.Run;
@@ -82,6 +83,9 @@ final class RunMessage {
                 out.printf(
                     Locale.ROOT, "  %-40s  rows: %,d%n", folder.resolve(table + ".csv"), rows));
     out.printf("  %s%n", folder.resolve(Summary.FILE_NAME));
+    if (settings.report().enabled()) {
+      out.printf("  %s%n", folder.resolve(HtmlReport.FILE_NAME));
+    }
   }
 
   private void printMostQuoted(List<Summary.SpeakerCount> speakers) {

@@ -46,6 +46,7 @@ public record JobSettings(
     @DefaultValue @Valid Fields fields,
     @DefaultValue @Valid Limits limits,
     @DefaultValue @Valid Csv csv,
+    @DefaultValue @Valid Report report,
     @DefaultValue @Valid Database database) {
 
   private static final String AUTO = "auto";
@@ -132,6 +133,28 @@ public record JobSettings(
    */
   public record Csv(
       @DefaultValue("true") boolean bom, @DefaultValue("true") boolean escapeFormulas) {}
+
+  /**
+   * The HTML report.
+   *
+   * @param enabled write one
+   * @param articles how many articles get a page; a few are inside the report, more beside it
+   * @param quotes how many quotes its table holds
+   * @param language of its words; AUTO: that of most articles, or of the reader's browser
+   */
+  public record Report(
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("1000") @Min(0) @Max(1_000_000) int articles,
+      @DefaultValue("5000") @Min(0) @Max(100_000) int quotes,
+      @DefaultValue("auto") Language language) {
+
+    /** A language of the report's words. */
+    public enum Language {
+      AUTO,
+      VI,
+      EN
+    }
+  }
 
   /** Where rows and the job repository are kept: a JDBC URL of HSQLDB or PostgreSQL. */
   public record Database(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,14 +25,7 @@ public final class SummaryFile {
    * @throws UncheckedIOException if it cannot be written, naming the file
    */
   public static void write(Summary summary, Path file) {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(unfinished, JSON.writeValueAsString(summary) + "\n");
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-    }
+    WholeFile.write(file, out -> out.write(JSON.writeValueAsString(summary) + "\n"));
   }
 
   /**

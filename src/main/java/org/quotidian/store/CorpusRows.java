@@ -1,19 +1,25 @@
 package org.quotidian.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.ArticleRow;
 import org.quotidian.model.EntityRow;
 import org.quotidian.model.FailureRow;
 import org.quotidian.model.QuoteRow;
 import org.quotidian.model.SentenceRow;
+import org.quotidian.model.StoredArticle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,6 +42,51 @@ public final class CorpusRows {
       where corpus = ? and article_id > ? and status = 'FAILED'
       order by corpus, article_id fetch first\s""";
 
+  private static final String ARTICLE =
+      """
+      select article_id, source, record, title, author, published, lang, characters, sentences,
+        entities, quotes, sha256, duplicate_of, run_id, extracted_at
+      from article where article_id > :after and article_id <= :last
+      order by article_id
+      """;
+
+  private static final String TEXT =
+      """
+      select article_id, content from article where article_id > :after and article_id <= :last
+      order by article_id
+      """;
+
+  private static final String SENTENCE =
+      """
+      select article_id, sentence, paragraph, section, start_offset, end_offset, content
+      from sentence where article_id > :after and article_id <= :last
+      order by article_id, sentence
+      """;
+
+  private static final String ENTITY =
+      """
+      select article_id, sentence, entity, entity_type, start_offset, end_offset, content,
+        canonical, normalized
+      from entity where article_id > :after and article_id <= :last
+      order by article_id, entity
+      """;
+
+  private static final String QUOTE =
+      """
+      select article_id, quote, quote_type, sentence, start_offset, end_offset, content, verbatim,
+        speaker, speaker_start, speaker_end, canonical_speaker, speaker_type, cue, cue_start,
+        cue_end, via, confidence
+      from quote where article_id > :after and article_id <= :last
+      order by article_id, quote
+      """;
+
+  private static final String FAILURE =
+      """
+      select article_id, source, record, stage, error, message, failed_at from ledger
+      where article_id > :after and article_id <= :last and status = 'FAILED'
+      order by article_id
+      """;
+
   private final JdbcClient jdbc;
   private final String corpus;
 
@@ -45,132 +96,141 @@ public final class CorpusRows {
   }
 
   public void articles(Consumer<ArticleRow> each) {
-    page(
-        ARTICLES,
-        """
-        select article_id, source, record, title, author, published, lang, characters, sentences,
-          entities, quotes, sha256, duplicate_of, run_id, extracted_at
-        from article where article_id > :after and article_id <= :last
-        order by article_id
-        """,
-        (row, article) ->
-            new ArticleRow(
-                article.articleId(),
-                article.source(),
-                row.getString("record"),
-                article.title(),
-                row.getString("author"),
-                article.published(),
-                row.getString("lang"),
-                row.getInt("characters"),
-                row.getInt("sentences"),
-                row.getInt("entities"),
-                row.getInt("quotes"),
-                row.getString("sha256"),
-                orEmpty(row.getString("duplicate_of")),
-                row.getInt("run_id"),
-                instant(row, "extracted_at")),
-        each);
+    each(ARTICLES, page -> rows(ARTICLE, page, CorpusRows::article).forEach(each));
   }
 
   public void sentences(Consumer<SentenceRow> each) {
-    page(
-        ARTICLES,
-        """
-        select article_id, sentence, paragraph, section, start_offset, end_offset, content
-        from sentence where article_id > :after and article_id <= :last
-        order by article_id, sentence
-        """,
-        (row, article) ->
-            new SentenceRow(
-                article.articleId(),
-                article.source(),
-                row.getInt("sentence"),
-                row.getInt("paragraph"),
-                row.getString("section"),
-                row.getInt("start_offset"),
-                row.getInt("end_offset"),
-                row.getString("content")),
-        each);
+    each(ARTICLES, page -> rows(SENTENCE, page, CorpusRows::sentence).forEach(each));
   }
 
   public void entities(Consumer<EntityRow> each) {
-    page(
-        ARTICLES,
-        """
-        select article_id, sentence, entity, entity_type, start_offset, end_offset, content,
-          canonical, normalized
-        from entity where article_id > :after and article_id <= :last
-        order by article_id, entity
-        """,
-        (row, article) ->
-            new EntityRow(
-                article.articleId(),
-                article.source(),
-                row.getInt("sentence"),
-                row.getInt("entity"),
-                row.getString("entity_type"),
-                row.getInt("start_offset"),
-                row.getInt("end_offset"),
-                row.getString("content"),
-                row.getString("canonical"),
-                row.getString("normalized")),
-        each);
+    each(ARTICLES, page -> rows(ENTITY, page, CorpusRows::entity).forEach(each));
   }
 
   public void quotes(Consumer<QuoteRow> each) {
-    page(
-        ARTICLES,
-        """
-        select article_id, quote, quote_type, sentence, start_offset, end_offset, content, verbatim,
-          speaker, speaker_start, speaker_end, canonical_speaker, speaker_type, cue, cue_start,
-          cue_end, via, confidence
-        from quote where article_id > :after and article_id <= :last
-        order by article_id, quote
-        """,
-        (row, article) ->
-            new QuoteRow(
-                article.articleId(),
-                article.source(),
-                article.title(),
-                article.published(),
-                row.getInt("quote"),
-                row.getString("quote_type"),
-                row.getInt("sentence"),
-                row.getInt("start_offset"),
-                row.getInt("end_offset"),
-                row.getString("content"),
-                row.getString("verbatim"),
-                row.getString("speaker"),
-                row.getObject("speaker_start", Integer.class),
-                row.getObject("speaker_end", Integer.class),
-                row.getString("canonical_speaker"),
-                row.getString("speaker_type"),
-                row.getString("cue"),
-                row.getObject("cue_start", Integer.class),
-                row.getObject("cue_end", Integer.class),
-                row.getString("via"),
-                row.getDouble("confidence")),
-        each);
+    each(ARTICLES, page -> rows(QUOTE, page, CorpusRows::quote).forEach(each));
+  }
+
+  /** The quotes of the first articles: as many as hold {@code most} quotes, cut there. */
+  public void firstQuotes(int most, Consumer<QuoteRow> each) {
+    first(most, ARTICLES, page -> rows(QUOTE, page, CorpusRows::quote), each);
   }
 
   public void failures(Consumer<FailureRow> each) {
-    page(
-        FAILED,
-        """
-        select article_id, source, record, stage, error, message, failed_at from ledger
-        where article_id > :after and article_id <= :last and status = 'FAILED'
-        order by article_id
-        """,
-        (row, article) ->
-            new FailureRow(
-                article.source(),
-                row.getString("record"),
-                row.getString("stage"),
-                row.getString("error"),
-                row.getString("message"),
-                instant(row, "failed_at")),
-        each);
+    each(FAILED, page -> rows(FAILURE, page, CorpusRows::failure).forEach(each));
+  }
+
+  public void firstFailures(int most, Consumer<FailureRow> each) {
+    first(most, FAILED, page -> rows(FAILURE, page, CorpusRows::failure), each);
+  }
+
+  /** The first articles with their texts and everything found in them. */
+  public void firstStored(int most, Consumer<StoredArticle> each) {
+    first(most, ARTICLES, this::stored, each);
+  }
+
+  private List<StoredArticle> stored(Page page) {
+    Map<String, String> texts =
+        rows(TEXT, page, (row, article) -> Map.entry(article.articleId(), row.getString("content")))
+            .stream()
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    var sentences =
+        rows(SENTENCE, page, CorpusRows::sentence).stream()
+            .collect(groupingBy(SentenceRow::articleId));
+    var entities =
+        rows(ENTITY, page, CorpusRows::entity).stream().collect(groupingBy(EntityRow::articleId));
+    var quotes =
+        rows(QUOTE, page, CorpusRows::quote).stream().collect(groupingBy(QuoteRow::articleId));
+    return rows(ARTICLE, page, CorpusRows::article).stream()
+        .map(
+            row ->
+                new StoredArticle(
+                    row,
+                    texts.getOrDefault(row.articleId(), ""),
+                    sentences.getOrDefault(row.articleId(), List.of()),
+                    entities.getOrDefault(row.articleId(), List.of()),
+                    quotes.getOrDefault(row.articleId(), List.of())))
+        .toList();
+  }
+
+  private static ArticleRow article(ResultSet row, PageArticle article) throws SQLException {
+    return new ArticleRow(
+        article.articleId(),
+        article.source(),
+        row.getString("record"),
+        article.title(),
+        row.getString("author"),
+        article.published(),
+        row.getString("lang"),
+        row.getInt("characters"),
+        row.getInt("sentences"),
+        row.getInt("entities"),
+        row.getInt("quotes"),
+        row.getString("sha256"),
+        orEmpty(row.getString("duplicate_of")),
+        row.getInt("run_id"),
+        instant(row, "extracted_at"));
+  }
+
+  private static SentenceRow sentence(ResultSet row, PageArticle article) throws SQLException {
+    return new SentenceRow(
+        article.articleId(),
+        article.source(),
+        row.getInt("sentence"),
+        row.getInt("paragraph"),
+        row.getString("section"),
+        row.getInt("start_offset"),
+        row.getInt("end_offset"),
+        row.getString("content"));
+  }
+
+  private static EntityRow entity(ResultSet row, PageArticle article) throws SQLException {
+    return new EntityRow(
+        article.articleId(),
+        article.source(),
+        row.getInt("sentence"),
+        row.getInt("entity"),
+        row.getString("entity_type"),
+        row.getInt("start_offset"),
+        row.getInt("end_offset"),
+        row.getString("content"),
+        row.getString("canonical"),
+        row.getString("normalized"));
+  }
+
+  private static QuoteRow quote(ResultSet row, PageArticle article) throws SQLException {
+    return new QuoteRow(
+        article.articleId(),
+        article.source(),
+        article.title(),
+        article.published(),
+        row.getInt("quote"),
+        row.getString("quote_type"),
+        row.getInt("sentence"),
+        row.getInt("start_offset"),
+        row.getInt("end_offset"),
+        row.getString("content"),
+        row.getString("verbatim"),
+        row.getString("speaker"),
+        row.getObject("speaker_start", Integer.class),
+        row.getObject("speaker_end", Integer.class),
+        row.getString("canonical_speaker"),
+        row.getString("speaker_type"),
+        row.getString("cue"),
+        row.getObject("cue_start", Integer.class),
+        row.getObject("cue_end", Integer.class),
+        row.getString("via"),
+        row.getDouble("confidence"));
+  }
+
+  private static FailureRow failure(ResultSet row, PageArticle article) throws SQLException {
+    return new FailureRow(
+        article.source(),
+        row.getString("record"),
+        row.getString("stage"),
+        row.getString("error"),
+        row.getString("message"),
+        instant(row, "failed_at"));
   }
 
   /** What rows of every table show of their article. */
@@ -182,43 +242,68 @@ public final class CorpusRows {
     T map(ResultSet row, PageArticle article) throws SQLException;
   }
 
-  /**
-   * Hands out the rows of {@code sql} page by page. There is no join: each query is a range of one
-   * primary key, which no planner gets wrong, and a page is ordered by all columns of an index,
-   * without which HSQLDB would sort the whole corpus for each. Rows of other corpora in the range
-   * are passed over.
-   */
-  private <T> void page(String articles, String sql, Mapper<T> mapper, Consumer<T> each) {
-    String after = BEFORE_ALL;
-    for (var page = articles(articles, after); !page.isEmpty(); page = articles(articles, after)) {
-      Map<String, PageArticle> byId = page;
-      String last = page.lastKey();
-      jdbc.sql(sql)
-          .param("after", after)
-          .param("last", last)
-          .query(
-              (row, number) -> {
-                PageArticle article = byId.get(row.getString("article_id"));
-                return Optional.ofNullable(article == null ? null : mapper.map(row, article));
-              })
-          .list()
-          .forEach(row -> row.ifPresent(each));
-      after = last;
+  /** The articles with an id above {@code after}, up to {@code last}; never empty. */
+  private record Page(String after, NavigableMap<String, PageArticle> articles) {
+
+    String last() {
+      return articles.lastKey();
     }
   }
 
-  private NavigableMap<String, PageArticle> articles(String sql, String after) {
-    NavigableMap<String, PageArticle> page = new TreeMap<>();
+  private void each(String articles, Consumer<Page> each) {
+    Page page = page(articles, BEFORE_ALL);
+    while (!page.articles().isEmpty()) {
+      each.accept(page);
+      page = page(articles, page.last());
+    }
+  }
+
+  /** Reads no more pages than hold {@code most} rows. */
+  private <T> void first(
+      int most, String articles, Function<Page, List<T>> rows, Consumer<T> each) {
+    int left = most;
+    Page page = page(articles, BEFORE_ALL);
+    while (left > 0 && !page.articles().isEmpty()) {
+      List<T> found = rows.apply(page);
+      found.stream().limit(left).forEach(each);
+      left -= found.size();
+      page = page(articles, page.last());
+    }
+  }
+
+  /**
+   * The rows of a page. There is no join: each query is a range of one primary key, which no
+   * planner gets wrong, and a page is ordered by all columns of an index, without which HSQLDB
+   * would sort the whole corpus for each. Rows of other corpora in the range are passed over.
+   */
+  private <T> List<T> rows(String sql, Page page, Mapper<T> mapper) {
+    return jdbc
+        .sql(sql)
+        .param("after", page.after())
+        .param("last", page.last())
+        .query(
+            (row, number) -> {
+              PageArticle article = page.articles().get(row.getString("article_id"));
+              return Optional.ofNullable(article == null ? null : mapper.map(row, article));
+            })
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Page page(String sql, String after) {
+    NavigableMap<String, PageArticle> articles = new TreeMap<>();
     jdbc.sql(sql + ARTICLES_A_PAGE + " rows only")
         .params(corpus, after)
         .query(
             row -> {
-              page.put(
+              articles.put(
                   row.getString(1),
                   new PageArticle(
                       row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
             });
-    return page;
+    return new Page(after, articles);
   }
 
   private static String orEmpty(@Nullable String value) {

@@ -3,6 +3,7 @@ package org.quotidian.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts over what is stored of a corpus. */
@@ -23,6 +24,22 @@ public final class CorpusStatistics {
    */
   public record Speaker(String name, int quotes, int articles) {}
 
+  /**
+   * A named source and its quotes by type.
+   *
+   * @param type PERSON, ORGANIZATION or LOCATION
+   * @param articles in how many articles
+   */
+  public record Source(
+      String name, String type, int direct, int mixed, int indirect, int articles) {}
+
+  /**
+   * A name and how often it stands in the corpus.
+   *
+   * @param articles in how many articles
+   */
+  public record Name(String name, int mentions, int articles) {}
+
   /** How many articles failed in one stage with one kind of error. */
   public record Failures(String stage, String error, int articles) {}
 
@@ -36,9 +53,7 @@ public final class CorpusStatistics {
             group by q.canonical_speaker
             order by count(*) desc, count(distinct q.article_id) desc, q.canonical_speaker
             """
-                + " fetch first "
-                + most
-                + " rows only")
+                + first(most))
         .param("corpus", corpus)
         .query(
             (row, number) ->
@@ -47,6 +62,83 @@ public final class CorpusStatistics {
                     row.getInt("quotes"),
                     row.getInt("articles")))
         .list();
+  }
+
+  /**
+   * The named sources who are quoted most.
+   *
+   * @param types of them: PERSON, ORGANIZATION, LOCATION
+   */
+  public List<Source> mostQuoted(List<String> types, int most) {
+    return jdbc.sql(
+            """
+            select q.canonical_speaker, q.speaker_type,
+              sum(case when q.quote_type = 'direct' then 1 else 0 end) as direct,
+              sum(case when q.quote_type = 'mixed' then 1 else 0 end) as mixed,
+              sum(case when q.quote_type = 'indirect' then 1 else 0 end) as indirect,
+              count(distinct q.article_id) as articles
+            from article a join quote q on q.article_id = a.article_id
+            where a.corpus = :corpus and q.canonical_speaker <> ''
+              and q.speaker_type in (:types)
+            group by q.canonical_speaker, q.speaker_type
+            order by count(*) desc, count(distinct q.article_id) desc, q.canonical_speaker,
+              q.speaker_type
+            """
+                + first(most))
+        .param("corpus", corpus)
+        .param("types", types)
+        .query(
+            (row, number) ->
+                new Source(
+                    row.getString("canonical_speaker"),
+                    row.getString("speaker_type"),
+                    row.getInt("direct"),
+                    row.getInt("mixed"),
+                    row.getInt("indirect"),
+                    row.getInt("articles")))
+        .list();
+  }
+
+  /**
+   * The names that stand in most articles.
+   *
+   * @param type PERSON, LOCATION or ORGANIZATION
+   */
+  public List<Name> mostNamed(String type, int most) {
+    return jdbc.sql(
+            """
+            select e.canonical, count(*) as mentions, count(distinct e.article_id) as articles
+            from article a join entity e on e.article_id = a.article_id
+            where a.corpus = :corpus and e.entity_type = :type and e.canonical <> ''
+            group by e.canonical
+            order by count(distinct e.article_id) desc, count(*) desc, e.canonical
+            """
+                + first(most))
+        .param("corpus", corpus)
+        .param("type", type)
+        .query(
+            (row, number) ->
+                new Name(
+                    row.getString("canonical"), row.getInt("mentions"), row.getInt("articles")))
+        .list();
+  }
+
+  /** Quotes by confidence in tenths: 0 stands for 0 to below 0.1, 9 for 0.9 to 1. */
+  public Map<Integer, Integer> confidenceTenths() {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    jdbc.sql(
+            """
+            select q.confidence, count(*) as quotes
+            from article a join quote q on q.article_id = a.article_id where a.corpus = :corpus
+            group by q.confidence
+            """)
+        .param("corpus", corpus)
+        .query(
+            row -> {
+              int tenth = (int) Math.min(9, Math.floor(row.getDouble("confidence") * 10 + 1e-9));
+              counts.merge(tenth, row.getInt("quotes"), Integer::sum);
+            });
+    return counts;
   }
 
   /** Articles by language, most first. */
@@ -104,6 +196,10 @@ public final class CorpusStatistics {
                 new Failures(
                     row.getString("stage"), row.getString("error"), row.getInt("articles")))
         .list();
+  }
+
+  private static String first(int most) {
+    return " fetch first " + most + " rows only";
   }
 
   private Map<String, Integer> counts(String sql) {

@@ -55,6 +55,10 @@ public final class Database implements AutoCloseable {
     return new CorpusRows(jdbc, corpus);
   }
 
+  public CorpusStatistics statistics(String corpus) {
+    return new CorpusStatistics(jdbc, corpus);
+  }
+
   @Override
   public void close() {
     dataSource.destroy();

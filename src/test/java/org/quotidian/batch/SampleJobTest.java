@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
+import org.quotidian.report.ReportBrowser;
 import org.quotidian.report.Summary;
 import org.quotidian.report.SummaryFile;
 import org.quotidian.source.ArticleReader;
@@ -76,6 +77,24 @@ class SampleJobTest {
 
     assertThat(OutputFiles.comparable(folder.resolve("eight")))
         .isEqualTo(OutputFiles.comparable(folder.resolve("one")));
+  }
+
+  @Test
+  void theReportOpensInABrowser() throws Exception {
+    run("one", 2);
+
+    Path report = folder.resolve("one/report.html");
+    assertThat(report).isRegularFile();
+    try (ReportBrowser browser = ReportBrowser.start(folder.resolve("profile"), "vi")) {
+      browser.openingTime(report);
+      assertThat(browser.texts("#h-speakers")).containsExactly("Ai được trích dẫn nhiều nhất");
+      assertThat(browser.all("article.page")).hasSize(rows("articles").size());
+      assertThat(browser.texts(".figures dd"))
+          .contains(String.valueOf(rows("quotes").size()), String.valueOf(rows("entities").size()));
+      browser.one("#quotes-table td.words a").click();
+      browser.await(() -> !browser.all("article.page:not([hidden]) .text .speaker").isEmpty());
+      assertThat(browser.errors()).isEmpty();
+    }
   }
 
   private boolean isVietnameseOrEnglish(Map<String, String> article) {

@@ -35,6 +35,7 @@ class MainCommandTest {
         "stop",
         "status",
         "export",
+        "report",
         "annotate",
         "inspect",
         "evaluate",
@@ -97,6 +98,13 @@ class MainCommandTest {
     assertThat(execute("export", job("input: [" + folder + "]").toString()))
         .isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("nothing to export yet");
+  }
+
+  @Test
+  void reportBeforeTheFirstRunFailsInWords() throws IOException {
+    assertThat(execute("report", job("input: [" + folder + "]").toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("nothing to report yet");
   }
 
   @Test

@@ -36,6 +36,8 @@ class JobFileTest {
     assertThat(job.limits().fileSize()).isEqualTo(DataSize.ofMegabytes(50));
     assertThat(job.limits().failures()).isEqualTo(-1);
     assertThat(job.csv().bom()).isTrue();
+    assertThat(job.report())
+        .isEqualTo(new JobSettings.Report(true, 1000, 5000, JobSettings.Report.Language.AUTO));
     assertThat(job.database().url()).isEqualTo("jdbc:hsqldb:file:output/database/quotidian");
   }
 
@@ -55,6 +57,7 @@ class JobFileTest {
                 fields: {text: noi_dung, key: ma}
                 limits: {file-size: 1KB, characters: 10, seconds: 2, nesting: 5, ratio: 9, failures: 7}
                 csv: {bom: false, escape-formulas: false}
+                report: {enabled: false, articles: 7, quotes: 8, language: vi}
                 database: {url: "jdbc:postgresql://db/quotidian", user: me, password: secret}
                 """);
 
@@ -68,6 +71,8 @@ class JobFileTest {
     assertThat(job.fields())
         .isEqualTo(new JobSettings.Fields(null, null, "noi_dung", null, null, "ma"));
     assertThat(job.csv()).isEqualTo(new JobSettings.Csv(false, false));
+    assertThat(job.report())
+        .isEqualTo(new JobSettings.Report(false, 7, 8, JobSettings.Report.Language.VI));
     assertThat(job.database().password()).isEqualTo("secret");
   }
 
@@ -127,6 +132,8 @@ class JobFileTest {
           fields: {txt: body}           | :4: fields.txt: unknown key; did you mean fields.text?
           fields: {text: '--'}          | :4: fields.text: must be the name of a field or column
           encoding: ' '                 | :4: encoding: must not be blank
+          report: {language: fr}        | :4: report.language: 'fr' cannot be used: must be one of auto, vi, en
+          report: {quotes: -1}          | :4: report.quotes: must be greater than or equal to 0
           limits: {file-size: big}      | :4: limits.file-size: 'big' cannot be used
           database: {url: jdbc:mysql:x} | :4: database.url: must begin with jdbc:hsqldb: or jdbc:postgresql:
           'languages: [vi'              | not valid YAML

@@ -1,0 +1,60 @@
+package org.quotidian.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.quotidian.batch.BatchApplication;
+import org.quotidian.batch.CorpusReport;
+import org.quotidian.job.JobSettings;
+import org.quotidian.store.Database;
+import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.Run;
+import org.quotidian.store.RunLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: the HTML report as the database has it now. */
+@Command(
+    name = "report",
+    description = {
+      "Writes report.html from the database, without reading any article.",
+      "Of use after a run that stopped or failed, or with other report settings."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  quotidian report jobs/nightly.yml --set report.quotes=50000")
+final class ReportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private JobOptions job = new JobOptions();
+
+  @Override
+  public Integer call() {
+    JobSettings settings = job.read();
+    DatabaseAddress address = BatchApplication.address(settings);
+    try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
+      Optional<Database> opened = Database.open(address);
+      if (opened.isEmpty()) {
+        return nothingYet();
+      }
+      try (Database database = opened.get()) {
+        Optional<Run> run = database.runs().last(settings.corpus());
+        if (run.isEmpty()) {
+          return nothingYet();
+        }
+        CorpusReport report =
+            new CorpusReport(
+                database.statistics(settings.corpus()), database.rows(settings.corpus()), settings);
+        report.write(run.get());
+        spec.commandLine().getOut().println(report.file());
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private int nothingYet() {
+    spec.commandLine().getErr().println("There is nothing to report yet: no run has been made.");
+    return ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,125 @@
+package org.quotidian.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.QuoteRow;
+import org.quotidian.model.StoredArticle;
+
+/**
+ * Writes {@code report.html}: one file that opens in a browser without a network. The pages of a
+ * few articles are inside it, those of many in the folder {@code articles} beside it. Rows are
+ * written as they come, so memory does not grow with the corpus.
+ */
+public final class HtmlReport {
+
+  /** Its name in the output folder. */
+  public static final String FILE_NAME = "report.html";
+
+  private static final String PAGES = "articles";
+  private static final int MOST_INSIDE = 40; // articles; more would make one file slow to open
+  private static final int MOST_CHARACTERS_INSIDE = 400_000;
+  private static final String PAGE_NAME = "[0-9a-f]{16}\\.html";
+
+  private final Path folder;
+  private final Settings settings;
+
+  /**
+   * @param articles how many articles get a page
+   * @param quotes how many quotes the table holds
+   * @param language of the texts; null: that of most articles, and the reader's browser may change
+   *     it
+   */
+  public record Settings(int articles, int quotes, @Nullable ReportLanguage language) {}
+
+  /** A source of rows that hands out the first of them, in order. */
+  @FunctionalInterface
+  public interface FirstRows<T> {
+    void forEach(int most, Consumer<T> each);
+  }
+
+  public HtmlReport(Path folder, Settings settings) {
+    this.folder = folder;
+    this.settings = settings;
+  }
+
+  /**
+   * Writes the pages, then the report, each whole or not at all; pages of articles that no longer
+   * have one are removed.
+   *
+   * @throws UncheckedIOException if a file cannot be written, naming it; the old one stays
+   */
+  public void write(
+      Overview overview, FirstRows<QuoteRow> quotes, FirstRows<StoredArticle> articles) {
+    Templates templates = new Templates(overview, settings);
+    boolean inside = isInside(overview);
+    Set<String> pages = new HashSet<>();
+    if (!inside) {
+      articles.forEach(
+          settings.articles(),
+          stored -> {
+            writePage(templates, stored);
+            pages.add(stored.article().articleId());
+          });
+    }
+    WholeFile.write(
+        folder.resolve(FILE_NAME),
+        out ->
+            templates.report(
+                out,
+                inside,
+                pages,
+                each -> quotes.forEach(settings.quotes(), each),
+                each -> articles.forEach(inside ? MOST_INSIDE : 0, each)));
+    removeOldPages(pages);
+  }
+
+  private boolean isInside(Overview overview) {
+    int articles = overview.count("articles");
+    return articles <= Math.min(MOST_INSIDE, settings.articles())
+        && overview.characters() <= MOST_CHARACTERS_INSIDE;
+  }
+
+  /** A page that has not changed is left alone: most nights most have not. */
+  private void writePage(Templates templates, StoredArticle stored) {
+    Path file = folder.resolve(PAGES).resolve(stored.article().articleId() + ".html");
+    String page = templates.page(stored);
+    try {
+      if (!Files.exists(file) || !Files.readString(file).equals(page)) {
+        Files.createDirectories(file.getParent());
+        WholeFile.writeUnforced(file, page);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void removeOldPages(Set<String> pages) {
+    Path articles = folder.resolve(PAGES);
+    if (!Files.isDirectory(articles)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(articles)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = file.getFileName().toString();
+        if (name.matches(PAGE_NAME) && !pages.contains(name.substring(0, 16))) {
+          Files.delete(file);
+        }
+      }
+      if (pages.isEmpty()) {
+        Files.deleteIfExists(articles);
+      }
+    } catch (DirectoryNotEmptyException e) {
+      // Somebody keeps files of their own there.
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot tidy " + articles + ": " + e.getMessage(), e);
+    }
+  }
+}

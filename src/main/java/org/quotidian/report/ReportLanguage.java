@@ -1,0 +1,18 @@
+package org.quotidian.report;
+
+import java.util.Locale;
+
+/** A language in which the report speaks to its reader. */
+public enum ReportLanguage {
+  VI,
+  EN;
+
+  /** BCP 47 code. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Locale locale() {
+    return Locale.forLanguageTag(code());
+  }
+}
