@@ -247,10 +247,10 @@ class ExtractionJob {
   @StepScope
   Tasklet reportTasklet(
       @Value("#{jobParameters['run']}") Long run,
-      JobSettings settings,
+      CorpusExport export,
       CorpusStatistics statistics,
       Runs runs) {
-    return new ReportTasklet(find(runs, run), statistics, Path.of(settings.output()));
+    return new ReportTasklet(find(runs, run), statistics, export);
   }
 
   // the database
@@ -273,6 +273,11 @@ class ExtractionJob {
   @Bean
   CorpusStatistics corpusStatistics(JdbcClient jdbc, JobSettings settings) {
     return new CorpusStatistics(jdbc, settings.corpus());
+  }
+
+  @Bean
+  RunMetrics runMetrics(JobSettings settings, Runs runs, CorpusStatistics statistics) {
+    return new RunMetrics(settings, runs, statistics);
   }
 
   private static Run find(Runs runs, Long run) {

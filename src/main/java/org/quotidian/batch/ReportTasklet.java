@@ -25,12 +25,14 @@ final class ReportTasklet implements Tasklet {
 
   private final Run run;
   private final CorpusStatistics statistics;
+  private final CorpusExport export;
   private final Path folder;
 
-  ReportTasklet(Run run, CorpusStatistics statistics, Path folder) {
+  ReportTasklet(Run run, CorpusStatistics statistics, CorpusExport export) {
     this.run = run;
     this.statistics = statistics;
-    this.folder = folder.toAbsolutePath().normalize();
+    this.export = export;
+    this.folder = export.folder().toAbsolutePath().normalize();
   }
 
   @Override
@@ -73,8 +75,7 @@ final class ReportTasklet implements Tasklet {
   }
 
   private List<String> files() {
-    return Stream.concat(
-            CorpusExport.TABLES.stream().map(table -> table + ".csv"), Stream.of(Summary.FILE_NAME))
+    return Stream.concat(export.files().stream(), Stream.of(Summary.FILE_NAME))
         .map(file -> folder.resolve(file).toString())
         .toList();
   }

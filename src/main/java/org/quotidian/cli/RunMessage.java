@@ -75,13 +75,15 @@ final class RunMessage {
     Summary summary = SummaryFile.read(folder.resolve(Summary.FILE_NAME));
     printMostQuoted(summary.mostQuoted());
     out.println("Output:");
-    summary
-        .rows()
-        .forEach(
-            (table, rows) ->
-                out.printf(
-                    Locale.ROOT, "  %-40s  rows: %,d%n", folder.resolve(table + ".csv"), rows));
-    out.printf("  %s%n", folder.resolve(Summary.FILE_NAME));
+    for (String written : summary.files()) {
+      String name = Path.of(written).getFileName().toString();
+      Integer rows = name.endsWith(".csv") ? summary.rows().get(name.replace(".csv", "")) : null;
+      Path file = folder.resolve(name);
+      out.println(
+          rows == null
+              ? "  " + file
+              : String.format(Locale.ROOT, "  %-40s  rows: %,d", file, rows));
+    }
   }
 
   private void printMostQuoted(List<Summary.SpeakerCount> speakers) {

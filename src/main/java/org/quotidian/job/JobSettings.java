@@ -23,6 +23,9 @@ import org.springframework.util.unit.DataSize;
  * @param incremental work only on articles that are new or changed since they were last done
  * @param disappeared what to do with the rows of articles whose file is gone
  * @param tellFailures end with exit code 3, not 0, when articles failed
+ * @param logFormat how lines of the log file are written
+ * @param metrics where figures of each run are told
+ * @param jsonLines also write {@code articles.jsonl}: each article's text with all that was found
  */
 public record JobSettings(
     @NotBlank
@@ -42,6 +45,9 @@ public record JobSettings(
     @DefaultValue("false") boolean tellFailures,
     @DefaultValue @Valid Limits limits,
     @DefaultValue @Valid Csv csv,
+    @DefaultValue("false") boolean jsonLines,
+    @DefaultValue("text") LogFormat logFormat,
+    @DefaultValue @Valid Metrics metrics,
     @DefaultValue @Valid Database database) {
 
   private static final int ARTICLES_PER_THREAD = 10;
@@ -72,6 +78,30 @@ public record JobSettings(
     KEEP,
     REMOVE
   }
+
+  /** Forms of the log: lines for people, or JSON objects as log collectors want them. */
+  public enum LogFormat {
+    TEXT,
+    ECS,
+    GELF,
+    LOGSTASH
+  }
+
+  /**
+   * Where the figures of a run are told once it has ended; empty: nowhere.
+   *
+   * @param file for the textfile collector of Prometheus' node_exporter; its name ends in .prom
+   * @param pushGateway URL of a Prometheus push gateway
+   */
+  public record Metrics(
+      @DefaultValue("")
+          @Pattern(regexp = "|.+\\.prom", message = "must end in .prom, or it is not collected")
+          String file,
+      @DefaultValue("")
+          @Pattern(
+              regexp = "|https?://.+",
+              message = "must begin with http:// or https://, such as http://gateway:9091")
+          String pushGateway) {}
 
   /**
    * Bounds on what is read, so that one article cannot hold up a night.

@@ -55,6 +55,10 @@ public final class Database implements AutoCloseable {
     return new CorpusRows(jdbc, corpus);
   }
 
+  public Purge purge() {
+    return new Purge(dataSource);
+  }
+
   @Override
   public void close() {
     dataSource.destroy();

@@ -53,6 +53,9 @@ class JobFileTest {
                 tell-failures: true
                 limits: {file-size: 1KB, characters: 10, seconds: 2, failures: 5}
                 csv: {bom: false, escape-formulas: false}
+                json-lines: true
+                log-format: ecs
+                metrics: {file: out/quotidian.prom, push-gateway: "http://gateway:9091"}
                 database: {url: "jdbc:postgresql://db/quotidian", user: me, password: secret}
                 """);
 
@@ -62,6 +65,9 @@ class JobFileTest {
     assertThat(job.tellFailures()).isTrue();
     assertThat(job.limits()).isEqualTo(new JobSettings.Limits(DataSize.ofKilobytes(1), 10, 2, 5));
     assertThat(job.csv()).isEqualTo(new JobSettings.Csv(false, false));
+    assertThat(job.jsonLines()).isTrue();
+    assertThat(job.logFormat()).isEqualTo(JobSettings.LogFormat.ECS);
+    assertThat(job.metrics().file()).isEqualTo("out/quotidian.prom");
     assertThat(job.database().password()).isEqualTo("secret");
   }
 
@@ -117,6 +123,9 @@ class JobFileTest {
           limits: {seconds: 0}          | :4: limits.seconds: must be greater than or equal to 1
           limits: {file-size: big}      | :4: limits.file-size: 'big' cannot be used
           database: {url: jdbc:mysql:x} | :4: database.url: must begin with jdbc:hsqldb: or jdbc:postgresql:
+          log-format: xml               | :4: log-format: 'xml' cannot be used
+          metrics: {file: run.txt}      | :4: metrics.file: must end in .prom
+          metrics: {push-gateway: gw:1} | :4: metrics.push-gateway: must begin with http:// or https://
           'languages: [vi'              | not valid YAML
           'corpus: again'               | duplicate key corpus
           """)
