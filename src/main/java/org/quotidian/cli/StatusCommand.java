@@ -42,9 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
     })
 final class StatusCommand implements Callable<Integer> {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   @Spec private CommandSpec spec;
 
   @Mixin private JobOptions job = new JobOptions();
@@ -135,18 +132,26 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(
-          JSON.writeValueAsString(status.json(runs.steps(number), runs.failuresByReason(number))));
+          indented(status.json(runs.steps(number), runs.failuresByReason(number))));
     } else {
       status.print(runs.steps(number), runs.failuresByReason(number), out);
     }
     return ExitCode.DONE;
   }
 
+  /** Built when it is needed: every start of the program loads this class. */
+  private static String indented(Map<String, @Nullable Object> object) {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsString(object);
+  }
+
   private void printJson(@Nullable String running, List<RunStatus> runs) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("running", running);
     object.put("runs", runs.stream().map(RunStatus::json).toList());
-    spec.commandLine().getOut().println(JSON.writeValueAsString(object));
+    spec.commandLine().getOut().println(indented(object));
   }
 
   /** On PostgreSQL every corpus has a lock of its own; the one of HSQLDB is ours. */
