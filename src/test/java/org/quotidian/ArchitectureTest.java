@@ -41,6 +41,8 @@ class ArchitectureTest {
           .definedBy("..report..")
           .optionalLayer("evaluate")
           .definedBy("..evaluate..")
+          .layer("compare")
+          .definedBy("..compare..")
           .layer("model")
           .definedBy("..model..")
           .whereLayer("main")
@@ -65,6 +67,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli", "batch")
+          .whereLayer("compare")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("evaluate")
           .mayOnlyBeAccessedByLayers("cli");
 
@@ -80,6 +84,7 @@ class ArchitectureTest {
               "..quote..",
               "..export..",
               "..report..",
+              "..compare..",
               "..evaluate..")
           .should()
           .dependOnClassesThat()

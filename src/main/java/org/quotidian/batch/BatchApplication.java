@@ -2,6 +2,7 @@ package org.quotidian.batch;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
@@ -78,6 +79,11 @@ public class BatchApplication {
     properties.put("spring.batch.jdbc.isolation-level-for-create", "read_committed");
     properties.put("logging.config", "classpath:logback-job.xml");
     properties.put("logging.file.name", Path.of(settings.output(), LOG_FILE).toString());
+    if (settings.logFormat() != JobSettings.LogFormat.TEXT) {
+      String format = settings.logFormat().name().toLowerCase(Locale.ROOT);
+      properties.put("logging.config", "classpath:logback-job-structured.xml");
+      properties.put("logging.structured.format.file", format);
+    }
     return properties;
   }
 
@@ -107,7 +113,8 @@ public class BatchApplication {
       JobRepository repository,
       Runs runs,
       JobSettings settings,
-      Fingerprint fingerprint) {
-    return new Launcher(job, operator, repository, runs, settings, fingerprint);
+      Fingerprint fingerprint,
+      RunMetrics metrics) {
+    return new Launcher(job, operator, repository, runs, settings, fingerprint, metrics);
   }
 }

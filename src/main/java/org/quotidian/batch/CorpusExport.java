@@ -1,33 +1,39 @@
 package org.quotidian.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.quotidian.export.CsvExport;
 import org.quotidian.export.CsvFormat;
+import org.quotidian.export.DataPackage;
+import org.quotidian.export.JsonLines;
+import org.quotidian.export.ReadMe;
+import org.quotidian.export.Table;
 import org.quotidian.job.JobSettings;
 import org.quotidian.model.ArticleId;
-import org.quotidian.model.ArticleRow;
-import org.quotidian.model.EntityRow;
-import org.quotidian.model.FailureRow;
-import org.quotidian.model.QuoteRow;
-import org.quotidian.model.SentenceRow;
 import org.quotidian.store.CorpusRows;
 
-/** Writes everything stored of a corpus to the CSV files of its output folder. */
+/** Writes everything stored of a corpus to the files of its output folder. */
 public final class CorpusExport {
 
-  /** The CSV files, in the order in which they are written. */
-  public static final List<String> TABLES =
-      List.of("articles", "sentences", "entities", "quotes", "failures");
+  /** The CSV files, without their ending, in the order in which they are written. */
+  public static final List<String> TABLES = Table.ALL.stream().map(Table::name).toList();
 
   private final CorpusRows rows;
+  private final String corpus;
   private final Path folder;
   private final CsvFormat format;
+  private final boolean jsonLines;
 
   public CorpusExport(CorpusRows rows, JobSettings settings) {
     this.rows = rows;
+    this.corpus = settings.corpus();
     this.folder = Path.of(settings.output());
     this.format = new CsvFormat(settings.csv().bom(), settings.csv().escapeFormulas());
+    this.jsonLines = settings.jsonLines();
   }
 
   /** Writes all files; each is replaced whole. */
@@ -40,11 +46,38 @@ public final class CorpusExport {
    */
   void write(Runnable beforeEachRow) {
     new CsvExport(folder, format, beforeEachRow)
-        .table("articles", ArticleRow.class, rows::articles)
-        .table("sentences", SentenceRow.class, rows::sentences)
-        .table("entities", EntityRow.class, rows::entities)
-        .table("quotes", QuoteRow.class, rows::quotes)
-        .table("failures", FailureRow.class, rows::failures);
+        .table(Table.ARTICLES, rows::articles)
+        .table(Table.SENTENCES, rows::sentences)
+        .table(Table.ENTITIES, rows::entities)
+        .table(Table.QUOTES, rows::quotes)
+        .table(Table.FAILURES, rows::failures);
+    if (jsonLines) {
+      JsonLines.write(folder, rows::stored, beforeEachRow);
+    } else {
+      removeOldJsonLines();
+    }
+    new DataPackage(corpus, format).write(folder, Table.ALL);
+    ReadMe.write(folder, corpus);
+  }
+
+  /** One that an earlier run left would no longer agree with the CSV files. */
+  private void removeOldJsonLines() {
+    try {
+      Files.deleteIfExists(folder.resolve(JsonLines.FILE_NAME));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names of the files it writes. */
+  public List<String> files() {
+    List<String> files = new ArrayList<>(Table.ALL.stream().map(Table::file).toList());
+    if (jsonLines) {
+      files.add(JsonLines.FILE_NAME);
+    }
+    files.add(DataPackage.FILE_NAME);
+    files.add(ReadMe.FILE_NAME);
+    return files;
   }
 
   public Path folder() {
@@ -53,10 +86,13 @@ public final class CorpusExport {
 
   /** Names the folder and the form of the files: the same again needs no new export. */
   String signature() {
-    return ArticleId.of(folder.toAbsolutePath().normalize().toString(), format.toString(), "");
+    return ArticleId.of(
+        folder.toAbsolutePath().normalize().toString(),
+        format.toString(),
+        String.join(" ", files()));
   }
 
   boolean isComplete() {
-    return CsvExport.isComplete(folder, TABLES);
+    return files().stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
   }
 }

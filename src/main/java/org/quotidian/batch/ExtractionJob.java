@@ -1,6 +1,5 @@
 package org.quotidian.batch;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -245,12 +244,13 @@ class ExtractionJob {
   @StepScope
   Tasklet reportTasklet(
       @Value("#{jobParameters['run']}") Long run,
-      JobSettings settings,
+      CorpusExport export,
       CorpusStatistics statistics,
       CorpusReport report,
+      JobSettings settings,
       Runs runs,
       StopSignal stop) {
-    return new ReportTasklet(find(runs, run), statistics, report, settings, stop);
+    return new ReportTasklet(find(runs, run), statistics, export, report, settings, stop);
   }
 
   @Bean
@@ -278,6 +278,11 @@ class ExtractionJob {
   @Bean
   CorpusStatistics corpusStatistics(JdbcClient jdbc, JobSettings settings) {
     return new CorpusStatistics(jdbc, settings.corpus());
+  }
+
+  @Bean
+  RunMetrics runMetrics(JobSettings settings, Runs runs, CorpusStatistics statistics) {
+    return new RunMetrics(settings, runs, statistics);
   }
 
   private static Run find(Runs runs, Long run) {

@@ -31,6 +31,7 @@ public final class Launcher {
   private final Runs runs;
   private final JobSettings settings;
   private final Fingerprint fingerprint;
+  private final RunMetrics metrics;
 
   Launcher(
       Job job,
@@ -38,13 +39,15 @@ public final class Launcher {
       JobRepository repository,
       Runs runs,
       JobSettings settings,
-      Fingerprint fingerprint) {
+      Fingerprint fingerprint,
+      RunMetrics metrics) {
     this.job = job;
     this.operator = operator;
     this.repository = repository;
     this.runs = runs;
     this.settings = settings;
     this.fingerprint = fingerprint;
+    this.metrics = metrics;
   }
 
   /** The last run of the corpus if it did not come to its end and can still be continued. */
@@ -74,8 +77,9 @@ public final class Launcher {
     Run.Status status = status(execution.getStatus());
     runs.status(run.runId(), status);
     log.info("run {} of corpus {} is {}", run.runId(), run.corpus(), status);
-    return new RunResult(
-        runs.find(run.runId()).orElseThrow(), unfinished.isPresent(), errors(execution));
+    Run ended = runs.find(run.runId()).orElseThrow();
+    metrics.tell(ended);
+    return new RunResult(ended, unfinished.isPresent(), errors(execution));
   }
 
   private Run begin() {

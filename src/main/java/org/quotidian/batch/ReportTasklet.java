@@ -29,6 +29,7 @@ final class ReportTasklet implements Tasklet {
 
   private final Run run;
   private final CorpusStatistics statistics;
+  private final CorpusExport export;
   private final CorpusReport report;
   private final JobSettings settings;
   private final StopSignal stop;
@@ -37,15 +38,17 @@ final class ReportTasklet implements Tasklet {
   ReportTasklet(
       Run run,
       CorpusStatistics statistics,
+      CorpusExport export,
       CorpusReport report,
       JobSettings settings,
       StopSignal stop) {
     this.run = run;
     this.statistics = statistics;
+    this.export = export;
     this.report = report;
     this.settings = settings;
     this.stop = stop;
-    this.folder = Path.of(settings.output()).toAbsolutePath().normalize();
+    this.folder = export.folder().toAbsolutePath().normalize();
   }
 
   @Override
@@ -98,9 +101,9 @@ final class ReportTasklet implements Tasklet {
   private List<String> files() {
     Stream<String> reports =
         settings.report().enabled()
-            ? Stream.of(HtmlReport.FILE_NAME, Summary.FILE_NAME)
+            ? Stream.of(Summary.FILE_NAME, HtmlReport.FILE_NAME)
             : Stream.of(Summary.FILE_NAME);
-    return Stream.concat(CorpusExport.TABLES.stream().map(table -> table + ".csv"), reports)
+    return Stream.concat(export.files().stream(), reports)
         .map(file -> folder.resolve(file).toString())
         .toList();
   }

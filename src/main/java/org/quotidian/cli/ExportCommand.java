@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Writes the CSV files from the database, without reading any article.",
+      "Writes the CSV files, and JSON Lines if the job says so, from the database, without reading"
+          + " any article.",
       "Of use after a run that stopped or failed, or with other csv settings."
     },
     footerHeading = "%nExample:%n",
@@ -45,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
       try (Database database = opened.get()) {
         CorpusExport export = new CorpusExport(database.rows(settings.corpus()), settings);
         export.write();
-        CorpusExport.TABLES.forEach(table -> out.println(export.folder().resolve(table + ".csv")));
+        export.files().forEach(file -> out.println(export.folder().resolve(file)));
       }
     }
     return ExitCode.DONE;

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.RunResult;
 import org.quotidian.job.JobSettings;
-import org.quotidian.report.HtmlReport;
 import org.quotidian.report.Summary;
 import org.quotidian.report.SummaryFile;
 import org.quotidian.store.Run;
@@ -76,15 +75,14 @@ final class RunMessage {
     Summary summary = SummaryFile.read(folder.resolve(Summary.FILE_NAME));
     printMostQuoted(summary.mostQuoted());
     out.println("Output:");
-    summary
-        .rows()
-        .forEach(
-            (table, rows) ->
-                out.printf(
-                    Locale.ROOT, "  %-40s  rows: %,d%n", folder.resolve(table + ".csv"), rows));
-    out.printf("  %s%n", folder.resolve(Summary.FILE_NAME));
-    if (settings.report().enabled()) {
-      out.printf("  %s%n", folder.resolve(HtmlReport.FILE_NAME));
+    for (String written : summary.files()) {
+      String name = Path.of(written).getFileName().toString();
+      Integer rows = name.endsWith(".csv") ? summary.rows().get(name.replace(".csv", "")) : null;
+      Path file = folder.resolve(name);
+      out.println(
+          rows == null
+              ? "  " + file
+              : String.format(Locale.ROOT, "  %-40s  rows: %,d", file, rows));
     }
   }
 

@@ -1,16 +1,14 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.AlreadyRunningException;
@@ -18,95 +16,147 @@ import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
+import org.quotidian.store.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-/** {@code status}: the last runs. */
+/** {@code status}: the last runs, or one of them. */
 @Command(
     name = "status",
     description = {
       "Shows the last runs of every corpus in the job's database: when, how long, how many articles,"
-          + " and where the output is.",
+          + " and where the output is; with RUN, the steps of that run and why articles failed.",
       "While a run is at work, shows how far it is."
     },
-    footerHeading = "%nExample:%n",
-    footer = "  quotidian status jobs/nightly.yml --last 30")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  quotidian status jobs/nightly.yml --last 30",
+      "  quotidian status jobs/nightly.yml 12",
+      "  quotidian status jobs/nightly.yml --json"
+    })
 final class StatusCommand implements Callable<Integer> {
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   @Spec private CommandSpec spec;
 
   @Mixin private JobOptions job = new JobOptions();
 
+  @Parameters(index = "1", arity = "0..1", paramLabel = "RUN", description = "Number of a run.")
+  private @Nullable Integer runId;
+
   @Option(names = "--last", paramLabel = "N", description = "How many runs (${DEFAULT-VALUE}).")
   private int last = 10;
+
+  @Option(names = "--json", description = "Print JSON instead of a table.")
+  private boolean json;
 
   @Override
   public Integer call() {
     JobSettings settings = job.read();
     DatabaseAddress address = BatchApplication.address(settings);
-    PrintWriter out = spec.commandLine().getOut();
     try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
-      table(address, out, run -> address.isPostgres() && isAlive(address, run));
+      return show(address, settings.corpus(), null);
     } catch (AlreadyRunningException e) {
-      out.println("Running: " + Objects.requireNonNullElse(e.holder(), "another process"));
-      if (address.isPostgres()) {
-        table(address, out, run -> isAlive(address, run));
-      }
+      return show(address, settings.corpus(), Objects.toString(e.holder(), "another process"));
+    }
+  }
+
+  /**
+   * @param running who works on the corpus; null when nobody does
+   */
+  private int show(DatabaseAddress address, String corpus, @Nullable String running) {
+    if (running != null && !json) {
+      spec.commandLine().getOut().println("Running: " + running);
+    }
+    if (running != null && !address.isPostgres()) {
+      return nothingElse(running); // an HSQLDB file serves one process
+    }
+    Optional<Database> opened = Database.open(address);
+    if (opened.isEmpty()) {
+      return noRun(address);
+    }
+    try (Database database = opened.get()) {
+      Runs runs = database.runs();
+      // We hold the lock of this corpus if nobody else does, so it cannot be asked for.
+      Predicate<Run> alive =
+          run -> run.corpus().equals(corpus) ? running != null : isAlive(address, run);
+      return runId == null
+          ? all(runs.latest(last), address, alive, running)
+          : one(runs, runId, address, alive);
+    }
+  }
+
+  private int nothingElse(String running) {
+    if (json) {
+      printJson(running, List.of());
     }
     return ExitCode.DONE;
   }
 
-  /** On PostgreSQL every corpus has a lock of its own. */
+  private int noRun(DatabaseAddress address) {
+    if (json) {
+      printJson(null, List.of());
+    } else {
+      spec.commandLine().getOut().println("No run yet in " + address.url());
+    }
+    return ExitCode.DONE;
+  }
+
+  private int all(
+      List<Run> runs, DatabaseAddress address, Predicate<Run> alive, @Nullable String running) {
+    if (runs.isEmpty()) {
+      return noRun(address);
+    }
+    List<RunStatus> statuses =
+        runs.stream().map(run -> new RunStatus(run, alive.test(run))).toList();
+    if (json) {
+      printJson(running, statuses);
+    } else {
+      RunStatus.table(statuses).print(spec.commandLine().getOut());
+    }
+    return ExitCode.DONE;
+  }
+
+  private int one(Runs runs, int number, DatabaseAddress address, Predicate<Run> alive) {
+    Optional<Run> found = runs.find(number);
+    if (found.isEmpty()) {
+      spec.commandLine().getErr().println("There is no run " + number + " in " + address.url());
+      return ExitCode.FAILED;
+    }
+    RunStatus status = new RunStatus(found.get(), alive.test(found.get()));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(indented(status.json(runs.steps(number), runs.failuresByReason(number))));
+    } else {
+      status.print(runs.steps(number), runs.failuresByReason(number), out);
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Built when it is needed: every start of the program loads this class. */
+  private static String indented(Map<String, @Nullable Object> object) {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsString(object);
+  }
+
+  private void printJson(@Nullable String running, List<RunStatus> runs) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("running", running);
+    object.put("runs", runs.stream().map(RunStatus::json).toList());
+    spec.commandLine().getOut().println(indented(object));
+  }
+
+  /** On PostgreSQL every corpus has a lock of its own; the one of HSQLDB is ours. */
   private static boolean isAlive(DatabaseAddress address, Run run) {
-    return RunLock.holder(address, run.corpus()).isPresent();
-  }
-
-  private void table(DatabaseAddress address, PrintWriter out, Predicate<Run> alive) {
-    Optional<Database> opened = Database.open(address);
-    if (opened.isEmpty()) {
-      out.println("No run yet in " + address.url());
-      return;
-    }
-    try (Database database = opened.get()) {
-      List<Run> runs = database.runs().latest(last);
-      if (runs.isEmpty()) {
-        out.println("No run yet in " + address.url());
-        return;
-      }
-      out.printf(
-          "%4s  %-16s  %-10s  %-16s  %10s  %9s  %9s  %7s  %s%n",
-          "run", "corpus", "status", "started", "took", "done", "unchanged", "failed", "output");
-      for (Run run : runs) {
-        out.printf(
-            Locale.ROOT,
-            "%4d  %-16s  %-10s  %-16s  %10s  %,9d  %,9d  %,7d  %s%n",
-            run.runId(),
-            run.corpus(),
-            status(run, alive),
-            MINUTE.format(run.startedAt()),
-            took(run),
-            run.done(),
-            run.unchanged(),
-            run.failed(),
-            run.output());
-      }
-    }
-  }
-
-  /** A run that nobody works on, yet is not marked as ended, has crashed. */
-  private static String status(Run run, Predicate<Run> alive) {
-    boolean crashed = run.status() == Run.Status.RUNNING && !alive.test(run);
-    return crashed ? "CRASHED" : run.status().name();
-  }
-
-  private static String took(Run run) {
-    Instant finished = run.finishedAt();
-    return finished == null ? "" : Durations.words(Duration.between(run.startedAt(), finished));
+    return address.isPostgres()
+        && run.status() == Run.Status.RUNNING
+        && RunLock.holder(address, run.corpus()).isPresent();
   }
 }

@@ -3,9 +3,12 @@ package org.quotidian.export;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.Column;
 
 /**
  * The columns of a kind of row: the record's components, in their order, in snake case. Header,
@@ -23,6 +26,25 @@ public final class Columns<T extends Record> {
     return new Columns<>(List.of(row.getRecordComponents()));
   }
 
+  /**
+   * What there is to know of a column.
+   *
+   * @param type of its values in Java
+   * @param required whether every row has a value
+   * @param description in words
+   * @param unit what a number counts; empty for what is no measure
+   */
+  record Field(String name, Class<?> type, boolean required, String description, String unit) {}
+
+  /**
+   * The columns, in order.
+   *
+   * @throws IllegalStateException if one has no {@link Column}
+   */
+  List<Field> fields() {
+    return components.stream().map(Columns::field).toList();
+  }
+
   /** The header: {@code article_id}, {@code source}, … */
   public String[] names() {
     return components.stream().map(Columns::snakeCase).toArray(String[]::new);
@@ -33,6 +55,27 @@ public final class Columns<T extends Record> {
     @Nullable Object[] values = new Object[components.size()];
     Arrays.setAll(values, i -> value(components.get(i), row));
     return values;
+  }
+
+  /** The values of a row by the names of their columns. */
+  Map<String, @Nullable Object> byName(T row) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (RecordComponent component : components) {
+      values.put(snakeCase(component), value(component, row));
+    }
+    return values;
+  }
+
+  private static Field field(RecordComponent component) {
+    Column column = component.getAnnotation(Column.class);
+    if (column == null) {
+      throw new IllegalStateException(component + " is not explained by @Column");
+    }
+    boolean optional =
+        component.getType() == String.class // an empty one stands for none
+            || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    return new Field(
+        snakeCase(component), component.getType(), !optional, column.value(), column.unit());
   }
 
   private static @Nullable Object value(RecordComponent component, Record row) {

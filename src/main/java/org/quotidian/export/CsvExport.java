@@ -2,7 +2,6 @@ package org.quotidian.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -29,13 +28,13 @@ public final class CsvExport {
   }
 
   /**
-   * Writes {@code name.csv}, whole or not at all.
+   * Writes the table's file, whole or not at all.
    *
    * @throws UncheckedIOException if it cannot be written, naming the file; the old file stays
    */
-  public <T extends Record> CsvExport table(String name, Class<T> row, Rows<T> rows) {
-    Path file = folder.resolve(name + ".csv");
-    try (CsvFile<T> csv = new CsvFile<>(file, row, format)) {
+  public <T extends Record> CsvExport table(Table<T> table, Rows<T> rows) {
+    Path file = folder.resolve(table.file());
+    try (CsvFile<T> csv = new CsvFile<>(file, table.row(), format)) {
       rows.forEach(
           line -> {
             beforeEachRow.run();
@@ -44,17 +43,7 @@ public final class CsvExport {
       csv.publish();
       return this;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+      throw WholeFile.cannotWrite(file, e);
     }
-  }
-
-  /** Whether the folder has a file for each of these tables. */
-  public static boolean isComplete(Path folder, Iterable<String> tables) {
-    for (String table : tables) {
-      if (!Files.isRegularFile(folder.resolve(table + ".csv"))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

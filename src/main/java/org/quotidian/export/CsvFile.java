@@ -2,33 +2,23 @@ package org.quotidian.export;
 
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /**
- * A CSV file that appears whole or not at all: rows go to a file beside it, which {@link #publish}
- * forces to disk and moves into place. Closed without that, it leaves the old file as it was.
+ * A CSV file that appears whole or not at all: {@link #publish} moves it into place. Closed without
+ * that, it leaves the old file as it was.
  */
 public final class CsvFile<T extends Record> implements AutoCloseable {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final Path file;
-  private final Path unfinished;
+  private final Path path;
+  private final WholeFile file;
   private final Columns<T> columns;
   private final CsvFormat format;
-  private final FileChannel channel;
   private final ICSVWriter csv;
   private int rows;
 
@@ -37,25 +27,15 @@ public final class CsvFile<T extends Record> implements AutoCloseable {
    *
    * @throws IOException if the folder cannot be made or written to
    */
-  public CsvFile(Path file, Class<T> row, CsvFormat format) throws IOException {
-    this.file = file;
-    this.unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+  public CsvFile(Path path, Class<T> row, CsvFormat format) throws IOException {
+    this.path = path;
     this.columns = Columns.of(row);
     this.format = format;
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    this.channel =
-        FileChannel.open(
-            unfinished,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
-    BufferedWriter writer =
-        new BufferedWriter(
-            new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+    this.file = new WholeFile(path);
     if (format.bom()) {
-      writer.write(BYTE_ORDER_MARK);
+      file.writer().write(BYTE_ORDER_MARK);
     }
-    this.csv = new CSVWriterBuilder(writer).withLineEnd("\r\n").build();
+    this.csv = new CSVWriterBuilder(file.writer()).withLineEnd("\r\n").build();
     csv.writeNext(columns.names(), false);
   }
 
@@ -77,26 +57,15 @@ public final class CsvFile<T extends Record> implements AutoCloseable {
       if (csv.checkError()) {
         throw csv.getException();
       }
-      channel.force(true);
-      csv.close();
-      move();
+      file.publish();
       return rows;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private void move() throws IOException {
-    try {
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      throw WholeFile.cannotWrite(path, e);
     }
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
-    Files.deleteIfExists(unfinished);
+    file.close();
   }
 }

@@ -17,7 +17,7 @@ public record CsvFormat(boolean bom, boolean escapeFormulas) {
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   /** The cell for a value; empty for null. */
-  String cell(@Nullable Object value) {
+  public String cell(@Nullable Object value) {
     if (value == null) {
       return "";
     }

@@ -25,6 +25,9 @@ import org.springframework.util.unit.DataSize;
  * @param disappeared what to do with the rows of articles whose file is gone
  * @param tellFailures end with exit code 3, not 0, when articles failed
  * @param encoding of every text, page and record; {@code auto} to have each told from the text
+ * @param logFormat how lines of the log file are written
+ * @param metrics where figures of each run are told
+ * @param jsonLines also write {@code articles.jsonl}: each article's text with all that was found
  */
 public record JobSettings(
     @NotBlank
@@ -47,6 +50,9 @@ public record JobSettings(
     @DefaultValue @Valid Limits limits,
     @DefaultValue @Valid Csv csv,
     @DefaultValue @Valid Report report,
+    @DefaultValue("false") boolean jsonLines,
+    @DefaultValue("text") LogFormat logFormat,
+    @DefaultValue @Valid Metrics metrics,
     @DefaultValue @Valid Database database) {
 
   private static final String AUTO = "auto";
@@ -83,6 +89,30 @@ public record JobSettings(
     KEEP,
     REMOVE
   }
+
+  /** Forms of the log: lines for people, or JSON objects as log collectors want them. */
+  public enum LogFormat {
+    TEXT,
+    ECS,
+    GELF,
+    LOGSTASH
+  }
+
+  /**
+   * Where the figures of a run are told once it has ended; empty: nowhere.
+   *
+   * @param file for the textfile collector of Prometheus' node_exporter; its name ends in .prom
+   * @param pushGateway URL of a Prometheus push gateway
+   */
+  public record Metrics(
+      @DefaultValue("")
+          @Pattern(regexp = "|.+\\.prom", message = "must end in .prom, or it is not collected")
+          String file,
+      @DefaultValue("")
+          @Pattern(
+              regexp = "|https?://.+",
+              message = "must begin with http:// or https://, such as http://gateway:9091")
+          String pushGateway) {}
 
   /**
    * Which fields of JSON objects and columns of tables hold what. One that is named is read from

@@ -13,10 +13,11 @@ public record ArticleRow(
     @Column("Date of publication, ISO 8601, X for unknown digits; empty when unknown")
         String published,
     @Column("Language of the text, BCP 47 code; und when unknown") String language,
-    @Column("Length of the text in Unicode code points") int characters,
-    @Column("Number of sentences") int sentences,
-    @Column("Number of entity mentions") int entities,
-    @Column("Number of quotes") int quotes,
+    @Column(value = "Length of the text in Unicode code points", unit = "code points")
+        int characters,
+    @Column(value = "Number of sentences", unit = "sentences") int sentences,
+    @Column(value = "Number of entity mentions", unit = "mentions") int entities,
+    @Column(value = "Number of quotes", unit = "quotes") int quotes,
     @Column("SHA-256 of the bytes the article was read from, 64 hex digits") String sha256,
     @Column("Identity of the article that has the same text and was seen first; else empty")
         String duplicateOf,

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Column {
   String value();
+
+  /** What a number counts, such as {@code code points}; empty for what is no measure. */
+  String unit() default "";
 }

@@ -10,8 +10,11 @@ public record EntityRow(
             "PERSON, LOCATION, ORGANIZATION, MISC, DATE, TIME, DURATION, MONEY, PERCENT, NUMBER or"
                 + " ORDINAL")
         String type,
-    @Column("First Unicode code point of the mention in the article's text, from 0") int start,
-    @Column("One past its last code point") int end,
+    @Column(
+            value = "First Unicode code point of the mention in the article's text, from 0",
+            unit = "code points")
+        int start,
+    @Column(value = "One past its last code point", unit = "code points") int end,
     @Column("The mention") String text,
     @Column("Fullest name of the same person, place or organisation in the article")
         String canonical,

@@ -13,23 +13,34 @@ public record QuoteRow(
     @Column("direct (word for word), mixed (partly word for word) or indirect (reported)")
         String type,
     @Column("Position of the sentence in which the quote begins, from 0") int sentence,
-    @Column("First Unicode code point of the quote in the article's text, from 0") int start,
-    @Column("One past its last code point") int end,
+    @Column(
+            value = "First Unicode code point of the quote in the article's text, from 0",
+            unit = "code points")
+        int start,
+    @Column(value = "One past its last code point", unit = "code points") int end,
     @Column("What was said, without outer quotation marks") String text,
     @Column("The parts given word for word, joined by ' … '; empty for indirect quotes")
         String verbatim,
     @Column("The words that name the speaker where the quote stands; empty when unknown")
         String speaker,
-    @Column("First Unicode code point of these words; empty when unknown")
+    @Column(
+            value = "First Unicode code point of these words; empty when unknown",
+            unit = "code points")
         @Nullable Integer speakerStart,
-    @Column("One past their last code point; empty when unknown") @Nullable Integer speakerEnd,
+    @Column(value = "One past their last code point; empty when unknown", unit = "code points")
+        @Nullable Integer speakerEnd,
     @Column("Fullest name of the speaker in the article; empty when unknown")
         String canonicalSpeaker,
     @Column("PERSON, ORGANIZATION, LOCATION or UNNAMED; empty when the speaker is unknown")
         String speakerType,
     @Column("The reporting words; empty when there are none") String cue,
-    @Column("First Unicode code point of the reporting words; empty when there are none")
+    @Column(
+            value = "First Unicode code point of the reporting words; empty when there are none",
+            unit = "code points")
         @Nullable Integer cueStart,
-    @Column("One past their last code point; empty when there are none") @Nullable Integer cueEnd,
+    @Column(
+            value = "One past their last code point; empty when there are none",
+            unit = "code points")
+        @Nullable Integer cueEnd,
     @Column("The medium that relays the words; else empty") String via,
     @Column("How likely span and speaker are right, 0 to 1") double confidence) {}

@@ -40,6 +40,9 @@ public record Summary(
   /** Its name in the output folder. */
   public static final String FILE_NAME = "summary.json";
 
+  /** The JSON Schema of that file, a resource beside this class. */
+  public static final String SCHEMA = "summary.schema.json";
+
   public record FailureCount(String stage, String error, int articles) {}
 
   public record SpeakerCount(String name, int quotes, int articles) {}

@@ -124,7 +124,12 @@ public final class CorpusRows {
     first(most, FAILED, page -> rows(FAILURE, page, CorpusRows::failure), each);
   }
 
-  /** The first articles with their texts and everything found in them. */
+  /** The articles with their texts and everything found in them. */
+  public void stored(Consumer<StoredArticle> each) {
+    each(ARTICLES, page -> stored(page).forEach(each));
+  }
+
+  /** As {@link #stored}, but only the first. */
   public void firstStored(int most, Consumer<StoredArticle> each) {
     first(most, ARTICLES, this::stored, each);
   }

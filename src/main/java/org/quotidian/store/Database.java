@@ -59,6 +59,10 @@ public final class Database implements AutoCloseable {
     return new CorpusStatistics(jdbc, corpus);
   }
 
+  public Purge purge() {
+    return new Purge(dataSource);
+  }
+
   @Override
   public void close() {
     dataSource.destroy();

@@ -79,6 +79,45 @@ public final class Runs {
         .list();
   }
 
+  /** Every start of every step of a run, in order. */
+  public List<RunStep> steps(int runId) {
+    return jdbc.sql(
+            """
+            select s.step_name, s.status, s.start_time, s.end_time, s.read_count, s.write_count
+            from batch_step_execution s
+            join batch_job_execution_params p on p.job_execution_id = s.job_execution_id
+            where p.parameter_name = 'run' and p.parameter_value = ?
+            order by s.step_execution_id
+            """)
+        .param(String.valueOf(runId))
+        .query(
+            (row, number) ->
+                new RunStep(
+                    row.getString("step_name"),
+                    row.getString("status"),
+                    instant(row.getTimestamp("start_time")),
+                    instant(row.getTimestamp("end_time")),
+                    row.getLong("read_count"),
+                    row.getLong("write_count")))
+        .list();
+  }
+
+  /** Articles that failed in this run and have not been worked on since, by reason, most first. */
+  public List<CorpusStatistics.Failures> failuresByReason(int runId) {
+    return jdbc.sql(
+            """
+            select stage, error, count(*) as articles from ledger
+            where run_id = ? and status = 'FAILED'
+            group by stage, error order by count(*) desc, stage, error
+            """)
+        .param(runId)
+        .query(
+            (row, number) ->
+                new CorpusStatistics.Failures(
+                    row.getString("stage"), row.getString("error"), row.getInt("articles")))
+        .list();
+  }
+
   public void status(int runId, Run.Status status) {
     jdbc.sql("update run set status = :status, finished_at = :finished where run_id = :run")
         .param("status", status.name())

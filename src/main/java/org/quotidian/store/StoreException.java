@@ -1,11 +1,13 @@
 package org.quotidian.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** The database cannot be used; the message says which and what to do. */
 public final class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public StoreException(String message, Throwable cause) {
+  public StoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -2,8 +2,11 @@ package org.quotidian.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,11 +15,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quotidian.JsonSchemas;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
+import org.quotidian.report.Summary;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The job from folder to CSV, with annotators that need no model. */
 class ExtractionJobTest {
@@ -78,6 +84,72 @@ class ExtractionJobTest {
                 + "speaker_start,speaker_end,canonical_speaker,speaker_type,cue,cue_start,cue_end,via,"
                 + "confidence");
     assertThat(header("failures")).isEqualTo("source,record,stage,error,message,failed_at");
+  }
+
+  @Test
+  void besideTheCsvFilesIsWhatTheyMean() throws IOException {
+    GeneratedArticles.write(input, 2, 1);
+
+    run();
+
+    assertThat(Files.readString(output.resolve("README.txt")))
+        .contains("AI NÓI GÌ: bộ bài báo \"test\"", "WHO SAID WHAT", "quotes.csv");
+    assertThat(Files.readString(output.resolve("datapackage.json"))).contains("\"quotes.csv\"");
+    assertThat(output.resolve("articles.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void jsonLinesComeAndGoWithTheSetting() throws IOException {
+    GeneratedArticles.write(input, 120, 1); // more than a page
+    settings.put("json-lines", "true");
+    run();
+
+    List<String> lines = Files.readAllLines(output.resolve("articles.jsonl"));
+    assertThat(lines).hasSize(120);
+    assertThat(
+            lines.stream()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .mapToInt(article -> article.get("sentences").size())
+                .sum())
+        .isEqualTo(rows("sentences").size());
+
+    settings.remove("json-lines");
+    run();
+    assertThat(output.resolve("articles.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void theLogIsJsonOnRequest() throws IOException {
+    GeneratedArticles.write(input, 1, 1);
+    settings.put("log-format", "ecs");
+
+    run();
+
+    assertThat(Files.readAllLines(output.resolve("quotidian.log")))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> assertThat(JsonMapper.shared().readTree(line).has("@timestamp")).isTrue());
+  }
+
+  @Test
+  void theSummaryIsAsItsSchemaSays() throws IOException {
+    GeneratedArticles.write(input, 3, 1);
+    Files.writeString(input.resolve("empty.txt"), "");
+
+    run();
+
+    String summary = Files.readString(output.resolve("summary.json"));
+    try (InputStream in = Summary.class.getResourceAsStream(Summary.SCHEMA)) {
+      String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(JsonSchemas.mistakes(schema, summary, SpecificationVersion.DRAFT_2020_12))
+          .isEmpty();
+      assertThat(
+              JsonSchemas.mistakes(
+                  schema,
+                  summary.replace("\"run\"", "\"ran\""),
+                  SpecificationVersion.DRAFT_2020_12))
+          .isNotEmpty();
+    }
   }
 
   @Test

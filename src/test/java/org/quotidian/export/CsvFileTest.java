@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,8 @@ class CsvFileTest {
     Files.writeString(folder.resolve("file"), "in the way");
     CsvExport export = new CsvExport(folder.resolve("file"), PLAIN, () -> {});
 
-    assertThatThrownBy(() -> export.table("rows", Line.class, each -> {}))
+    assertThatThrownBy(
+            () -> export.table(new Table<>("rows", Line.class, "", List.of()), each -> {}))
         .hasMessageContaining("rows.csv");
   }
 

@@ -58,6 +58,9 @@ class JobFileTest {
                 limits: {file-size: 1KB, characters: 10, seconds: 2, nesting: 5, ratio: 9, failures: 7}
                 csv: {bom: false, escape-formulas: false}
                 report: {enabled: false, articles: 7, quotes: 8, language: vi}
+                json-lines: true
+                log-format: ecs
+                metrics: {file: out/quotidian.prom, push-gateway: "http://gateway:9091"}
                 database: {url: "jdbc:postgresql://db/quotidian", user: me, password: secret}
                 """);
 
@@ -73,6 +76,9 @@ class JobFileTest {
     assertThat(job.csv()).isEqualTo(new JobSettings.Csv(false, false));
     assertThat(job.report())
         .isEqualTo(new JobSettings.Report(false, 7, 8, JobSettings.Report.Language.VI));
+    assertThat(job.jsonLines()).isTrue();
+    assertThat(job.logFormat()).isEqualTo(JobSettings.LogFormat.ECS);
+    assertThat(job.metrics().file()).isEqualTo("out/quotidian.prom");
     assertThat(job.database().password()).isEqualTo("secret");
   }
 
@@ -136,6 +142,9 @@ class JobFileTest {
           report: {quotes: -1}          | :4: report.quotes: must be greater than or equal to 0
           limits: {file-size: big}      | :4: limits.file-size: 'big' cannot be used
           database: {url: jdbc:mysql:x} | :4: database.url: must begin with jdbc:hsqldb: or jdbc:postgresql:
+          log-format: xml               | :4: log-format: 'xml' cannot be used
+          metrics: {file: run.txt}      | :4: metrics.file: must end in .prom
+          metrics: {push-gateway: gw:1} | :4: metrics.push-gateway: must begin with http:// or https://
           'languages: [vi'              | not valid YAML
           'corpus: again'               | duplicate key corpus
           """)

@@ -1,0 +1,158 @@
+package org.quotidian.cli;
+
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.batch.BatchApplication;
+import org.quotidian.export.CsvFormat;
+import org.quotidian.job.JobSettings;
+import org.quotidian.store.Database;
+import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.ReadOnlyQuery;
+import org.quotidian.store.RunLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sql}: a question to the database. */
+@Command(
+    name = "sql",
+    description = {
+      "Asks the job's database a question in SQL and prints the answer; it changes nothing.",
+      "Views: quotes, speakers, mentions, mentions_per_day. Tables: article, sentence, entity,"
+          + " quote, ledger, run."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  quotidian sql jobs/nightly.yml \"select * from speakers order by quotes desc\"",
+      "  quotidian sql jobs/nightly.yml --csv \"select * from quotes where published >= '2024-05'\""
+    })
+final class SqlCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private JobOptions job = new JobOptions();
+
+  @Parameters(index = "1", paramLabel = "QUERY", description = "One query, such as select … .")
+  private String query = "";
+
+  @Option(names = "--csv", description = "Print all rows as CSV instead of a table.")
+  private boolean csv;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Rows in the table (${DEFAULT-VALUE}); CSV has all.")
+  private int limit = 1000;
+
+  @Override
+  public Integer call() {
+    JobSettings settings = job.read();
+    DatabaseAddress address = BatchApplication.address(settings);
+    if (address.isPostgres()) {
+      return ask(address, settings); // its readers and writers do not wait for each other
+    }
+    try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
+      return ask(address, settings);
+    }
+  }
+
+  private int ask(DatabaseAddress address, JobSettings settings) {
+    Optional<Database> opened = Database.open(address);
+    if (opened.isEmpty()) {
+      spec.commandLine().getErr().println("No run yet in " + address.url());
+      return ExitCode.FAILED;
+    }
+    try (Database database = opened.get()) {
+      ask(new ReadOnlyQuery(address), settings);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void ask(ReadOnlyQuery question, JobSettings settings) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (csv) {
+      question.run(query, new Csv(out, new CsvFormat(false, settings.csv().escapeFormulas())));
+    } else {
+      Buffered table = new Buffered(limit);
+      question.run(query, table);
+      table.table.print(out);
+      if (table.cut) {
+        spec.commandLine()
+            .getErr()
+            .println("Only the first " + limit + " rows; see --limit and --csv.");
+      }
+    }
+  }
+
+  /** Prints rows as they come. */
+  private record Csv(ICSVWriter csv, CsvFormat format) implements ReadOnlyQuery.Result {
+
+    Csv(PrintWriter out, CsvFormat format) {
+      this(new CSVWriterBuilder(out).withLineEnd("\r\n").build(), format);
+    }
+
+    @Override
+    public void columns(List<String> names) {
+      write(names.toArray(String[]::new));
+    }
+
+    @Override
+    public boolean row(List<@Nullable Object> values) {
+      write(values.stream().map(value -> format.cell(exact(value))).toArray(String[]::new));
+      return true;
+    }
+
+    private static @Nullable Object exact(@Nullable Object value) {
+      return value instanceof Double number ? BigDecimal.valueOf(number) : value;
+    }
+
+    private void write(String[] cells) {
+      csv.writeNext(cells, false);
+      try {
+        csv.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Holds the rows back until the width of each column is known. */
+  private static final class Buffered implements ReadOnlyQuery.Result {
+
+    private final int limit;
+    private TextTable table = new TextTable();
+    private int rows;
+    private boolean cut;
+
+    Buffered(int limit) {
+      this.limit = limit;
+    }
+
+    @Override
+    public void columns(List<String> names) {
+      table = new TextTable(names.toArray(String[]::new));
+    }
+
+    @Override
+    public boolean row(List<@Nullable Object> values) {
+      cut = rows == limit;
+      if (!cut) {
+        table.row(new ArrayList<>(values).toArray());
+        rows++;
+      }
+      return !cut;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.quotidian.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A text file in UTF-8 that appears whole or not at all: what is written goes to a file beside it,
+ * which {@link #publish} forces to disk and moves into place. Closed without that, it leaves the
+ * old file as it was.
+ */
+final class WholeFile implements AutoCloseable {
+
+  private final Path file;
+  private final Path unfinished;
+  private final FileChannel channel;
+  private final Writer writer;
+
+  /**
+   * @throws IOException if the folder cannot be made or written to
+   */
+  WholeFile(Path file) throws IOException {
+    this.file = file;
+    this.unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    this.channel =
+        FileChannel.open(
+            unfinished,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    this.writer =
+        new BufferedWriter(
+            new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes a file in one go.
+   *
+   * @throws UncheckedIOException if it cannot be written, naming the file; the old file stays
+   */
+  static void write(Path file, String content) {
+    try (WholeFile whole = new WholeFile(file)) {
+      whole.writer().write(content);
+      whole.publish();
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+  }
+
+  static UncheckedIOException cannotWrite(Path file, IOException e) {
+    return new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+  }
+
+  Writer writer() {
+    return writer;
+  }
+
+  /** Forces what was written to disk and moves the file into place. */
+  void publish() throws IOException {
+    writer.flush();
+    channel.force(true);
+    channel.close();
+    try {
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(unfinished);
+  }
+}

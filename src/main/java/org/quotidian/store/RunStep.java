@@ -1,0 +1,36 @@
+package org.quotidian.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One start of a step in a run, as Spring Batch recorded it.
+ *
+ * @param status COMPLETED, FAILED, STOPPED, STARTED, …
+ * @param read how many items it read
+ * @param written how many of them it committed
+ */
+public record RunStep(
+    String name,
+    String status,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    long read,
+    long written) {
+
+  /** How long it took; empty while it is at work and when it was cut off. */
+  public Optional<Duration> duration() {
+    return startedAt == null || finishedAt == null
+        ? Optional.empty()
+        : Optional.of(Duration.between(startedAt, finishedAt));
+  }
+
+  /** Items a second; empty when that says nothing. */
+  public Optional<Double> rate() {
+    return duration()
+        .filter(duration -> written > 0 && duration.toMillis() > 0)
+        .map(duration -> written * 1000.0 / duration.toMillis());
+  }
+}

@@ -1,0 +1,292 @@
+package org.quotidian.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.quotidian.batch.GeneratedArticles;
+import org.quotidian.batch.TestRun;
+import org.quotidian.job.JobFile;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that look into a database after runs, on both databases. */
+class DatabaseCommandsTest {
+
+  enum Kind {
+    HSQLDB,
+    POSTGRES
+  }
+
+  @SuppressWarnings("NullAway.Init") // JUnit calls start()
+  private static EmbeddedPostgres postgres;
+
+  private static int databases;
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = EmbeddedPostgres.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+
+  @BeforeEach
+  void articles() throws IOException {
+    GeneratedArticles.write(folder.resolve("input"), 6, 1);
+    Files.writeString(folder.resolve("input/empty.txt"), "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void statusShowsRunsForPeopleAndPrograms(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+    run(job);
+
+    assertThat(execute("status", job.toString())).as(err.toString()).isZero();
+    assertThat(out.toString().lines().toList().get(0)).contains("run", "corpus", "unchanged");
+    assertThat(out.toString()).containsPattern(" 2 +test +COMPLETED").containsPattern(" 1 +test ");
+
+    JsonNode runs = json("status", job.toString(), "--json").get("runs");
+    assertThat(runs.size()).isEqualTo(2);
+    assertThat(runs.get(0).get("unchanged").asInt()).isEqualTo(7);
+    assertThat(runs.get(1).get("done").asInt()).isEqualTo(6);
+    assertThat(runs.get(1).get("status").asString()).isEqualTo("COMPLETED");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void statusOfARunTellsStepsAndReasonsOfFailures(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+
+    assertThat(execute("status", job.toString(), "1")).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("found 7, unchanged 0, done 6, failed 1")
+        .containsPattern("extract +COMPLETED .* 7 ")
+        .containsPattern("1 +(read|discover) +Unreadable");
+
+    JsonNode run = json("status", job.toString(), "1", "--json");
+    assertThat(run.get("steps").size()).isEqualTo(5);
+    assertThat(run.get("steps").get(1).get("step").asString()).isEqualTo("extract");
+    assertThat(run.get("steps").get(1).get("written").asInt()).isEqualTo(7);
+    assertThat(run.get("failures").get(0).get("articles").asInt()).isEqualTo(1);
+
+    assertThat(execute("status", job.toString(), "99")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("There is no run 99");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sqlAnswersFromTheViews(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+
+    for (String view : List.of("quotes", "mentions", "mentions_per_day", "speakers")) {
+      assertThat(execute("sql", job.toString(), "select * from " + view))
+          .as(view + ": " + err)
+          .isZero();
+    }
+    out.getBuffer().setLength(0);
+    assertThat(
+            execute("sql", job.toString(), "select lang, count(*) as n from article group by lang"))
+        .isZero();
+    assertThat(out.toString().lines().map(line -> line.strip().split(" +").length)).containsOnly(2);
+
+    out.getBuffer().setLength(0);
+    assertThat(
+            execute(
+                "sql",
+                job.toString(),
+                "--csv",
+                "select source, '=1' as f, 0.123 as x from article order by source;"))
+        .isZero();
+    assertThat(out.toString()).startsWith("source,f,x\r\n000/article-00000.txt,'=1,0.123\r\n");
+    assertThat(out.toString().lines()).hasSize(7);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sqlChangesNothing(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+
+    for (String statement :
+        List.of(
+            "delete from article",
+            "  -- a remark\n drop table article",
+            "select 1 from article; delete from article",
+            "set transaction read write",
+            "with gone as (delete from article returning *) select * from gone",
+            "explain analyze delete from article",
+            "nonsense")) {
+      assertThat(execute("sql", job.toString(), statement))
+          .as(statement)
+          .isEqualTo(ExitCode.FAILED);
+    }
+    assertThat(err.toString()).contains("only a query is taken").doesNotContain("at org.");
+    out.getBuffer().setLength(0);
+    execute("sql", job.toString(), "--csv", "select count(*) as n from article");
+    assertThat(out.toString()).isEqualTo("n\r\n6\r\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void purgeRemovesOldRunsButNotTheirArticles(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+    run(job);
+    run(job);
+
+    assertThat(execute("purge", job.toString(), "--keep", "1", "--dry-run")).isZero();
+    assertThat(out.toString()).contains("Runs that would be removed: 2");
+    assertThat(json("status", job.toString(), "--json").get("runs").size()).isEqualTo(3);
+
+    assertThat(execute("purge", job.toString(), "--keep", "1")).as(err.toString()).isZero();
+    assertThat(json("status", job.toString(), "--json").get("runs").size()).isEqualTo(1);
+    assertThat(number(job, "select count(*) as n from batch_job_instance")).isEqualTo(1);
+    assertThat(number(job, "select count(*) as n from batch_step_execution")).isEqualTo(5);
+    assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
+
+    run(job);
+    JsonNode last = json("status", job.toString(), "--json").get("runs").get(0);
+    assertThat(last.get("unchanged").asInt()).as("after the purge").isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void purgeRemovesOnlyTheCorpusThatIsNamed(Kind kind) throws Exception {
+    Path job = job(kind, "kept");
+    run(job);
+    TestRun.of(JobFile.read(job, Map.of("corpus", "gone")));
+    assertThat(number(job, "select count(*) as n from article")).isEqualTo(12);
+
+    assertThat(execute("purge", job.toString(), "--corpus", "gone")).as(err.toString()).isZero();
+
+    assertThat(out.toString()).contains("Corpus gone removed; articles: 7");
+    assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
+    for (String table : List.of("run", "ledger", "article")) {
+      assertThat(number(job, "select count(*) as n from " + table + " where corpus <> 'kept'"))
+          .as(table)
+          .isZero();
+    }
+    assertThat(
+            number(
+                job,
+                "select count(*) as n from sentence s where not exists"
+                    + " (select 1 from article a where a.article_id = s.article_id)"))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "HSQLDB")
+  void purgeMustBeToldWhat(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+
+    assertThat(execute("purge", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(execute("purge", job.toString(), "--keep", "0")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(execute("purge", job.toString(), "--older-than", "long"))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("say what to remove", "'long' is no time such as 90d");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "HSQLDB")
+  void diffTellsWhatCameAndWent(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+    Path before = Files.createDirectories(folder.resolve("before"));
+    for (String file : List.of("articles.csv", "entities.csv", "quotes.csv")) {
+      Files.copy(folder.resolve("output").resolve(file), before.resolve(file));
+    }
+    Files.writeString(folder.resolve("input/new.txt"), "New.\n\nThe sun came out in Alden.");
+    run(job);
+
+    Path after = folder.resolve("output");
+    assertThat(execute("diff", before.toString(), after.toString())).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("articles compared: 6")
+        .containsPattern("article came +1")
+        .contains("new.txt");
+
+    out.getBuffer().setLength(0);
+    assertThat(execute("diff", before.toString(), after.toString(), "--csv")).isZero();
+    assertThat(out.toString()).startsWith("article_id,source,kind,change").contains("new.txt");
+
+    assertThat(execute("diff", folder.toString(), after.toString()))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("it has no articles.csv");
+  }
+
+  private void run(Path job) {
+    TestRun.of(JobFile.read(job, Map.of()));
+  }
+
+  private JsonNode json(String... arguments) {
+    out.getBuffer().setLength(0);
+    assertThat(execute(arguments)).as(err.toString()).isZero();
+    return JsonMapper.shared().readTree(out.toString());
+  }
+
+  private int number(Path job, String sql) {
+    out.getBuffer().setLength(0);
+    assertThat(execute("sql", job.toString(), "--csv", sql)).as(err.toString()).isZero();
+    return Integer.parseInt(out.toString().lines().skip(1).findFirst().orElseThrow());
+  }
+
+  private Path job(Kind kind, String corpus) throws Exception {
+    return Files.writeString(
+        folder.resolve("job.yml"),
+        """
+        corpus: %s
+        input: ["%s"]
+        output: "%s"
+        database: {url: "%s", user: "%s", password: ""}
+        """
+            .formatted(
+                corpus,
+                folder.resolve("input"),
+                folder.resolve("output"),
+                kind == Kind.POSTGRES
+                    ? newDatabase()
+                    : "jdbc:hsqldb:file:" + folder.resolve("db/x"),
+                kind == Kind.POSTGRES ? "postgres" : "sa"));
+  }
+
+  private static String newDatabase() throws Exception {
+    String name = "commands" + ++databases;
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    return postgres.getJdbcUrl("postgres", name);
+  }
+
+  private int execute(String... arguments) {
+    CommandLine commandLine = MainCommand.commandLine();
+    commandLine.setOut(new PrintWriter(out));
+    commandLine.setErr(new PrintWriter(err));
+    return commandLine.execute(arguments);
+  }
+}
