@@ -22,15 +22,19 @@ final class PendingReader implements ItemReader<ManifestItem> {
   private final Run run;
   private final int failureLimit;
   private final Deque<ManifestItem> page = new ArrayDeque<>();
-  private int lastSeq = -1;
+  private final int until;
+  private int lastSeq;
 
   /**
+   * @param first the first item of the manifest that is asked for; {@code until} the last
    * @param failureLimit the step fails once more articles than this failed in the run; -1 never
    */
-  PendingReader(Manifest manifest, Runs runs, Run run, int failureLimit) {
+  PendingReader(Manifest manifest, Runs runs, Run run, int first, int until, int failureLimit) {
     this.manifest = manifest;
     this.runs = runs;
     this.run = run;
+    this.lastSeq = first - 1;
+    this.until = until;
     this.failureLimit = failureLimit;
   }
 
@@ -38,7 +42,7 @@ final class PendingReader implements ItemReader<ManifestItem> {
   public @Nullable ManifestItem read() {
     if (page.isEmpty()) {
       checkFailures();
-      page.addAll(manifest.pending(run.runId(), lastSeq, PAGE));
+      page.addAll(manifest.pending(run.runId(), lastSeq, until, PAGE));
     }
     ManifestItem item = page.poll();
     if (item != null) {
