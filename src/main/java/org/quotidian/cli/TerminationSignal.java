@@ -44,9 +44,9 @@ final class TerminationSignal {
       out.flush();
       err.flush();
       ended.countDown();
-    }
-    if (!stop.isRequested()) {
-      removeHook(hook);
+      if (!stop.isRequested()) {
+        removeHook(hook); // else it would leave with its own code after an exception too
+      }
     }
     return exitCode.get();
   }

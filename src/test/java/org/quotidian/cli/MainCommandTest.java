@@ -31,6 +31,7 @@ class MainCommandTest {
       strings = {
         "run",
         "restart",
+        "worker",
         "stop",
         "status",
         "export",
