@@ -39,8 +39,7 @@ class DeployFilesTest {
     assertThat(documents(file))
         .isNotEmpty()
         .allSatisfy(
-            object ->
-                assertThat(object).containsKeys("apiVersion", "kind", "metadata", "spec"));
+            object -> assertThat(object).containsKeys("apiVersion", "kind", "metadata", "spec"));
   }
 
   @ParameterizedTest
@@ -55,14 +54,18 @@ class DeployFilesTest {
             if (key.equals("image")) {
               images.add((String) value);
             }
-            if (key.equals("args") || key.equals("command") && value instanceof List<?> list
-                && list.contains(JOB_FILE)) {
+            if (key.equals("args")
+                || key.equals("command")
+                    && value instanceof List<?> list
+                    && list.contains(JOB_FILE)) {
               commands.add((List<?>) value);
             }
           });
     }
 
-    assertThat(images).contains("quotidian:0.1.0").allMatch(image -> image.matches(".+:\\d[\\w.]*"));
+    assertThat(images)
+        .contains("quotidian:0.1.0")
+        .allMatch(image -> image.matches(".+:\\d[\\w.]*"));
     assertThat(commands)
         .extracting(command -> (Object) command.get(0))
         .containsExactlyInAnyOrder("run", "worker");
