@@ -8,9 +8,6 @@ import org.quotidian.batch.remote.RemoteWork;
 import org.quotidian.batch.remote.Transport;
 import org.quotidian.job.JobSettings;
 import org.quotidian.language.LanguageDetector;
-import org.quotidian.source.ArticleReader;
-import org.quotidian.source.Limits;
-import org.quotidian.source.SourceFinder;
 import org.quotidian.source.SourceItem;
 import org.quotidian.store.ArticleStore;
 import org.quotidian.store.CorpusRows;
@@ -118,9 +115,7 @@ class ExtractionJob {
       JobSettings settings,
       Runs runs,
       Manifest manifest) {
-    SourceFinder finder =
-        new SourceFinder(settings.input(), Path.of("").toAbsolutePath(), limits(settings));
-    return new DiscoverReader(finder, manifest, find(runs, run));
+    return new DiscoverReader(Inputs.finder(settings), manifest, find(runs, run));
   }
 
   @Bean
@@ -222,7 +217,7 @@ class ExtractionJob {
       StopSignal stop,
       Progress progress) {
     return new ArticleProcessor(
-        new SourceReading(new ArticleReader(limits(settings)), languages, settings.corpus()),
+        new SourceReading(Inputs.reader(settings), languages, settings.corpus()),
         annotators,
         timeLimit,
         Duration.ofSeconds(settings.limits().seconds()),
@@ -359,10 +354,6 @@ class ExtractionJob {
 
   private static Run find(Runs runs, Long run) {
     return runs.find(run.intValue()).orElseThrow();
-  }
-
-  private static Limits limits(JobSettings settings) {
-    return new Limits(settings.limits().fileSize().toBytes(), settings.limits().characters());
   }
 
   private static long remaining(Runs runs, StepExecution step) {

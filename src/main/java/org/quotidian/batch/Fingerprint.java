@@ -8,7 +8,7 @@ import org.quotidian.model.ArticleId;
 
 /**
  * What rows depend on besides the article: the version of the program, the languages with their
- * models and word lists, and the limits.
+ * models and word lists, how fields and encodings are understood, and the limits.
  *
  * @param done ledger entries of finished articles carry it; when it changes they are worked on
  *     again
@@ -24,7 +24,8 @@ public record Fingerprint(String done, String failed) {
   static Fingerprint of(JobSettings settings, List<String> versions) {
     Stream<String> results =
         Stream.concat(versions.stream(), settings.languages().stream().sorted());
-    String done = hash(String.join("\n", results.toList()));
+    Stream<String> reading = Stream.of(settings.encoding(), settings.fields().toString());
+    String done = hash(String.join("\n", Stream.concat(results, reading).toList()));
     JobSettings.Limits limits = settings.limits();
     String failed =
         hash(
@@ -33,7 +34,9 @@ public record Fingerprint(String done, String failed) {
                 done,
                 String.valueOf(limits.fileSize().toBytes()),
                 String.valueOf(limits.characters()),
-                String.valueOf(limits.seconds())));
+                String.valueOf(limits.seconds()),
+                String.valueOf(limits.nesting()),
+                String.valueOf(limits.ratio())));
     return new Fingerprint(done, failed);
   }
 

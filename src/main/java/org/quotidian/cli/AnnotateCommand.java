@@ -70,9 +70,9 @@ final class AnnotateCommand implements Callable<Integer> {
   private void print(AnnotatedArticle annotated) {
     PrintWriter out = spec.commandLine().getOut();
     Article article = annotated.article();
-    out.println("title      " + orNone(article.title()));
-    out.println("published  " + orNone(article.published()));
-    out.println("author     " + orNone(article.author()));
+    out.println("title      " + Words.orNone(article.title()));
+    out.println("published  " + Words.orNone(article.published()));
+    out.println("author     " + Words.orNone(article.author()));
     out.println("language   " + article.language());
     out.println();
     annotated.sentences().forEach(sentence -> print(sentence, annotated, out));
@@ -89,7 +89,7 @@ final class AnnotateCommand implements Callable<Integer> {
         "%4d  %s%s%n",
         sentence.index(),
         section,
-        onOneLine(new Span(sentence.start(), sentence.end()).in(annotated.article().text())));
+        Words.onOneLine(new Span(sentence.start(), sentence.end()).in(annotated.article().text())));
   }
 
   private static void print(EntityMention mention, String text, PrintWriter out) {
@@ -98,13 +98,14 @@ final class AnnotateCommand implements Callable<Integer> {
         mention.type().isName()
             ? (mention.canonical().equals(words) ? "" : " = " + mention.canonical())
             : " = " + mention.normalized();
-    out.printf("%4d  %-12s  %s%s%n", mention.sentence(), mention.type(), onOneLine(words), more);
+    out.printf(
+        "%4d  %-12s  %s%s%n", mention.sentence(), mention.type(), Words.onOneLine(words), more);
   }
 
   private static void print(Quote quote, String text, PrintWriter out) {
     Span speaker = quote.speaker();
     Span cue = quote.cue();
-    String named = speaker == null ? "?" : onOneLine(speaker.in(text));
+    String named = speaker == null ? "?" : Words.onOneLine(speaker.in(text));
     boolean fuller = !quote.canonicalSpeaker().isEmpty() && !named.equals(quote.canonicalSpeaker());
     out.printf(
         Locale.ROOT,
@@ -114,16 +115,8 @@ final class AnnotateCommand implements Callable<Integer> {
         quote.confidence(),
         named,
         fuller ? " = " + quote.canonicalSpeaker() : "",
-        cue == null ? "" : " [" + onOneLine(cue.in(text)) + "]",
+        cue == null ? "" : " [" + Words.onOneLine(cue.in(text)) + "]",
         quote.via().isEmpty() ? "" : " via " + quote.via(),
-        onOneLine(quote.span().in(text)));
-  }
-
-  private static String orNone(String value) {
-    return value.isEmpty() ? "-" : onOneLine(value);
-  }
-
-  private static String onOneLine(String text) {
-    return text.replaceAll("\\s+", " ");
+        Words.onOneLine(quote.span().in(text)));
   }
 }

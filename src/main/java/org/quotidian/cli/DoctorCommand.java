@@ -12,12 +12,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.batch.Annotators;
 import org.quotidian.batch.BatchApplication;
+import org.quotidian.batch.Inputs;
 import org.quotidian.batch.Version;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
 import org.quotidian.nlp.Pipelines;
-import org.quotidian.source.Limits;
-import org.quotidian.source.SourceFinder;
 import org.quotidian.store.AlreadyRunningException;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
@@ -75,7 +74,7 @@ final class DoctorCommand implements Callable<Integer> {
     check(
         "job file",
         () -> {
-          read[0] = JobFile.read(file, java.util.Map.of());
+          read[0] = JobFile.read(file, java.util.Map.of(), JobOptions.CHECKS);
           return file + ": corpus " + read[0].corpus();
         });
     JobSettings settings = read[0];
@@ -126,9 +125,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String inputs(JobSettings settings) {
-    Limits limits =
-        new Limits(settings.limits().fileSize().toBytes(), settings.limits().characters());
-    var unused = new SourceFinder(settings.input(), Path.of("").toAbsolutePath(), limits);
+    var unused = Inputs.finder(settings);
     return String.join(", ", settings.input());
   }
 

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.batch.Inputs;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobFileException;
 import org.quotidian.job.JobSettings;
@@ -16,6 +18,12 @@ import picocli.CommandLine.Parameters;
 
 /** The job file and what the command line changes in it. */
 final class JobOptions {
+
+  /** What a job file names that the program must have. */
+  static final List<JobFile.Check> CHECKS =
+      List.of(
+          new JobFile.Check("languages", JobOptions::unknownLanguage),
+          new JobFile.Check("encoding", JobOptions::unknownEncoding));
 
   @Parameters(
       index = "0",
@@ -62,18 +70,28 @@ final class JobOptions {
       overrides.put("threads", threads.toString());
     }
     overrides.putAll(more);
-    JobSettings job = JobFile.read(jobFile, overrides);
-    for (String language : job.languages()) {
-      if (!Pipelines.supports(language) || !QuoteFinder.supports(language)) {
-        throw new JobFileException(
-            jobFile
-                + ": languages: '"
-                + language
-                + "' has no word lists and models; known: "
-                + new TreeSet<>(Pipelines.languages()));
-      }
+    return JobFile.read(jobFile, overrides, CHECKS);
+  }
+
+  private static Optional<String> unknownLanguage(JobSettings job) {
+    return job.languages().stream()
+        .filter(code -> !Pipelines.supports(code) || !QuoteFinder.supports(code))
+        .findFirst()
+        .map(
+            code ->
+                "'"
+                    + code
+                    + "' has no word lists and models; known: "
+                    + new TreeSet<>(Pipelines.languages()));
+  }
+
+  private static Optional<String> unknownEncoding(JobSettings job) {
+    try {
+      var unused = Inputs.reading(job);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
     }
-    return job;
   }
 
   Path file() {

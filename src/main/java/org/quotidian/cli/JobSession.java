@@ -1,15 +1,13 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import org.quotidian.batch.BatchApplication;
+import org.quotidian.batch.Inputs;
 import org.quotidian.batch.Launcher;
 import org.quotidian.batch.Progress;
 import org.quotidian.batch.RunResult;
 import org.quotidian.job.JobFileException;
 import org.quotidian.job.JobSettings;
-import org.quotidian.source.Limits;
-import org.quotidian.source.SourceFinder;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,11 +72,7 @@ final class JobSession {
 
   /** A missing input is said before any work starts. */
   static void checkInputs(JobSettings settings) {
-    JobSettings.Limits limits = settings.limits();
-    new SourceFinder(
-        settings.input(),
-        Path.of("").toAbsolutePath(),
-        new Limits(limits.fileSize().toBytes(), limits.characters()));
+    var unused = Inputs.finder(settings);
   }
 
   private int work(Launcher launcher, boolean onlyUnfinished) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ExportCommand.class,
       AnnotateCommand.class,
+      InspectCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       LanguagesCommand.class,

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -56,6 +57,14 @@ public final class JobFile {
   private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.EMPTY;
   private static final int LARGEST_TYPO = 4; // edits; further apart, a suggestion misleads
 
+  /**
+   * What only others than this package can tell of a setting.
+   *
+   * @param key of the setting
+   * @param problem what is wrong with it, as the end of a sentence that begins with the key
+   */
+  public record Check(String key, Function<JobSettings, Optional<String>> problem) {}
+
   private final Path file;
   private final MutablePropertySources sources = new MutablePropertySources();
   private final Iterable<ConfigurationPropertySource> properties;
@@ -88,7 +97,22 @@ public final class JobFile {
    * @throws JobFileException naming every mistake with file and line
    */
   public static JobSettings read(Path file, Map<String, String> overrides) {
-    return read(file, overrides, System.getenv());
+    return read(file, overrides, List.of());
+  }
+
+  /**
+   * As {@link #read(Path, Map)}, with more that can be wrong.
+   *
+   * @throws JobFileException naming every mistake with file and line
+   */
+  public static JobSettings read(Path file, Map<String, String> overrides, List<Check> checks) {
+    JobFile job = new JobFile(file, overrides, System.getenv());
+    JobSettings settings = job.bind(System.getenv());
+    List<String> problems = job.problems(settings, checks);
+    if (!problems.isEmpty()) {
+      throw new JobFileException(problems);
+    }
+    return settings;
   }
 
   static JobSettings read(
@@ -135,6 +159,17 @@ public final class JobFile {
       throw new JobFileException(problems);
     }
     return settings;
+  }
+
+  private List<String> problems(JobSettings settings, List<Check> checks) {
+    List<String> problems = new ArrayList<>();
+    for (Check check : checks) {
+      var name = ConfigurationPropertyName.of(check.key());
+      Origin origin = originOf(name);
+      String place = at(origin == null ? originOf(name.append("[0]")) : origin, name);
+      check.problem().apply(settings).map(problem -> place + problem).ifPresent(problems::add);
+    }
+    return problems;
   }
 
   private static JobSettings bind(Binder binder, BindHandler handler) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -26,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param incremental work only on articles that are new or changed since they were last done
  * @param disappeared what to do with the rows of articles whose file is gone
  * @param tellFailures end with exit code 3, not 0, when articles failed
+ * @param encoding of every text, page and record; {@code auto} to have each told from the text
  */
 public record JobSettings(
     @NotBlank
@@ -43,11 +45,14 @@ public record JobSettings(
     @DefaultValue("true") boolean incremental,
     @DefaultValue("keep") Disappeared disappeared,
     @DefaultValue("false") boolean tellFailures,
+    @DefaultValue("auto") @NotBlank String encoding,
+    @DefaultValue @Valid Fields fields,
     @DefaultValue @Valid Limits limits,
     @DefaultValue @Valid Csv csv,
     @DefaultValue @Valid Database database,
     @DefaultValue @Valid Workers workers) {
 
+  private static final String AUTO = "auto";
   private static final int ARTICLES_PER_THREAD = 10;
   private static final int SMALLEST_CHUNK = 40;
 
@@ -71,6 +76,11 @@ public record JobSettings(
         : chunkSize;
   }
 
+  /** Whether the encoding of each text is told from the text. */
+  public boolean tellsEncodings() {
+    return encoding.equals(AUTO);
+  }
+
   /** What to do with the rows of an article whose file is no longer among the inputs. */
   public enum Disappeared {
     KEEP,
@@ -78,17 +88,44 @@ public record JobSettings(
   }
 
   /**
+   * Which fields of JSON objects and columns of tables hold what. One that is named is read from
+   * there and nowhere else; the usual names are known for those that are not.
+   *
+   * @param title of the article; as the others, null where the usual names hold
+   * @param lead a paragraph before the text
+   * @param text of the article, plain or HTML
+   * @param published day or time of publication
+   * @param author name or names
+   * @param key what tells one record from another: part of every article id
+   */
+  public record Fields(
+      @Pattern(regexp = NAMED, message = UNNAMED) @Nullable String title,
+      @Pattern(regexp = NAMED, message = UNNAMED) @Nullable String lead,
+      @Pattern(regexp = NAMED, message = UNNAMED) @Nullable String text,
+      @Pattern(regexp = NAMED, message = UNNAMED) @Nullable String published,
+      @Pattern(regexp = NAMED, message = UNNAMED) @Nullable String author,
+      @Pattern(regexp = NAMED, message = UNNAMED) @Nullable String key) {
+
+    private static final String NAMED = ".*[\\p{L}\\p{N}].*";
+    private static final String UNNAMED = "must be the name of a field or column";
+  }
+
+  /**
    * Bounds on what is read, so that one article cannot hold up a night.
    *
-   * @param fileSize the largest file that is read
+   * @param fileSize the largest file that is read, and the largest record in a file, unpacked
    * @param characters the longest article text, in UTF-16 units
    * @param seconds the longest time one article may take
+   * @param nesting how many archives and packings may lie in one another
+   * @param ratio how many times its size a file may unpack to
    * @param failures a run with more failed articles than this stops; -1 never stops
    */
   public record Limits(
       @DefaultValue("50MB") DataSize fileSize,
       @DefaultValue("200000") @Min(1) int characters,
       @DefaultValue("60") @Min(1) int seconds,
+      @DefaultValue("3") @Min(1) @Max(100) int nesting,
+      @DefaultValue("200") @Min(1) int ratio,
       @DefaultValue("-1") @Min(-1) int failures) {}
 
   /**

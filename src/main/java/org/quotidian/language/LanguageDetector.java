@@ -24,8 +24,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  */
 public final class LanguageDetector {
 
-  /** Longer texts are judged by samples of this many characters; 500 are enough to be certain. */
-  private static final int SAMPLE = 500;
+  /** Longer texts are judged by samples of this many characters; 300 are enough to be certain. */
+  private static final int SAMPLE = 300;
 
   private static final int SAMPLES = 5;
 

@@ -17,16 +17,16 @@ public final class ArticleReader {
   private final RecordFiles recordFiles;
 
   public ArticleReader(Limits limits) {
-    this(limits, FieldNames.usual());
+    this(ReadingSettings.of(limits));
   }
 
   /**
-   * @param names which fields of records hold what, as the {@link SourceFinder} has them
+   * @param settings as the {@link SourceFinder} has them
    */
-  public ArticleReader(Limits limits, FieldNames names) {
-    this.limits = limits;
-    this.formats = new Formats(limits, names);
-    this.recordFiles = new RecordFiles(limits, names, formats);
+  public ArticleReader(ReadingSettings settings) {
+    this.limits = settings.limits();
+    this.formats = new Formats(settings);
+    this.recordFiles = new RecordFiles(settings, formats);
   }
 
   /**

@@ -1,24 +1,49 @@
 package org.quotidian.source;
 
+import java.util.regex.Pattern;
+
 /**
  * A run of text that a reader sees as one paragraph, before its section is known.
  *
  * @param start first UTF-16 unit in the text
  * @param end one past the last
  * @param text its words, every run of white space as one blank
+ * @param bare {@code text} as {@link PhraseList} compares it, see {@link Phrases#bare}; empty where
+ *     it is too long for a phrase
+ * @param words how many words it has
  * @param group which run of lines between blank lines it belongs to
  */
-record Block(int start, int end, String text, int group) {
+record Block(int start, int end, String text, String bare, int words, int group) {
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final String STOPS = ".!?…";
   private static final String CLOSING_MARKS = "\"'”’»)]";
 
   static Block of(String text, int start, int end, int group) {
-    return new Block(start, end, text.substring(start, end).replaceAll("\\s+", " "), group);
+    String line = onOneLine(text.substring(start, end));
+    String bare = PhraseList.isTooLong(line) ? "" : Phrases.bare(line);
+    return new Block(start, end, line, bare, words(line), group);
   }
 
-  int words() {
-    return text.isEmpty() ? 0 : (int) text.chars().filter(c -> c == ' ').count() + 1;
+  /** Every block of every article comes through here, and hardly any has more than blanks. */
+  private static String onOneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean whiteSpace = c == ' ' || (c >= '\t' && c <= '\r');
+      boolean single = c == ' ' && (i == 0 || text.charAt(i - 1) != ' ');
+      if (whiteSpace && !single) {
+        return WHITE_SPACE.matcher(text).replaceAll(" ");
+      }
+    }
+    return text;
+  }
+
+  private static int words(String line) {
+    int words = line.isEmpty() ? 0 : 1;
+    for (int i = 0; i < line.length(); i++) {
+      words += line.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words;
   }
 
   /** Whether it ends as a sentence does: a stop, perhaps with a closing mark after it. */

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Content(String name, byte[] bytes) {
 
-  /** A file packed twice or more is a trick; once is how crawls are kept. */
-  private static final int MOST_LAYERS = 2;
-
   private enum Packing {
     GZIP(".gz", 0x1F, 0x8B) {
       @Override
@@ -60,14 +57,12 @@ record Content(String name, byte[] bytes) {
    */
   static Content of(String name, byte[] bytes, Limits limits) throws SourceException {
     Content content = new Content(name, bytes);
-    for (int layer = 0; layer <= MOST_LAYERS; layer++) {
-      Packing packing = packing(content.bytes());
-      if (packing == null) {
-        return content;
-      }
+    int layers = 0;
+    for (Packing packing = packing(bytes); packing != null; packing = packing(content.bytes())) {
+      limits.checkNesting(++layers);
       content = content.unpacked(packing, limits);
     }
-    throw new SourceException("it is packed more than " + MOST_LAYERS + " times");
+    return content;
   }
 
   private static @Nullable Packing packing(byte[] bytes) {

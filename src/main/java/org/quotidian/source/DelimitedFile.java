@@ -21,12 +21,13 @@ final class DelimitedFile implements RecordFile {
   private final Limits limits;
   private final FieldNames names;
   private final RecordText recordText;
-  private final TextDecoder decoder = new TextDecoder();
+  private final TextDecoder decoder;
 
-  DelimitedFile(Limits limits, FieldNames names) {
-    this.limits = limits;
-    this.names = names;
+  DelimitedFile(ReadingSettings settings) {
+    this.limits = settings.limits();
+    this.names = settings.fields();
     this.recordText = new RecordText(names);
+    this.decoder = settings.decoder();
   }
 
   /**

@@ -15,9 +15,9 @@ final class FileItems {
   private final FileHash hash;
   private final RecordFiles recordFiles;
 
-  FileItems(Limits limits, FieldNames names) {
-    this.hash = new FileHash(limits);
-    this.recordFiles = new RecordFiles(limits, names, new Formats(limits, names));
+  FileItems(ReadingSettings settings) {
+    this.hash = new FileHash(settings.limits());
+    this.recordFiles = new RecordFiles(settings, new Formats(settings));
   }
 
   /**

@@ -45,10 +45,10 @@ final class FolderWalk implements Iterator<SourceItem> {
       boolean throughLink,
       Iterator<Map.Entry<String, Path>> children) {}
 
-  FolderWalk(List<InputRoot> roots, Limits limits, FieldNames names) {
+  FolderWalk(List<InputRoot> roots, ReadingSettings settings) {
     this.roots = roots;
     this.rootsToCome = roots.iterator();
-    this.fileItems = new FileItems(limits, names);
+    this.fileItems = new FileItems(settings);
   }
 
   @Override

@@ -16,15 +16,16 @@ final class Formats {
   /** Takes a moment to load; safe to share. */
   private static final Tika TIKA = new Tika();
 
-  private final Format text = new TextFile();
+  private final Format text;
   private final Map<String, Format> byMediaType;
 
-  Formats(Limits limits, FieldNames names) {
-    Format html = new HtmlPage();
-    this.byMediaType = new HashMap<>(OfficeDocument.all(limits));
+  Formats(ReadingSettings settings) {
+    this.text = new TextFile(settings.decoder());
+    Format html = new HtmlPage(settings.decoder());
+    this.byMediaType = new HashMap<>(OfficeDocument.all(settings.limits()));
     byMediaType.put("text/html", html);
     byMediaType.put("application/xhtml+xml", html);
-    byMediaType.put("application/json", new JsonRecord(names));
+    byMediaType.put("application/json", new JsonRecord(settings));
   }
 
   /**

@@ -53,7 +53,11 @@ final class HtmlPage implements Format {
       Pattern.compile(
           "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
-  private final TextDecoder decoder = new TextDecoder();
+  private final TextDecoder decoder;
+
+  HtmlPage(TextDecoder decoder) {
+    this.decoder = decoder;
+  }
 
   @Override
   public ArticleText read(byte[] bytes) throws SourceException {
@@ -145,7 +149,7 @@ final class HtmlPage implements Format {
     return element.getAllElements().size();
   }
 
-  private static @Nullable String declaredCharset(byte[] bytes) {
+  static @Nullable String declaredCharset(byte[] bytes) {
     int length = Math.min(DECLARATION, bytes.length);
     Matcher matcher = CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
     return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;

@@ -43,10 +43,10 @@ final class JsonFile implements RecordFile {
   private final FieldNames names;
   private final JsonRecord record;
 
-  JsonFile(Limits limits, FieldNames names) {
-    this.limits = limits;
-    this.names = names;
-    this.record = new JsonRecord(names);
+  JsonFile(ReadingSettings settings) {
+    this.limits = settings.limits();
+    this.names = settings.fields();
+    this.record = new JsonRecord(settings);
   }
 
   /** Whether there is a list of objects in the file; if not, it is an article by itself. */

@@ -18,10 +18,10 @@ final class JsonLinesFile implements RecordFile {
   private final FieldNames names;
   private final JsonRecord record;
 
-  JsonLinesFile(Limits limits, FieldNames names) {
-    this.limits = limits;
-    this.names = names;
-    this.record = new JsonRecord(names);
+  JsonLinesFile(ReadingSettings settings) {
+    this.limits = settings.limits();
+    this.names = settings.fields();
+    this.record = new JsonRecord(settings);
   }
 
   @Override

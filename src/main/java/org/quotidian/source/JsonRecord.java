@@ -13,11 +13,14 @@ final class JsonRecord implements Format {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final TextDecoder decoder = new TextDecoder();
+  private static final int DEEPEST = 3; // objects in objects
+
+  private final TextDecoder decoder;
   private final RecordText recordText;
 
-  JsonRecord(FieldNames names) {
-    this.recordText = new RecordText(names);
+  JsonRecord(ReadingSettings settings) {
+    this.decoder = settings.decoder();
+    this.recordText = new RecordText(settings.fields());
   }
 
   @Override
@@ -36,10 +39,20 @@ final class JsonRecord implements Format {
       throw new SourceException("it is no JSON object with an article's fields");
     }
     Map<String, String> fields = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> property : node.properties()) {
-      fields.putIfAbsent(FieldNames.plain(property.getKey()), value(property.getValue()));
-    }
+    collect("", node, 1, fields);
     return fields;
+  }
+
+  /** What lies in an object has the object's name before its own: {@code content.body}. */
+  private static void collect(
+      String prefix, JsonNode object, int depth, Map<String, String> fields) {
+    for (Map.Entry<String, JsonNode> property : object.properties()) {
+      String name = prefix + FieldNames.plain(property.getKey());
+      fields.putIfAbsent(name, value(property.getValue()));
+      if (property.getValue().isObject() && depth < DEEPEST) {
+        collect(name, property.getValue(), depth + 1, fields);
+      }
+    }
   }
 
   /** Words and numbers as they are; of lists each, a paragraph or name; of objects their name. */

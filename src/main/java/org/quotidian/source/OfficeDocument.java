@@ -2,6 +2,7 @@ package org.quotidian.source;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -36,6 +37,9 @@ import org.xml.sax.SAXException;
  */
 record OfficeDocument(Parser parser, boolean isMail, Limits limits) implements Format {
 
+  /** Plain mail comes as one paragraph, whatever blank lines are in it. */
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R");
+
   /** By media type, as Tika detects it. */
   static Map<String, Format> all(Limits limits) {
     Format opendocument = new OfficeDocument(new OpenDocumentParser(), false, limits);
@@ -55,7 +59,11 @@ record OfficeDocument(Parser parser, boolean isMail, Limits limits) implements F
     String xhtml = xhtml(bytes, metadata);
     StructuredText text =
         new StructuredText(isMail ? field(metadata.get(TikaCoreProperties.TITLE)) : "");
-    HtmlParagraphs.of(Jsoup.parse(xhtml).body()).forEach(p -> text.add(p.section(), p.text()));
+    for (HtmlParagraphs.HtmlParagraph p : HtmlParagraphs.of(Jsoup.parse(xhtml).body())) {
+      for (String paragraph : isMail ? BLANK_LINE.split(p.text()) : new String[] {p.text()}) {
+        text.add(p.section(), paragraph);
+      }
+    }
     if (text.hasNoBody()) {
       throw new SourceException("there is no text in it; perhaps it is a scanned picture");
     }

@@ -83,7 +83,7 @@ final class PhotoCredit {
     boolean bracket = end.endsWith(")") || end.endsWith("]") || end.endsWith(").");
     // The cheap questions first: most paragraphs have none of these characters.
     return isCreditAlone(block)
-        || OPENING.matcher(text).matches()
+        || (text.indexOf(':') >= 0 && OPENING.matcher(text).matches())
         || (colon && CLOSING.matcher(end).find())
         || (colon && BRACKETED.matcher(end).find())
         || (end.contains(" by ") && BY.matcher(end).find())

@@ -1,8 +1,10 @@
 package org.quotidian.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,32 +18,56 @@ final class PhraseList {
 
   private static final int MOST_CHARACTERS = 400;
 
+  private static final char GAP = '*';
+
   private final Set<String> whole = new HashSet<>();
-  private final List<List<String>> withGaps = new ArrayList<>();
+  private final Map<Character, List<List<String>>> withGaps =
+      new HashMap<>(); // by their first letter, or GAP
 
   /**
    * @param phrases as {@link Phrases#bare} makes them
    */
   PhraseList(List<String> phrases) {
     for (String phrase : phrases) {
-      if (phrase.indexOf('*') < 0) {
+      if (phrase.indexOf(GAP) < 0) {
         whole.add(phrase);
       } else {
-        withGaps.add(List.of(phrase.split("\\*", -1)));
+        withGaps
+            .computeIfAbsent(phrase.charAt(0), letter -> new ArrayList<>())
+            .add(List.of(phrase.split("\\*", -1)));
       }
     }
   }
 
   boolean matches(Block block) {
-    return block.text().length() <= MOST_CHARACTERS
-        && block.words() <= MOST_WORDS
-        && matches(block.text());
+    return block.words() <= MOST_WORDS && matchesBare(block.bare());
+  }
+
+  static boolean isTooLong(String words) {
+    return words.length() > MOST_CHARACTERS;
   }
 
   /** Whether {@code words} are one of the phrases. */
   boolean matches(String words) {
-    String bare = Phrases.bare(words);
-    return whole.contains(bare) || withGaps.stream().anyMatch(parts -> matches(bare, parts));
+    return matchesBare(Phrases.bare(words));
+  }
+
+  private boolean matchesBare(String bare) {
+    if (bare.isEmpty()) {
+      return false;
+    }
+    return whole.contains(bare)
+        || matchesOneOf(withGaps.getOrDefault(bare.charAt(0), List.of()), bare)
+        || matchesOneOf(withGaps.getOrDefault(GAP, List.of()), bare);
+  }
+
+  private static boolean matchesOneOf(List<List<String>> phrases, String bare) {
+    for (List<String> parts : phrases) {
+      if (matches(bare, parts)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the text is the parts in their order, with anything between them. */

@@ -158,8 +158,13 @@ final class PlainText {
     }
 
     private boolean isVietnamese() {
-      long letters = text.chars().filter(Character::isLetter).count();
-      long own = text.chars().filter(VietnameseEncoding::isVietnameseOnly).count();
+      int letters = 0;
+      int own = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        letters += Character.isLetter(c) ? 1 : 0;
+        own += VietnameseEncoding.isVietnameseOnly(c) ? 1 : 0;
+      }
       return own > VIETNAMESE_LETTERS * letters;
     }
   }

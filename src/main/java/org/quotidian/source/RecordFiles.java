@@ -21,11 +21,11 @@ final class RecordFiles {
   private final RecordFile table;
   private final ZipArchive zip;
 
-  RecordFiles(Limits limits, FieldNames names, Formats formats) {
-    this.jsonLines = new JsonLinesFile(limits, names);
-    this.jsonFile = new JsonFile(limits, names);
-    this.table = new DelimitedFile(limits, names);
-    this.zip = new ZipArchive(limits, formats);
+  RecordFiles(ReadingSettings settings, Formats formats) {
+    this.jsonLines = new JsonLinesFile(settings);
+    this.jsonFile = new JsonFile(settings);
+    this.table = new DelimitedFile(settings);
+    this.zip = new ZipArchive(settings.limits(), formats);
   }
 
   /**

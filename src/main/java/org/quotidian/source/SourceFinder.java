@@ -30,26 +30,22 @@ import java.util.stream.StreamSupport;
 public final class SourceFinder implements Iterable<SourceItem> {
 
   private final List<InputRoot> roots;
-  private final Limits limits;
-  private final FieldNames names;
+  private final ReadingSettings settings;
 
   /**
    * @param inputs files, folders and patterns; relative ones hold against {@code workingFolder}
    * @throws InputException if one of them does not exist
    */
   public SourceFinder(List<String> inputs, Path workingFolder, Limits limits) {
-    this(inputs, workingFolder, limits, FieldNames.usual());
+    this(inputs, workingFolder, ReadingSettings.of(limits));
   }
 
   /**
-   * @param names which fields of records hold what; what is read with another {@link FieldNames}
-   *     has other records
    * @throws InputException if an input does not exist
    */
-  public SourceFinder(List<String> inputs, Path workingFolder, Limits limits, FieldNames names) {
+  public SourceFinder(List<String> inputs, Path workingFolder, ReadingSettings settings) {
     this.roots = InputRoots.of(inputs, workingFolder);
-    this.limits = limits;
-    this.names = names;
+    this.settings = settings;
   }
 
   /**
@@ -58,7 +54,7 @@ public final class SourceFinder implements Iterable<SourceItem> {
    */
   @Override
   public Iterator<SourceItem> iterator() {
-    return new FolderWalk(roots, limits, names);
+    return new FolderWalk(roots, settings);
   }
 
   /** The items of {@link #iterator()}. */

@@ -10,20 +10,33 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the bytes of a text file into text: by the byte order mark, as UTF-8, and only when it is
- * neither by guessing. A guess that is not good enough is a failure; text is never made of bytes
- * that do not fit. Without state: shared freely.
+ * Turns the bytes of a text file into text: by the byte order mark, as UTF-8, as the encoding that
+ * the file declares, and only when it is none of these by guessing. A guess that is not good enough
+ * is a failure; text is never made of bytes that do not fit. A job may name the encoding instead.
+ * Without state: shared freely.
  */
 public final class TextDecoder {
 
   /** Of 100. ICU gives 10 to 20 to single-byte guesses on noise, and 30 and more on prose. */
   private static final int LEAST_CONFIDENCE = 25;
 
+  /** Of 100: below, what a job calls a Vietnamese encoding gives no Vietnamese words. */
+  private static final int LEAST_VIETNAMESE = 50;
+
+  /** What programs declare when nobody told them: says nothing about Vietnamese. */
+  private static final Set<String> SAID_BY_DEFAULT =
+      Set.of("iso-8859-1", "windows-1252", "us-ascii", "x-user-defined");
+
   /** Share of control characters above which a file is no text. */
   private static final double MOST_CONTROLS = 0.01;
+
+  private static final String REMEDY =
+      "say it in the job file (encoding), or convert the file to UTF-8";
 
   private record Mark(Charset charset, int... bytes) {
     boolean begins(byte[] content) {
@@ -44,6 +57,38 @@ public final class TextDecoder {
           new Mark(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
           new Mark(StandardCharsets.UTF_16BE, 0xFE, 0xFF));
 
+  private final @Nullable Charset given;
+
+  /** Tells the encoding of each text. */
+  public TextDecoder() {
+    this(null);
+  }
+
+  private TextDecoder(@Nullable Charset given) {
+    this.given = given;
+  }
+
+  /**
+   * Reads everything in one encoding.
+   *
+   * @param encoding name or alias, in any case
+   * @throws IllegalArgumentException if there is none of this name; says which is meant perhaps
+   */
+  public static TextDecoder of(String encoding) {
+    return new TextDecoder(
+        Encodings.named(encoding)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "'"
+                            + encoding
+                            + "' is no encoding that is known"
+                            + Encodings.nearest(encoding)
+                                .map(name -> "; did you mean " + name + "?")
+                                .orElse(
+                                    "; windows-1258, TCVN3, VNI, VISCII and UTF-16 are some"))));
+  }
+
   /**
    * @throws SourceException if the bytes are no text, or if their encoding cannot be told; the
    *     message has the best guess
@@ -59,6 +104,9 @@ public final class TextDecoder {
    * @param declared the name of an encoding, known or not; null where none is declared
    */
   DecodedText decode(byte[] bytes, @Nullable String declared) throws SourceException {
+    if (given != null) {
+      return given(given, bytes);
+    }
     for (Mark mark : MARKS) {
       if (mark.begins(bytes)) {
         return marked(mark, bytes);
@@ -78,11 +126,40 @@ public final class TextDecoder {
       throw new SourceException(
           "it is damaged UTF-8: the byte at position " + damage + " does not belong there");
     }
+    if (declared != null && SAID_BY_DEFAULT.contains(declared.toLowerCase(Locale.ROOT))) {
+      DecodedText vietnamese = VietnameseEncoding.decode(bytes);
+      if (vietnamese != null) {
+        return vietnamese;
+      }
+    }
     Charset charset = declared == null ? null : charset(declared);
     String declaredText = charset == null ? null : strictly(charset, bytes);
     return charset == null || declaredText == null
         ? guessed(bytes)
         : checked(declaredText, charset, 100);
+  }
+
+  private static DecodedText given(Charset charset, byte[] bytes) throws SourceException {
+    String text = strictly(charset, bytes);
+    if (text == null) {
+      throw new SourceException(
+          "it is not "
+              + charset.name()
+              + ", which the job file says (encoding): a byte does not fit; leave the key out to"
+              + " have the encoding told from the text");
+    }
+    int confidence =
+        Encodings.VIETNAMESE.contains(charset) ? VietnameseEncoding.confidence(text) : 100;
+    if (confidence < LEAST_VIETNAMESE) {
+      throw new SourceException(
+          "it is hardly "
+              + charset.name()
+              + ", which the job file says (encoding): read so, its words are Vietnamese with a"
+              + " confidence of "
+              + confidence
+              + " of 100");
+    }
+    return checked(text, charset, confidence);
   }
 
   private static DecodedText marked(Mark mark, byte[] bytes) throws SourceException {
@@ -102,7 +179,7 @@ public final class TextDecoder {
     }
     CharsetMatch match = new CharsetDetector().setText(bytes).detect();
     if (match == null) {
-      throw new SourceException("its encoding cannot be told; convert it to UTF-8");
+      throw new SourceException("its encoding cannot be told; " + REMEDY);
     }
     Charset charset = charset(match.getName());
     String text = charset == null ? null : strictly(charset, bytes);
@@ -112,23 +189,24 @@ public final class TextDecoder {
               + match.getName()
               + " with a confidence of "
               + match.getConfidence()
-              + " of 100; convert it to UTF-8");
+              + " of 100; "
+              + REMEDY);
     }
     return checked(text, charset, match.getConfidence());
   }
 
   /** ISO 8859-1 text is windows-1252 wherever it has curly marks, as browsers know. */
   private static @Nullable Charset charset(String name) {
-    try {
-      return Charset.forName(name.equalsIgnoreCase("ISO-8859-1") ? "windows-1252" : name);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    return Encodings.named(name.equalsIgnoreCase("ISO-8859-1") ? "windows-1252" : name)
+        .orElse(null);
   }
 
   private static DecodedText checked(String text, Charset charset, int confidence)
       throws SourceException {
-    long controls = text.chars().filter(TextDecoder::isControl).count();
+    int controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      controls += isControl(text.charAt(i)) ? 1 : 0;
+    }
     if (controls > MOST_CONTROLS * text.length()) {
       throw new SourceException(
           "it is not a text file: as "
@@ -141,7 +219,10 @@ public final class TextDecoder {
   }
 
   private static boolean isControl(int c) {
-    return Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c) && c != 0x85;
+    return c < 0xA0
+        && Character.getType(c) == Character.CONTROL
+        && !Character.isWhitespace(c)
+        && c != 0x85;
   }
 
   /** What rows count in: NFC, {@code \n} line ends, no byte order mark. */

@@ -3,8 +3,12 @@ package org.quotidian.source;
 /** Plain text, in any encoding that can be told. */
 final class TextFile implements Format {
 
-  private final TextDecoder decoder = new TextDecoder();
+  private final TextDecoder decoder;
   private final PlainText plainText = new PlainText();
+
+  TextFile(TextDecoder decoder) {
+    this.decoder = decoder;
+  }
 
   @Override
   public ArticleText read(byte[] bytes) throws SourceException {

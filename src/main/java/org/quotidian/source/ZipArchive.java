@@ -21,9 +21,6 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class ZipArchive implements RecordFile {
 
-  /** More is a bomb: text packs to a tenth, logs to a hundredth. */
-  private static final long MOST_RATIO = 200;
-
   private static final long ALWAYS_ALLOWED = 10 << 20; // bytes unpacked, whatever the ratio
 
   private final Limits limits;
@@ -109,7 +106,7 @@ final class ZipArchive implements RecordFile {
       }
       files.sort(Comparator.comparing(ZipArchiveEntry::getName));
       this.entries = files.iterator();
-      this.most = Math.max(ALWAYS_ALLOWED, MOST_RATIO * packed);
+      this.most = Math.max(ALWAYS_ALLOWED, limits.ratio() * packed);
     }
 
     @Override
@@ -131,8 +128,8 @@ final class ZipArchive implements RecordFile {
             key,
             -1,
             "the archive unpacks to more than "
-                + MOST_RATIO
-                + " times its size: the rest of it is not read");
+                + limits.ratio()
+                + " times its size, which limits.ratio does not allow: the rest of it is not read");
       }
       if (RecordFiles.isRecordFile(entry.getName().toLowerCase(Locale.ROOT))) {
         return RawRecord.unreadable(

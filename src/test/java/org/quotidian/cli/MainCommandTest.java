@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class MainCommandTest {
         "status",
         "export",
         "annotate",
+        "inspect",
         "evaluate",
         "train",
         "languages",
@@ -72,7 +74,17 @@ class MainCommandTest {
     Path job = job("input: [" + folder + "]\nlanguages: [vi, tlh]");
 
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(err.toString()).contains("'tlh'").contains("[en, vi]");
+    assertThat(err.toString()).contains("job.yml:5: languages: 'tlh'").contains("[en, vi]");
+  }
+
+  @Test
+  void anUnknownEncodingIsWrongUsageWithASuggestion() throws IOException {
+    Path job = job("input: [" + folder + "]\nencoding: TCVN-3");
+
+    assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString())
+        .contains("job.yml:5: encoding: 'TCVN-3' is no encoding that is known")
+        .contains("did you mean TCVN3?");
   }
 
   @Test
@@ -130,6 +142,55 @@ class MainCommandTest {
         .contains("[title] Ferry to return in spring")
         .containsPattern("PERSON +Martha Ellison")
         .contains("“The ferry will be running again by April,”");
+  }
+
+  @Test
+  void inspectShowsWhatIsUnderstoodOfAFile() throws IOException {
+    Path article =
+        Files.writeString(
+            folder.resolve("article.html"),
+            "<meta name=author content='Lê Na'><title>Phà nghỉ ba tuần</title><time"
+                + " datetime='2019-03-14'></time><p>Phà sông Lạch tạm dừng từ thứ Hai, ban quản lý bến"
+                + " cho biết.<figure><figcaption>Bến sáng nay</figcaption></figure>");
+
+    assertThat(execute("inspect", article.toString())).isZero();
+    assertThat(out.toString())
+        .contains("format     text/html")
+        .contains("encoding   UTF-8, confidence 100 of 100")
+        .contains("title      Phà nghỉ ba tuần")
+        .contains("author     Lê Na")
+        .contains("published  2019-03-14")
+        .contains("language   vi")
+        .contains("sections   title 1, body 1, caption 1")
+        .containsPattern("body +Phà sông Lạch tạm dừng")
+        .containsPattern("caption +Bến sáng nay");
+  }
+
+  @Test
+  void inspectReadsAsTheJobDoes() throws IOException {
+    Path job = job("input: [" + folder + "]\nfields: {text: words, key: nr}\nencoding: TCVN3");
+    Path records =
+        Files.write(
+            folder.resolve("records.csv"),
+            "nr,words\r\nmot,Tr¹m phµ s«ng L¹ch t¹m dõng.\r\nhai,Xe buýt.\r\nba,X\r\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(execute("inspect", records.toString(), "--job", job.toString(), "--records", "1"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("encoding   TCVN3")
+        .contains("record     mot")
+        .contains("Trạm phà sông Lạch tạm dừng.")
+        .contains("2 more")
+        .doesNotContain("record     hai");
+  }
+
+  @Test
+  void inspectSaysWhatIsWrong() throws IOException {
+    Path article = Files.writeString(folder.resolve("empty.txt"), "");
+
+    assertThat(execute("inspect", article.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(out.toString()).contains("problem    the file is empty");
   }
 
   @Test

@@ -51,7 +51,9 @@ class JobFileTest {
                 incremental: false
                 disappeared: remove
                 tell-failures: true
-                limits: {file-size: 1KB, characters: 10, seconds: 2, failures: 5}
+                encoding: TCVN3
+                fields: {text: noi_dung, key: ma}
+                limits: {file-size: 1KB, characters: 10, seconds: 2, nesting: 5, ratio: 9, failures: 7}
                 csv: {bom: false, escape-formulas: false}
                 database: {url: "jdbc:postgresql://db/quotidian", user: me, password: secret}
                 """);
@@ -60,7 +62,11 @@ class JobFileTest {
     assertThat(job.effectiveChunkSize()).isEqualTo(7);
     assertThat(job.disappeared()).isEqualTo(JobSettings.Disappeared.REMOVE);
     assertThat(job.tellFailures()).isTrue();
-    assertThat(job.limits()).isEqualTo(new JobSettings.Limits(DataSize.ofKilobytes(1), 10, 2, 5));
+    assertThat(job.limits())
+        .isEqualTo(new JobSettings.Limits(DataSize.ofKilobytes(1), 10, 2, 5, 9, 7));
+    assertThat(job.encoding()).isEqualTo("TCVN3");
+    assertThat(job.fields())
+        .isEqualTo(new JobSettings.Fields(null, null, "noi_dung", null, null, "ma"));
     assertThat(job.csv()).isEqualTo(new JobSettings.Csv(false, false));
     assertThat(job.database().password()).isEqualTo("secret");
   }
@@ -126,6 +132,12 @@ class JobFileTest {
           threads: many                 | :4: threads: 'many' cannot be used
           disappeared: burn             | :4: disappeared: 'burn' cannot be used
           limits: {seconds: 0}          | :4: limits.seconds: must be greater than or equal to 1
+          limits: {nesting: 0}          | :4: limits.nesting: must be greater than or equal to 1
+          limits: {ratio: 0}            | :4: limits.ratio: must be greater than or equal to 1
+          limits: {nessting: 9}         | :4: limits.nessting: unknown key; did you mean limits.nesting?
+          fields: {txt: body}           | :4: fields.txt: unknown key; did you mean fields.text?
+          fields: {text: '--'}          | :4: fields.text: must be the name of a field or column
+          encoding: ' '                 | :4: encoding: must not be blank
           limits: {file-size: big}      | :4: limits.file-size: 'big' cannot be used
           database: {url: jdbc:mysql:x} | :4: database.url: must begin with jdbc:hsqldb: or jdbc:postgresql:
           'languages: [vi'              | not valid YAML

@@ -43,7 +43,7 @@ class HtmlPageTest {
       </body></html>
       """;
 
-  private final HtmlPage html = new HtmlPage();
+  private final HtmlPage html = new HtmlPage(new TextDecoder());
 
   @Test
   void findsArticleCaptionsAndTeasers() throws Exception {

@@ -33,7 +33,7 @@ class OfficeDocumentTest {
           "CAPTION Hành khách chờ ở bến. Ảnh: Lê Na");
 
   private final Limits limits = new Limits(1_000_000, 10_000);
-  private final Formats formats = new Formats(limits, FieldNames.usual());
+  private final Formats formats = new Formats(ReadingSettings.of(limits));
 
   @Test
   void readsWord() throws Exception {

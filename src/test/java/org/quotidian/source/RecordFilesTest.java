@@ -117,9 +117,10 @@ class RecordFilesTest {
     FieldNames names =
         FieldNames.usual().with(FieldNames.Field.TEXT, "What").with(FieldNames.Field.AUTHOR, "who");
 
-    SourceItem item = new SourceFinder(List.of("."), folder, LIMITS, names).iterator().next();
+    ReadingSettings settings = new ReadingSettings(LIMITS, names, new TextDecoder());
+    SourceItem item = new SourceFinder(List.of("."), folder, settings).iterator().next();
 
-    assertThat(new ArticleReader(LIMITS, names).read(item, "test").author()).isEqualTo("Lê Na");
+    assertThat(new ArticleReader(settings).read(item, "test").author()).isEqualTo("Lê Na");
   }
 
   @Test
@@ -175,7 +176,7 @@ class RecordFilesTest {
             s -> assertThat(s).contains("unpacked", "limits.file-size"),
             s -> assertThat(s).contains("unpacked", "limits.file-size"),
             s -> assertThat(s).contains("cut off"),
-            s -> assertThat(s).contains("packed more than 2 times"),
+            s -> assertThat(s).contains("limits.nesting"),
             s -> assertThat(s).contains("no zip archive"));
   }
 

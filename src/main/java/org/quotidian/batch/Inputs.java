@@ -1,0 +1,65 @@
+package org.quotidian.batch;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.job.JobSettings;
+import org.quotidian.source.ArticleReader;
+import org.quotidian.source.FieldNames;
+import org.quotidian.source.FieldNames.Field;
+import org.quotidian.source.InputException;
+import org.quotidian.source.Limits;
+import org.quotidian.source.ReadingSettings;
+import org.quotidian.source.SourceFinder;
+import org.quotidian.source.TextDecoder;
+
+/** What a job reads, and how: its settings as the package {@code source} takes them. */
+public final class Inputs {
+
+  private Inputs() {}
+
+  /**
+   * Finds the articles of the job; relative inputs hold against the working folder.
+   *
+   * @throws InputException if one of the inputs does not exist
+   */
+  public static SourceFinder finder(JobSettings job) {
+    return new SourceFinder(job.input(), Path.of("").toAbsolutePath(), reading(job));
+  }
+
+  /** Reads what {@link #finder} finds. */
+  public static ArticleReader reader(JobSettings job) {
+    return new ArticleReader(reading(job));
+  }
+
+  /**
+   * How the job has its articles read.
+   *
+   * @throws IllegalArgumentException if its encoding is not known
+   */
+  public static ReadingSettings reading(JobSettings job) {
+    JobSettings.Limits limits = job.limits();
+    return new ReadingSettings(
+        new Limits(
+            limits.fileSize().toBytes(), limits.characters(), limits.nesting(), limits.ratio()),
+        fields(job.fields()),
+        job.tellsEncodings() ? new TextDecoder() : TextDecoder.of(job.encoding()));
+  }
+
+  private static FieldNames fields(JobSettings.Fields fields) {
+    Map<Field, @Nullable String> named = new EnumMap<>(Field.class);
+    named.put(Field.TITLE, fields.title());
+    named.put(Field.LEAD, fields.lead());
+    named.put(Field.TEXT, fields.text());
+    named.put(Field.PUBLISHED, fields.published());
+    named.put(Field.AUTHOR, fields.author());
+    named.put(Field.KEY, fields.key());
+    FieldNames names = FieldNames.usual();
+    for (Map.Entry<Field, @Nullable String> entry : named.entrySet()) {
+      String name = entry.getValue();
+      names = name == null ? names : names.with(entry.getKey(), name);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,55 @@
+package org.quotidian.source;
+
+import java.nio.charset.Charset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The encodings that text may be in: Java's, and those that Vietnam had before Unicode. */
+final class Encodings {
+
+  /** In the order in which they are tried: where two give the same text, the first is named. */
+  static final List<Charset> VIETNAMESE =
+      List.of(
+          Charset.forName("windows-1258"),
+          new TableCharset("TCVN3", "ABC", "x-viet-tcvn3"),
+          new TableCharset("VNI", "VNI-WIN", "x-viet-vni"),
+          new TableCharset("VISCII", "csVISCII", "x-viet-viscii"),
+          new TableCharset("VPS", "x-viet-vps"),
+          new TableCharset("TCVN5712", "TCVN", "TCVN-5712", "TCVN5712-1", "x-viet-tcvn5712"));
+
+  private static final int LARGEST_TYPO = 3; // edits
+
+  private Encodings() {}
+
+  /** The encoding of a name or alias in any case; empty where there is none. */
+  static Optional<Charset> named(String name) {
+    for (Charset charset : VIETNAMESE) {
+      if (charset.name().equalsIgnoreCase(name)
+          || charset.aliases().stream().anyMatch(name::equalsIgnoreCase)) {
+        return Optional.of(charset);
+      }
+    }
+    try {
+      return Optional.of(Charset.forName(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The known name that looks most like {@code name}; empty where none does. */
+  static Optional<String> nearest(String name) {
+    TreeSet<String> known = new TreeSet<>(Charset.availableCharsets().keySet());
+    VIETNAMESE.forEach(charset -> known.add(charset.name()));
+    LevenshteinDistance distance = new LevenshteinDistance(LARGEST_TYPO);
+    String lower = name.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .filter(candidate -> distance.apply(candidate.toLowerCase(Locale.ROOT), lower) >= 0)
+        .min(
+            Comparator.comparing(
+                candidate -> distance.apply(candidate.toLowerCase(Locale.ROOT), lower)));
+  }
+}

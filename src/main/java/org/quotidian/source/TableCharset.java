@@ -1,0 +1,82 @@
+package org.quotidian.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An encoding of one byte a letter or mark that Java does not have, read from a table in the
+ * resource folder {@code encodings}. What it gives may have combining marks, to be composed. Only
+ * for reading.
+ */
+final class TableCharset extends Charset {
+
+  private final @Nullable String[] characters = new String[256];
+
+  /**
+   * @param name of the table and of the encoding
+   */
+  TableCharset(String name, String... aliases) {
+    super(name, aliases);
+    for (int b = 0; b < 0x80; b++) {
+      characters[b] = String.valueOf((char) b);
+    }
+    for (String line : WordList.read("encodings/" + name + ".txt")) {
+      List<String> columns = List.of(line.split("\t"));
+      StringBuilder text = new StringBuilder();
+      for (String codePoint : columns.get(1).split(" ")) {
+        text.append((char) HexFormat.fromHexDigits(codePoint));
+      }
+      characters[HexFormat.fromHexDigits(columns.get(0))] = text.toString();
+    }
+  }
+
+  @Override
+  public boolean contains(Charset other) {
+    return other.name().equals("US-ASCII");
+  }
+
+  @Override
+  public CharsetDecoder newDecoder() {
+    return new TableDecoder();
+  }
+
+  @Override
+  public boolean canEncode() {
+    return false;
+  }
+
+  @Override
+  public CharsetEncoder newEncoder() {
+    throw new UnsupportedOperationException(name() + " is only read");
+  }
+
+  private final class TableDecoder extends CharsetDecoder {
+
+    TableDecoder() {
+      super(TableCharset.this, 1, 2);
+    }
+
+    @Override
+    protected CoderResult decodeLoop(ByteBuffer in, CharBuffer out) {
+      while (in.hasRemaining()) {
+        String text = characters[in.get(in.position()) & 0xFF];
+        if (text == null) {
+          return CoderResult.unmappableForLength(1);
+        }
+        if (out.remaining() < text.length()) {
+          return CoderResult.OVERFLOW;
+        }
+        out.put(text);
+        in.get();
+      }
+      return CoderResult.UNDERFLOW;
+    }
+  }
+}

@@ -1,0 +1,291 @@
+package org.quotidian.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Two articles, one Vietnamese and one English, as each format has them. */
+final class SampleFiles {
+
+  static final List<String> VIETNAMESE =
+      List.of(
+          "Bến phà Lạch Trường đóng cửa ba tuần",
+          "Bến phà Lạch Trường sẽ đóng cửa ba tuần kể từ thứ Hai để thay dây cáp, ban quản lý bến cho"
+              + " biết.",
+          "“Chúng tôi phải chờ nước rút mới làm được”, ông Tô Văn Bền, trưởng bến, nói.",
+          "Hành khách chờ ở bến sáng nay. Ảnh: Lê Na",
+          "Trong thời gian này, xe buýt chạy nửa giờ một chuyến qua cầu Đông.");
+
+  static final List<String> ENGLISH =
+      List.of(
+          "Norrvik ferry to stop for three weeks",
+          "The ferry to Norrvik will stop for three weeks from Monday while its cable is replaced, the"
+              + " harbour office said.",
+          "\"We have to wait for low water,\" said Ruth Adeyemi, who runs the landing.",
+          "Passengers wait at the landing. Photo: Ann Lund/AFP",
+          "Buses will go over the east bridge every half hour until the ferry is back.");
+
+  /**
+   * A page tree whose only page is the tree itself, behind a table that names itself as the one
+   * before.
+   */
+  static final String LOOPING_PDF =
+      """
+      %PDF-1.4
+      1 0 obj
+      << /Type /Catalog /Pages 2 0 R >>
+      endobj
+      2 0 obj
+      << /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 /Parent 2 0 R >>
+      endobj
+      xref
+      0 3
+      0000000000 65535 f\s
+      0000000009 00000 n\s
+      0000000058 00000 n\s
+      trailer
+      << /Size 3 /Root 1 0 R /Prev 135 >>
+      startxref
+      135
+      %%EOF
+      """;
+
+  private SampleFiles() {}
+
+  /** By name; the extension begins at the first full stop. */
+  static Map<String, byte[]> all() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try {
+      files.put("vi.txt", utf8(text(VIETNAMESE)));
+      files.put("en.txt", utf8("\uFEFF" + text(ENGLISH).replace("\n", "\r\n")));
+      files.put("vi.html", utf8(page("vi", VIETNAMESE, "Lê Na", "Tin liên quan")));
+      files.put("en.htm", utf8(page("en", ENGLISH, "Ann Lund", "Read more")));
+      files.put(
+          "vi.json",
+          utf8(
+              "{"
+                  + fields(VIETNAMESE, "tieu_de", "noi_dung", "ngay_dang", "tac_gia", "Lê Na")
+                  + "}"));
+      files.put("en.jsonl", utf8(lines()));
+      files.put("vi.csv", utf8(table(";", "mã", "Tiêu đề", "Nội dung", "Ngày đăng", VIETNAMESE)));
+      files.put("en.tsv", utf8(table("\t", "id", "headline", "body", "published_at", ENGLISH)));
+      files.put(
+          "both.zip",
+          zip(
+              "vi/bao.txt",
+              text(VIETNAMESE),
+              "en/news.html",
+              page("en", ENGLISH, "Ann Lund", "Read more")));
+      files.put("vi.txt.gz", gzip(utf8(text(VIETNAMESE))));
+      files.put("en.html.bz2", bzip2(utf8(page("en", ENGLISH, "Ann Lund", "Read more"))));
+      files.put("en.pdf", pdf(ENGLISH));
+      files.put("vi.docx", docx(VIETNAMESE));
+      files.put("vi.odt", odt(VIETNAMESE));
+      files.put("en.rtf", utf8(rtf(ENGLISH)));
+      files.put("vi.eml", utf8(mail(VIETNAMESE)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(List<String> article) {
+    return String.join("\n\n", article) + "\n";
+  }
+
+  private static String page(String language, List<String> article, String author, String related) {
+    return """
+        <!DOCTYPE html>
+        <html lang="%1$s"><head><meta charset="utf-8"><title>%2$s | Bến Sông News</title>
+        <meta property="og:title" content="%2$s"><meta name="author" content="%6$s">
+        <meta property="article:published_time" content="2019-03-14T10:35:00+07:00">
+        <script>var page = "<p>Script text</p>";</script></head>
+        <body><header><nav><ul><li><a href="/">Home page</a></li><li><a href="/world">World</a></li></ul></nav></header>
+        <main><h1>%2$s</h1>
+        <p>%3$s</p>
+        <p>%4$s</p>
+        <figure><img src="ferry.jpg" alt=""><figcaption>%5$s</figcaption></figure>
+        <p>%8$s</p>
+        <div class="related"><h3>%7$s</h3><ul><li><a href="/1">Two electric buses for the island</a></li></ul></div>
+        </main>
+        <section id="comments"><p>Comment by a reader</p></section>
+        <footer><p>All rights reserved</p></footer></body></html>
+        """
+        .formatted(
+            language,
+            article.get(0),
+            article.get(1),
+            article.get(2),
+            article.get(3),
+            author,
+            related,
+            article.get(4));
+  }
+
+  private static String fields(
+      List<String> article, String title, String body, String date, String author, String name) {
+    return """
+        "%s": "%s", "%s": "%s", "%s": "2019-03-14", "%s": "%s\""""
+        .formatted(
+            title,
+            article.get(0),
+            body,
+            String.join("\\n\\n", article.subList(1, article.size())).replace("\"", "\\\""),
+            date,
+            author,
+            name);
+  }
+
+  private static String lines() {
+    return "{\"id\": \"n-1\", "
+        + fields(ENGLISH, "headline", "body", "publishedAt", "byline", "Ann Lund")
+        + "}\n{\"id\": \"n-2\", "
+        + fields(VIETNAMESE, "title", "content", "date", "author", "Lê Na")
+        + "}\n";
+  }
+
+  private static String table(
+      String separator, String id, String title, String body, String date, List<String> article) {
+    String cell =
+        "\"" + String.join("\n\n", article.subList(1, article.size())).replace("\"", "\"\"") + "\"";
+    return String.join(separator, id, title, body, date)
+        + "\r\n"
+        + String.join(separator, "7", article.get(0), cell, "14.03.2019")
+        + "\r\n";
+  }
+
+  static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] bzip2(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream bzip2 = new BZip2CompressorOutputStream(out)) {
+      bzip2.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] zip(String... namesAndTexts) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      entries.put(namesAndTexts[i], utf8(namesAndTexts[i + 1]));
+    }
+    return zip(entries);
+  }
+
+  static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] pdf(List<String> article) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        int y = 720;
+        for (String paragraph : article) {
+          for (String line : paragraph.split("(?<=\\G.{30,70}) ")) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            content.newLineAtOffset(72, y -= 14);
+            content.showText(line);
+            content.endText();
+          }
+          y -= 20;
+        }
+      }
+      pdf.save(out);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] docx(List<String> article) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XWPFDocument word = new XWPFDocument()) {
+      article.forEach(p -> word.createParagraph().createRun().setText(p));
+      word.write(out);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] odt(List<String> article) throws IOException {
+    String content =
+        "<?xml version='1.0' encoding='UTF-8'?><office:document-content"
+            + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+            + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text><text:p>"
+            + String.join("</text:p><text:p>", article)
+            + "</text:p></office:text></office:body></office:document-content>";
+    byte[] type = utf8("application/vnd.oasis.opendocument.text");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      ZipEntry mimetype = new ZipEntry("mimetype");
+      mimetype.setMethod(ZipEntry.STORED);
+      mimetype.setSize(type.length);
+      CRC32 crc = new CRC32();
+      crc.update(type);
+      mimetype.setCrc(crc.getValue());
+      zip.putNextEntry(mimetype);
+      zip.write(type);
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      zip.write(utf8(content));
+      zip.closeEntry();
+    }
+    return out.toByteArray();
+  }
+
+  private static String rtf(List<String> article) {
+    return "{\\rtf1\\ansi\\ansicpg1252 " + String.join("\\par\n", article) + "\\par}";
+  }
+
+  private static String mail(List<String> article) {
+    return """
+        From: Lena <lena@example.org>
+        To: press@example.org
+        Subject: =?UTF-8?B?%s?=
+        Date: Thu, 14 Mar 2019 10:35:00 +0700
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=UTF-8
+        Content-Transfer-Encoding: 8bit
+
+        %s"""
+        .formatted(
+            Base64.getEncoder().encodeToString(utf8(article.get(0))),
+            text(article.subList(1, article.size())))
+        .replace("\n", "\r\n");
+  }
+}
