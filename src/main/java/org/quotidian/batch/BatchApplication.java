@@ -1,12 +1,15 @@
 package org.quotidian.batch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.Manifest;
+import org.quotidian.store.Partitions;
 import org.quotidian.store.RunLock;
 import org.quotidian.store.Runs;
 import org.quotidian.store.SpringBatchSchema;
@@ -32,6 +35,12 @@ public class BatchApplication {
   /** The log's name in the output folder. */
   public static final String LOG_FILE = "quotidian.log";
 
+  private static final String CONNECTION = "spring.datasource.hikari.data-source-properties.";
+
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30); // of the report
+  private static final Duration LONGEST_WORKER_STATEMENT = Duration.ofMinutes(2);
+
   /**
    * Opens the database, brings its schema up to date and makes the job ready.
    *
@@ -48,12 +57,38 @@ public class BatchApplication {
       StopSignal stop,
       Progress progress,
       Annotators annotators) {
+    return open(settings, lock, stop, progress, annotators, properties(settings));
+  }
+
+  /**
+   * The same for a worker, which needs no lock: a lease of the database lets it write.
+   *
+   * @param worker its name, which its database sessions have too
+   */
+  public static ConfigurableApplicationContext openWorker(
+      JobSettings settings, String worker, StopSignal stop) {
+    Map<String, Object> properties = properties(settings);
+    String log = worker.replaceAll("[^A-Za-z0-9.-]", "-") + ".log";
+    properties.put("logging.file.name", Path.of(settings.output(), log).toString());
+    properties.put(CONNECTION + "ApplicationName", worker);
+    properties.put(CONNECTION + "socketTimeout", LONGEST_WORKER_STATEMENT.toSeconds());
+    Annotators annotators = Annotators.of(settings.languages());
+    return open(settings, RunLock.ofAnother(), stop, Progress.NONE, annotators, properties);
+  }
+
+  private static ConfigurableApplicationContext open(
+      JobSettings settings,
+      RunLock lock,
+      StopSignal stop,
+      Progress progress,
+      Annotators annotators,
+      Map<String, Object> properties) {
     return new SpringApplicationBuilder(BatchApplication.class)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .registerShutdownHook(false) // it would close the database under the running job
-        .properties(properties(settings))
+        .properties(properties)
         .initializers(
             context -> {
               GenericApplicationContext beans = (GenericApplicationContext) context;
@@ -74,6 +109,11 @@ public class BatchApplication {
     properties.put("spring.datasource.username", database.user());
     properties.put("spring.datasource.password", database.password());
     properties.put("spring.datasource.hikari.maximum-pool-size", 4);
+    if (database.isPostgres()) { // a server that is cut off is not waited for without end
+      properties.put(CONNECTION + "tcpKeepAlive", true);
+      properties.put(CONNECTION + "connectTimeout", LONGEST_CONNECT.toSeconds());
+      properties.put(CONNECTION + "socketTimeout", LONGEST_STATEMENT.toSeconds());
+    }
     properties.put("spring.batch.job.enabled", false);
     properties.put("spring.batch.jdbc.initialize-schema", "never"); // a migration does it
     properties.put("spring.batch.jdbc.isolation-level-for-create", "read_committed");
@@ -108,13 +148,21 @@ public class BatchApplication {
 
   @Bean
   Launcher launcher(
-      Job job,
+      Job extraction,
       JobOperator operator,
       JobRepository repository,
       Runs runs,
       JobSettings settings,
       Fingerprint fingerprint,
-      RunMetrics metrics) {
-    return new Launcher(job, operator, repository, runs, settings, fingerprint, metrics);
+      RunMetrics metrics,
+      Partitions partitions) {
+    return new Launcher(
+        extraction, operator, repository, runs, settings, fingerprint, metrics, partitions);
+  }
+
+  @Bean
+  PartitionLauncher partitionLauncher(
+      Job partition, JobOperator operator, JobSettings settings, Manifest manifest) {
+    return new PartitionLauncher(partition, operator, settings, manifest);
   }
 }

@@ -3,6 +3,8 @@ package org.quotidian.batch;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.batch.remote.RemoteWork;
+import org.quotidian.batch.remote.Transport;
 import org.quotidian.job.JobSettings;
 import org.quotidian.language.LanguageDetector;
 import org.quotidian.source.RecordCursor;
@@ -11,6 +13,7 @@ import org.quotidian.store.ArticleStore;
 import org.quotidian.store.CorpusRows;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.Manifest;
+import org.quotidian.store.Partitions;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.quotidian.store.Runs;
@@ -31,6 +34,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -47,18 +51,40 @@ class ExtractionJob {
   static final String CORPUS = "corpus";
   static final String RUN = "run";
 
+  /** The job of a worker: the extract step on a part of the manifest. */
+  static final String PARTITION = "partition";
+
+  static final String PART = "part";
+  static final String FIRST = "first";
+  static final String LAST = "last";
+  static final String ARTICLES = "articles";
+  static final String TOKEN = "token";
+
+  private static final String EXTRACT = "extract";
   private static final int DISCOVERED_AT_ONCE = 500;
 
   @Bean
   Job extraction(
-      JobRepository repository, Step discover, Step extract, Step prune, Step export, Step report) {
+      JobRepository repository,
+      JobSettings settings,
+      Step discover,
+      Step extract,
+      Step extractRemotely,
+      Step prune,
+      Step export,
+      Step report) {
     return new JobBuilder(NAME, repository)
         .start(discover)
-        .next(extract)
+        .next(settings.workers().mode() == JobSettings.Mode.REMOTE ? extractRemotely : extract)
         .next(prune)
         .next(export)
         .next(report)
         .build();
+  }
+
+  @Bean
+  Job partition(JobRepository repository, Step extract) {
+    return new JobBuilder(PARTITION, repository).start(extract).build();
   }
 
   // discover: files → manifest
@@ -115,7 +141,7 @@ class ExtractionJob {
       ItemStreamReader<Future<@Nullable Extraction>> extractionReader,
       ItemWriter<Extraction> extractionWriter) {
     return new ChunkOrientedStepBuilder<Future<@Nullable Extraction>, Extraction>(
-            "extract", repository, settings.effectiveChunkSize())
+            EXTRACT, repository, settings.effectiveChunkSize())
         .reader(extractionReader)
         .processor(new AwaitProcessor<>())
         .writer(extractionWriter)
@@ -126,10 +152,43 @@ class ExtractionJob {
         .build();
   }
 
+  /** The same step, done by workers on other machines; a restart may go on either way. */
+  @Bean
+  Step extractRemotely(
+      JobRepository repository,
+      JobSettings settings,
+      Runs runs,
+      Partitions partitions,
+      @Lazy Transport transport,
+      RunLock lock,
+      Fingerprint fingerprint,
+      StopSignal stop,
+      Progress progress) {
+    RemoteWork work =
+        new RemoteWork(settings.workers(), partitions, transport, lock, longestChunk(settings));
+    RemoteStep step = new RemoteStep(EXTRACT, repository, work, runs, fingerprint, stop, progress);
+    step.registerStepExecutionListener(
+        new ProgressOfStep(progress, execution -> remaining(runs, execution)));
+    step.registerStepExecutionListener(new CountAfterExtract(runs));
+    return step;
+  }
+
+  @Bean
+  @Lazy
+  Transport transport(JobSettings settings, Partitions partitions) {
+    return Transport.of(settings.workers(), settings.corpus(), partitions);
+  }
+
+  private static Duration longestChunk(JobSettings settings) {
+    return Duration.ofSeconds((long) settings.limits().seconds() * settings.effectiveChunkSize());
+  }
+
   @Bean
   @StepScope
   ItemStreamReader<Future<@Nullable Extraction>> extractionReader(
       @Value("#{jobParameters['run']}") Long run,
+      @Value("#{jobParameters['first']}") @Nullable Long first,
+      @Value("#{jobParameters['last']}") @Nullable Long last,
       JobSettings settings,
       Manifest manifest,
       Runs runs,
@@ -138,7 +197,14 @@ class ExtractionJob {
       ThreadPoolTaskExecutor processing) {
     RecordCursor cursor = new RecordCursor(Inputs.reading(settings), stop::isRequested);
     return new ReadAhead<>(
-        new PendingReader(manifest, runs, find(runs, run), cursor, settings.limits().failures()),
+        new PendingReader(
+            manifest,
+            runs,
+            find(runs, run),
+            first == null ? 0 : first.intValue(),
+            last == null ? Integer.MAX_VALUE : last.intValue(),
+            cursor,
+            settings.limits().failures()),
         articleProcessor,
         processing.getThreadPoolExecutor(),
         settings.effectiveChunkSize(),
@@ -169,8 +235,20 @@ class ExtractionJob {
       Fingerprint fingerprint,
       ArticleStore store,
       Runs runs,
-      RunLock lock) {
-    return new ExtractionWriter(find(runs, run), fingerprint, store, lock);
+      RunLock lock,
+      Lease lease) {
+    return new ExtractionWriter(find(runs, run), fingerprint, store, lock, lease);
+  }
+
+  @Bean
+  @StepScope
+  Lease lease(
+      @Value("#{stepExecution}") StepExecution step, Partitions partitions, JobSettings settings) {
+    return PartitionLauncher.partition(step.getJobParameters())
+        .<Lease>map(
+            partition ->
+                articles -> partitions.advance(partition, articles, settings.workers().lease()))
+        .orElse(Lease.UNLIMITED);
   }
 
   @Bean
@@ -271,6 +349,11 @@ class ExtractionJob {
   }
 
   @Bean
+  Partitions partitions(JdbcTemplate jdbc) {
+    return new Partitions(jdbc);
+  }
+
+  @Bean
   ArticleStore articleStore(JdbcTemplate jdbc) {
     return new ArticleStore(jdbc);
   }
@@ -291,16 +374,23 @@ class ExtractionJob {
 
   private static long remaining(Runs runs, StepExecution step) {
     Long run = step.getJobParameters().getLong(RUN);
-    return run == null ? -1 : runs.remaining(run.intValue());
+    return run == null || isPartition(step) ? -1 : runs.remaining(run.intValue());
   }
 
-  /** After every start of the extract step, however it ended, the run knows its counts. */
+  private static boolean isPartition(StepExecution step) {
+    return step.getJobParameters().getLong(PART) != null;
+  }
+
+  /**
+   * After every start of the extract step, however it ended, the run knows its counts. Counting
+   * takes long in a large corpus: workers leave it to the process that waits for them.
+   */
   private record CountAfterExtract(Runs runs) implements StepExecutionListener {
 
     @Override
     public ExitStatus afterStep(StepExecution step) {
       Long run = step.getJobParameters().getLong(RUN);
-      if (run != null) {
+      if (run != null && !isPartition(step)) {
         runs.extracted(run.intValue());
       }
       return step.getExitStatus();

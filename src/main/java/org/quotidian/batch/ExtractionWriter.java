@@ -17,20 +17,24 @@ final class ExtractionWriter implements ItemWriter<Extraction> {
   private final Fingerprint fingerprint;
   private final ArticleStore store;
   private final RunLock lock;
+  private final Lease lease;
   private long done;
   private long failed;
 
-  ExtractionWriter(Run run, Fingerprint fingerprint, ArticleStore store, RunLock lock) {
+  ExtractionWriter(
+      Run run, Fingerprint fingerprint, ArticleStore store, RunLock lock, Lease lease) {
     this.run = run;
     this.fingerprint = fingerprint;
     this.store = store;
     this.lock = lock;
+    this.lease = lease;
     this.done = run.done();
     this.failed = run.failed();
   }
 
   @Override
   public void write(Chunk<? extends Extraction> chunk) {
+    lease.advance(chunk.size());
     List<ArticleRows> rows = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (Extraction extraction : chunk) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.Partitions;
 import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public final class Launcher {
   private final JobSettings settings;
   private final Fingerprint fingerprint;
   private final RunMetrics metrics;
+  private final Partitions partitions;
 
   Launcher(
       Job job,
@@ -40,7 +42,9 @@ public final class Launcher {
       Runs runs,
       JobSettings settings,
       Fingerprint fingerprint,
-      RunMetrics metrics) {
+      RunMetrics metrics,
+      Partitions partitions) {
+    this.partitions = partitions;
     this.job = job;
     this.operator = operator;
     this.repository = repository;
@@ -64,7 +68,11 @@ public final class Launcher {
    * @throws IllegalStateException if Spring Batch refuses to start, which it has no reason to
    */
   public RunResult run() {
-    recoverDead();
+    if (BatchApplication.address(settings).isPostgres()) {
+      partitions.withdraw(settings.corpus()); // workers may have outlived the process they work for
+    }
+    recoverDead(job.getName());
+    recoverDead(ExtractionJob.PARTITION);
     Optional<Run> unfinished = unfinished();
     Run run = unfinished.orElseGet(this::begin);
     runs.status(run.runId(), Run.Status.RUNNING);
@@ -95,8 +103,8 @@ public final class Launcher {
   }
 
   /** Fails the executions that died with their process, so that the job can be started again. */
-  private void recoverDead() {
-    for (JobExecution execution : repository.findRunningJobExecutions(job.getName())) {
+  private void recoverDead(String name) {
+    for (JobExecution execution : repository.findRunningJobExecutions(name)) {
       if (settings.corpus().equals(execution.getJobParameters().getString(ExtractionJob.CORPUS))) {
         log.info("recovering from the crash of job execution {}", execution.getId());
         operator.recover(execution);
@@ -126,7 +134,7 @@ public final class Launcher {
     };
   }
 
-  private static List<String> errors(JobExecution execution) {
+  static List<String> errors(JobExecution execution) {
     return execution.getAllFailureExceptions().stream()
         .flatMap(failure -> Stream.of(rootMessage(failure)))
         .distinct()

@@ -30,15 +30,26 @@ final class PendingReader implements ItemStreamReader<PendingArticle> {
   private final RecordCursor cursor;
   private final int failureLimit;
   private final Deque<ManifestItem> page = new ArrayDeque<>();
-  private int lastSeq = -1;
+  private final int until;
+  private int lastSeq;
 
   /**
+   * @param first the first item of the manifest that is asked for; {@code until} the last
    * @param failureLimit the step fails once more articles than this failed in the run; -1 never
    */
-  PendingReader(Manifest manifest, Runs runs, Run run, RecordCursor cursor, int failureLimit) {
+  PendingReader(
+      Manifest manifest,
+      Runs runs,
+      Run run,
+      int first,
+      int until,
+      RecordCursor cursor,
+      int failureLimit) {
     this.manifest = manifest;
     this.runs = runs;
     this.run = run;
+    this.lastSeq = first - 1;
+    this.until = until;
     this.cursor = cursor;
     this.failureLimit = failureLimit;
   }
@@ -47,7 +58,7 @@ final class PendingReader implements ItemStreamReader<PendingArticle> {
   public @Nullable PendingArticle read() {
     if (page.isEmpty()) {
       checkFailures();
-      page.addAll(manifest.pending(run.runId(), lastSeq, PAGE));
+      page.addAll(manifest.pending(run.runId(), lastSeq, until, PAGE));
     }
     ManifestItem item = page.poll();
     if (item == null) {

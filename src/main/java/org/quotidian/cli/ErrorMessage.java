@@ -1,6 +1,7 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
+import org.quotidian.batch.remote.RemoteWorkException;
 import org.quotidian.job.JobFileException;
 import org.quotidian.source.InputException;
 import org.quotidian.store.AlreadyRunningException;
@@ -30,7 +31,7 @@ final class ErrorMessage implements IExecutionExceptionHandler {
       err.println("Not started: " + exception.getMessage());
       return ExitCode.FAILED;
     }
-    if (exception instanceof StoreException) {
+    if (exception instanceof StoreException || exception instanceof RemoteWorkException) {
       err.println(exception.getMessage());
       return ExitCode.FAILED;
     }

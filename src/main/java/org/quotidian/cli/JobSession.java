@@ -1,16 +1,12 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.Inputs;
 import org.quotidian.batch.Launcher;
 import org.quotidian.batch.Progress;
 import org.quotidian.batch.RunResult;
-import org.quotidian.batch.StopSignal;
+import org.quotidian.job.JobFileException;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
@@ -22,54 +18,60 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class JobSession {
 
-  /** After this long a signal ends the process anyway; the next start recovers, as from a crash. */
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
-
   private final JobSettings settings;
   private final PrintWriter out;
   private final PrintWriter err;
-  private final StopSignal stop = new StopSignal();
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicInteger exitCode = new AtomicInteger(ExitCode.STOPPED);
+  private final TerminationSignal signal;
 
   JobSession(JobSettings settings, PrintWriter out, PrintWriter err) {
     this.settings = settings;
     this.out = out;
     this.err = err;
+    this.signal = new TerminationSignal(out, err);
   }
 
   /** Continues the unfinished run or begins a new one. */
-  int run() {
+  int run() throws Exception {
     return work(false);
   }
 
   /** Continues the unfinished run; wrong usage if there is none. */
-  int restart() {
+  int restart() throws Exception {
     return work(true);
   }
 
-  private int work(boolean onlyUnfinished) {
-    checkInputs();
-    Thread hook = new Thread(this::stopAndWait, "stop");
+  private int work(boolean onlyUnfinished) throws Exception {
+    checkInputs(settings);
+    checkWorkers();
     try (RunLock lock = RunLock.acquire(BatchApplication.address(settings), settings.corpus())) {
-      Runtime.getRuntime().addShutdownHook(hook);
-      try (ConfigurableApplicationContext context =
-          BatchApplication.open(settings, lock, stop, progress())) {
-        exitCode.set(work(context.getBean(Launcher.class), onlyUnfinished));
-      }
-    } finally {
-      out.flush();
-      err.flush();
-      ended.countDown();
+      return signal.during(
+          () -> {
+            try (ConfigurableApplicationContext context =
+                BatchApplication.open(settings, lock, signal.stop(), progress())) {
+              return work(context.getBean(Launcher.class), onlyUnfinished);
+            }
+          });
     }
-    if (!stop.isRequested()) {
-      removeHook(hook);
+  }
+
+  private void checkWorkers() {
+    if (settings.workers().mode() == JobSettings.Mode.REMOTE) {
+      checkDatabaseForWorkers(settings);
     }
-    return exitCode.get();
+  }
+
+  /** Workers and the process that waits for them meet in a database server. */
+  static void checkDatabaseForWorkers(JobSettings settings) {
+    if (!BatchApplication.address(settings).isPostgres()) {
+      throw new JobFileException(
+          "database.url: workers on other machines need PostgreSQL, not "
+              + settings.database().url()
+              + "; give database.url, or run without --workers remote");
+    }
   }
 
   /** A missing input is said before any work starts. */
-  private void checkInputs() {
+  static void checkInputs(JobSettings settings) {
     var unused = Inputs.finder(settings);
   }
 
@@ -98,29 +100,5 @@ final class JobSession {
 
   private Progress progress() {
     return Terminal.isInteractive() ? new BarProgress() : new LineProgress(err, System::nanoTime);
-  }
-
-  /**
-   * The shutdown hook: lets the running step end, then leaves with our exit code, not the signal's.
-   */
-  private void stopAndWait() {
-    stop.request();
-    try {
-      if (!ended.await(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
-        err.println("the step did not stop in time; the next start recovers");
-        err.flush();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    Runtime.getRuntime().halt(exitCode.get());
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The signal came just now: the hook sees that the work has ended and leaves with its code.
-    }
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       RestartCommand.class,
+      WorkerCommand.class,
       StopCommand.class,
       StatusCommand.class,
       ExportCommand.class,

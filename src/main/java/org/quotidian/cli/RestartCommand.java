@@ -21,9 +21,12 @@ final class RestartCommand implements Callable<Integer> {
 
   @Mixin private JobOptions job = new JobOptions();
 
+  @Mixin private WorkersOption workers = new WorkersOption();
+
   @Override
-  public Integer call() {
-    return new JobSession(job.read(), spec.commandLine().getOut(), spec.commandLine().getErr())
+  public Integer call() throws Exception {
+    return new JobSession(
+            job.read(workers.overrides()), spec.commandLine().getOut(), spec.commandLine().getErr())
         .restart();
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "  quotidian run jobs/sample.yml",
       "  quotidian run jobs/corpus.yml --input articles --output output/mine --threads 4",
       "  quotidian run jobs/nightly.yml --full --set limits.seconds=30",
+      "  quotidian run jobs/corpus.yml --workers remote",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 done but articles failed and the"
           + " job asked to be told, 130 stopped (the same command continues)."
@@ -36,9 +37,15 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--full", description = "Work on every article, changed or not.")
   private boolean full;
 
+  @Mixin private WorkersOption workers = new WorkersOption();
+
   @Override
-  public Integer call() {
-    JobSettings settings = job.read(full ? Map.of("incremental", "false") : Map.of());
+  public Integer call() throws Exception {
+    Map<String, String> overrides = workers.overrides();
+    if (full) {
+      overrides.put("incremental", "false");
+    }
+    JobSettings settings = job.read(overrides);
     return new JobSession(settings, out(), err()).run();
   }
 

@@ -5,6 +5,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * Reads a job file: YAML whose keys are those of {@link JobSettings}. Values may hold placeholders
  * such as <code>${DB_PASSWORD}</code> or <code>${DB_PASSWORD:default}</code> for environment
  * variables; {@code QUOTIDIAN_DATABASE_URL}, {@code …_USER} and {@code …_PASSWORD} override the
- * file.
+ * file, and so do {@code QUOTIDIAN_WORKERS_URL}, {@code …_USER} and {@code …_PASSWORD}.
  */
 public final class JobFile {
 
@@ -74,10 +75,13 @@ public final class JobFile {
       sources.addLast(new MapPropertySource("--set", new LinkedHashMap<>(overrides)));
     }
     Map<String, Object> fromEnvironment = new LinkedHashMap<>();
-    for (String key : List.of("url", "user", "password")) {
-      String value = environment.get("QUOTIDIAN_DATABASE_" + key.toUpperCase(Locale.ROOT));
-      if (value != null) {
-        fromEnvironment.put("database." + key, value);
+    for (String section : List.of("database", "workers")) {
+      for (String key : List.of("url", "user", "password")) {
+        String name = "QUOTIDIAN_" + section + "_" + key;
+        String value = environment.get(name.toUpperCase(Locale.ROOT));
+        if (value != null) {
+          fromEnvironment.put(section + "." + key, value);
+        }
       }
     }
     if (!fromEnvironment.isEmpty()) {
@@ -216,6 +220,9 @@ public final class JobFile {
     }
     if (type == DataSize.class) {
       return "must be a size such as 50MB";
+    }
+    if (type == Duration.class) {
+      return "must be a time such as 500ms, 30s or 10m";
     }
     Throwable root = e;
     while (root.getCause() != null) {

@@ -6,7 +6,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -53,7 +56,8 @@ public record JobSettings(
     @DefaultValue("false") boolean jsonLines,
     @DefaultValue("text") LogFormat logFormat,
     @DefaultValue @Valid Metrics metrics,
-    @DefaultValue @Valid Database database) {
+    @DefaultValue @Valid Database database,
+    @DefaultValue @Valid Workers workers) {
 
   private static final String AUTO = "auto";
   private static final int ARTICLES_PER_THREAD = 10;
@@ -201,5 +205,66 @@ public record JobSettings(
     public String toString() {
       return "Database[url=" + url + ", user=" + user + "]";
     }
+  }
+
+  /**
+   * Workers on other machines. They need the same inputs at the same place and a PostgreSQL that
+   * all can reach.
+   *
+   * @param mode local: the run does the work itself; remote: it leaves it to workers
+   * @param transport how workers hear of work
+   * @param url of the broker
+   * @param partitions into how many parts a run is cut; 0 means one for each hundred articles, at
+   *     most 2,000
+   * @param lease a worker that was not heard of for so long loses its partition to another
+   * @param poll how often the database is asked
+   * @param timeout after so long without a worker, without work, or without database or broker,
+   *     waiting ends
+   */
+  public record Workers(
+      @DefaultValue("local") Mode mode,
+      @DefaultValue("database") Transport transport,
+      @DefaultValue("tcp://localhost:61616") @NotBlank String url,
+      @DefaultValue("") String user,
+      @DefaultValue("") String password,
+      @DefaultValue("0") @Min(0) @Max(100_000) int partitions,
+      @DefaultValue("30s") @DurationMin(seconds = 1, message = "must be 1s or longer")
+          Duration lease,
+      @DefaultValue("1s")
+          @DurationMin(millis = 10, message = "must be between 10ms and 1m")
+          @DurationMax(minutes = 1, message = "must be between 10ms and 1m")
+          Duration poll,
+      @DefaultValue("10m") @DurationMin(seconds = 1, message = "must be 1s or longer")
+          Duration timeout) {
+
+    private static final int ARTICLES_A_PARTITION = 100;
+    private static final int MOST_PARTITIONS = 2_000;
+
+    /** The number of partitions meant by {@link #partitions} for so many articles. */
+    public int effectivePartitions(long articles) {
+      return partitions == 0
+          ? (int) Math.max(1, Math.min(MOST_PARTITIONS, articles / ARTICLES_A_PARTITION))
+          : partitions;
+    }
+
+    /** Leaves the password and the parameters of the URL out, so that no secret reaches a log. */
+    @Override
+    public String toString() {
+      return "Workers[mode=" + mode + ", transport=" + transport + "]";
+    }
+  }
+
+  /** Who works on the articles of a run. */
+  public enum Mode {
+    LOCAL,
+    REMOTE
+  }
+
+  /** How workers hear of work. */
+  public enum Transport {
+    /** They ask the database; nothing else is needed. */
+    DATABASE,
+    /** An ActiveMQ Artemis broker tells them. */
+    ARTEMIS
   }
 }

@@ -17,13 +17,23 @@ final class AdvisoryLock implements RunLock {
   /** First key of all our locks: "quot" in ASCII. */
   private static final int NAMESPACE = 0x71756f74;
 
-  private final Connection connection;
+  private static final int LONGEST_LOOK = 10; // seconds to see whether the connection is there
 
-  private AdvisoryLock(Connection connection) {
+  private final DatabaseAddress database;
+  private final String corpus;
+  private Connection connection;
+
+  private AdvisoryLock(DatabaseAddress database, String corpus, Connection connection) {
+    this.database = database;
+    this.corpus = corpus;
     this.connection = connection;
   }
 
   static AdvisoryLock acquire(DatabaseAddress database, String corpus) {
+    return new AdvisoryLock(database, corpus, lockedConnection(database, corpus));
+  }
+
+  private static Connection lockedConnection(DatabaseAddress database, String corpus) {
     Connection connection = null;
     try {
       connection = connect(database);
@@ -32,7 +42,7 @@ final class AdvisoryLock implements RunLock {
         connection.close();
         throw new AlreadyRunningException(holder);
       }
-      return new AdvisoryLock(connection);
+      return connection;
     } catch (SQLException e) {
       closeQuietly(connection);
       throw new StoreException("cannot use the database " + database + ": " + e.getMessage(), e);
@@ -44,6 +54,8 @@ final class AdvisoryLock implements RunLock {
     properties.setProperty("user", database.user());
     properties.setProperty("password", database.password());
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("connectTimeout", "10"); // seconds
+    properties.setProperty("socketTimeout", "60"); // seconds; each statement here is over at once
     properties.setProperty(
         "ApplicationName", "quotidian " + ThisProcess.pid() + " " + ThisProcess.host());
     return DriverManager.getConnection(database.url(), properties);
@@ -79,12 +91,25 @@ final class AdvisoryLock implements RunLock {
   }
 
   @Override
+  public synchronized void keep() {
+    try {
+      if (connection.isValid(LONGEST_LOOK)) {
+        return;
+      }
+    } catch (SQLException e) {
+      throw new IllegalArgumentException(e); // only for a negative time
+    }
+    closeQuietly(connection);
+    connection = lockedConnection(database, corpus);
+  }
+
+  @Override
   public void progress(String progress) {
     // The ledger tells everybody who can ask this database.
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closeQuietly(connection);
   }
 

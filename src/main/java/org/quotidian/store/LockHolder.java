@@ -9,6 +9,11 @@ package org.quotidian.store;
  */
 public record LockHolder(long pid, String host, String progress) {
 
+  /** This process, as others will see it. */
+  public static LockHolder ofThisProcess() {
+    return new LockHolder(ThisProcess.pid(), ThisProcess.host(), "");
+  }
+
   /** Whether it can be signalled from here. */
   public boolean isOnThisMachine() {
     return host.equals(ThisProcess.host());

@@ -127,13 +127,17 @@ public final class Manifest {
 
   private record Entry(boolean done, @Nullable String sha256, String fingerprint) {}
 
-  /** The next items, in order, that are pending and have no ledger entry from this run. */
-  public List<ManifestItem> pending(int runId, int afterSeq, int most) {
+  /**
+   * The next items, in order, that are pending and have no ledger entry from this run.
+   *
+   * @param lastSeq the last that is asked for, inclusive
+   */
+  public List<ManifestItem> pending(int runId, int afterSeq, int lastSeq, int most) {
     return jdbc.sql(
             """
             select seq, article_id, source, record, location, record_offset, size_bytes, sha256, problem
             from manifest m
-            where m.run_id = :run and m.seq > :after and m.pending
+            where m.run_id = :run and m.seq > :after and m.seq <= :last and m.pending
               and not exists (
                 select 1 from ledger l where l.article_id = m.article_id and l.run_id = :run)
             order by m.run_id, m.seq
@@ -143,6 +147,7 @@ public final class Manifest {
                 + " rows only")
         .param("run", runId)
         .param("after", afterSeq)
+        .param("last", lastSeq)
         .query(
             (row, number) ->
                 new ManifestItem(

@@ -1,6 +1,6 @@
 package org.quotidian.store;
 
-/** For a database in memory, which no other process can see. */
+/** For a database in memory, which no other process can see, or a lock that another holds. */
 record NoLock() implements RunLock {
 
   @Override

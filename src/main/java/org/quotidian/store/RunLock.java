@@ -28,6 +28,19 @@ public sealed interface RunLock extends AutoCloseable permits FileLock, Advisory
     }
   }
 
+  /** For a process that works on behalf of the lock's holder. */
+  static RunLock ofAnother() {
+    return new NoLock();
+  }
+
+  /**
+   * Takes the lock again if the server gave it up because it lost the connection.
+   *
+   * @throws AlreadyRunningException if another process has it by now
+   * @throws StoreException if the database cannot be reached
+   */
+  default void keep() {}
+
   /** Tells whoever asks for the holder how far the work is. */
   void progress(String progress);
 

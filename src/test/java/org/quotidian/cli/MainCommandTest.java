@@ -32,6 +32,7 @@ class MainCommandTest {
       strings = {
         "run",
         "restart",
+        "worker",
         "stop",
         "status",
         "export",

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,22 +26,46 @@ final class QuotidianProcess {
 
   /** Starts it in {@code folder}; what it prints goes to a file there. */
   static QuotidianProcess start(Path folder, String... arguments) throws IOException {
+    return start(folder, "org.quotidian.Quotidian", Map.of(), arguments);
+  }
+
+  /** Starts any program of the class path. */
+  static QuotidianProcess start(
+      Path folder, String mainClass, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1000m");
     command.add("-XX:TieredStopAtLevel=1"); // short lives: compile quickly
+    command.add("-XX:+UseSerialGC");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add("org.quotidian.Quotidian");
+    command.add(mainClass);
     command.addAll(List.of(arguments));
     Path screen = Files.createTempFile(folder, "screen", ".txt");
-    return new QuotidianProcess(
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(screen.toFile())
-            .start(),
-        screen);
+            .redirectOutput(screen.toFile());
+    builder.environment().putAll(environment);
+    return new QuotidianProcess(builder.start(), screen);
+  }
+
+  /** As when the machine hangs: the process stands still, its connections stay. */
+  void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    int exit = new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).start().waitFor();
+    if (exit != 0) {
+      throw new IOException("kill -" + name + " ended with " + exit);
+    }
   }
 
   /** How many articles the run in this database folder says are done, from its lock file. */

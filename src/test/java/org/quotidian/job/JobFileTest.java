@@ -86,6 +86,17 @@ class JobFileTest {
   void aPasswordIsNotPrinted() throws IOException {
     assertThat(read(SMALLEST + "database: {password: secret}\n").toString())
         .doesNotContain("secret");
+    assertThat(read(SMALLEST + "workers: {password: secret, url: 'tcp://x?p=secret'}\n").toString())
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void timesOfWorkersAreChecked() {
+    assertThatThrownBy(() -> read(SMALLEST + "workers: {lease: 10ms, poll: often}\n"))
+        .hasMessageContaining("workers.poll")
+        .hasMessageContaining("must be a time such as 500ms, 30s or 10m");
+    assertThatThrownBy(() -> read(SMALLEST + "workers: {lease: 10ms}\n"))
+        .hasMessageContaining("workers.lease: must be 1s or longer");
   }
 
   @Test

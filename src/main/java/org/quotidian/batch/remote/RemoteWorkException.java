@@ -1,0 +1,15 @@
+package org.quotidian.batch.remote;
+
+/** A run on several machines cannot go on; the message says why, for a person. */
+public final class RemoteWorkException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  RemoteWorkException(String message) {
+    super(message);
+  }
+
+  RemoteWorkException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,77 @@
+package org.quotidian.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.quotidian.batch.StopSignal;
+
+/** Lets work end in order when the process is asked to end, and leaves with our exit code. */
+final class TerminationSignal {
+
+  /** After this long a signal ends the process anyway; the next start recovers, as from a crash. */
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final StopSignal stop = new StopSignal();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicInteger exitCode = new AtomicInteger(ExitCode.STOPPED);
+
+  TerminationSignal(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** What the work is to heed. */
+  StopSignal stop() {
+    return stop;
+  }
+
+  /**
+   * Does the work; a signal that comes meanwhile asks it to stop.
+   *
+   * @param work gives the exit code
+   */
+  int during(Callable<Integer> work) throws Exception {
+    Thread hook = new Thread(this::stopAndWait, "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      exitCode.set(work.call());
+    } finally {
+      out.flush();
+      err.flush();
+      ended.countDown();
+      if (!stop.isRequested()) {
+        removeHook(hook); // else it would leave with its own code after an exception too
+      }
+    }
+    return exitCode.get();
+  }
+
+  /**
+   * The shutdown hook: lets the running step end, then leaves with our exit code, not the signal's.
+   */
+  private void stopAndWait() {
+    stop.request();
+    try {
+      if (!ended.await(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+        err.println("the step did not stop in time; the next start recovers");
+        err.flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(exitCode.get());
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The signal came just now: the hook sees that the work has ended and leaves with its code.
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.quotidian.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.quotidian.batch.RemoteWorker;
+import org.quotidian.job.JobSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code worker}: works for a run on another machine. */
+@Command(
+    name = "worker",
+    description = {
+      "Works on partitions of the job's corpus for a 'run --workers remote' anywhere.",
+      "Start as many as there are machines, before or after the run; each may die at any moment. It"
+          + " needs the same version of the program, the same settings, the inputs at the same path"
+          + " and the run's PostgreSQL. It ends when there is no work for workers.timeout."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  quotidian worker jobs/corpus.yml --threads 8")
+final class WorkerCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private JobOptions job = new JobOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    JobSettings settings = job.read();
+    JobSession.checkDatabaseForWorkers(settings);
+    JobSession.checkInputs(settings);
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    TerminationSignal signal = new TerminationSignal(out, err);
+    return signal.during(
+        () -> {
+          int finished =
+              RemoteWorker.run(
+                  settings,
+                  signal.stop(),
+                  line -> {
+                    err.println(line);
+                    err.flush();
+                  });
+          out.println("Partitions done: " + finished);
+          return signal.stop().isRequested() ? ExitCode.STOPPED : ExitCode.DONE;
+        });
+  }
+}

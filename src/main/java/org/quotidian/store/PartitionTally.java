@@ -1,0 +1,20 @@
+package org.quotidian.store;
+
+/**
+ * How far the partitions of a run are.
+ *
+ * @param waiting for a worker
+ * @param running held by a worker
+ * @param finished done to the end
+ * @param failed given up
+ * @param articles that have a ledger entry since the manifest was cut
+ * @param message why one was given up; empty if none was
+ */
+public record PartitionTally(
+    int waiting, int running, int finished, int failed, int articles, String message) {
+
+  /** Whether there is nothing left to wait for. */
+  public boolean isOver() {
+    return waiting + running == 0;
+  }
+}

@@ -1,0 +1,284 @@
+package org.quotidian.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who works on which part of a run's manifest; PostgreSQL only. A worker holds a partition by a
+ * lease that it renews; with each claim the partition gets a new token. A chunk commits only if the
+ * partition still has the worker's token, which is checked in the chunk's transaction: a worker
+ * that comes back to life after its lease ran out can write nothing. All times are the database's.
+ */
+public final class Partitions {
+
+  /**
+   * A partition that breaks off so often without a single chunk is given up: something in it kills
+   * its workers.
+   */
+  private static final int MOST_ATTEMPTS = 10;
+
+  private static final int LONGEST_MESSAGE = 4000;
+
+  /** Beside its bytes, what an article costs to read, detect and store, in bytes of article. */
+  private static final int BYTES_A_RECORD = 500;
+
+  private static final String LEASE = "clock_timestamp() + make_interval(secs => :seconds)";
+  private static final String COLUMNS = "run_id, part, first_seq, last_seq, articles, token";
+
+  private final JdbcClient jdbc;
+
+  public Partitions(JdbcTemplate jdbcTemplate) {
+    this.jdbc = JdbcClient.create(jdbcTemplate);
+  }
+
+  /**
+   * Cuts what a run has still to do into about {@code number} partitions of the same size in bytes.
+   *
+   * @param fingerprint what a worker must have too
+   * @return the partitions' numbers
+   */
+  public List<Integer> cut(Run run, int number, String fingerprint) {
+    jdbc.sql(
+            """
+            with open as (
+              select seq, size_bytes + :record as size
+              from manifest m
+              where m.run_id = :run and m.pending and not exists (
+                select 1 from ledger l where l.article_id = m.article_id and l.run_id = :run)),
+            placed as (
+              select seq, size,
+                floor((sum(size) over (order by seq) - size) * :number / sum(size) over ())::int part
+              from open)
+            insert into run_partition
+              (run_id, part, corpus, fingerprint, first_seq, last_seq, articles, size_bytes, status)
+            select :run, part, :corpus, :fingerprint, min(seq), max(seq), count(*), sum(size), 'WAITING'
+            from placed group by part
+            """)
+        .param("run", run.runId())
+        .param("record", BYTES_A_RECORD)
+        .param("number", number)
+        .param("corpus", run.corpus())
+        .param("fingerprint", fingerprint)
+        .update();
+    return waiting(run.runId());
+  }
+
+  /** The partitions that nobody works on, in order. */
+  public List<Integer> waiting(int runId) {
+    return jdbc.sql(
+            "select part from run_partition where run_id = ? and status = 'WAITING' order by part")
+        .param(runId)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** Takes every partition of a corpus back: what its workers have not committed by now is lost. */
+  public void withdraw(String corpus) {
+    endSessions(
+        jdbc.sql("select worker from run_partition where corpus = ? and status = 'RUNNING'")
+            .param(corpus)
+            .query(String.class)
+            .list());
+    jdbc.sql("delete from run_partition where corpus = ?").param(corpus).update();
+  }
+
+  /** Lets a worker hold the next waiting partition of a corpus; empty if there is none. */
+  public Optional<RunPartition> claimNext(
+      String corpus, String fingerprint, String worker, Duration lease) {
+    return claim(
+        """
+        (select run_id, part from run_partition
+        where corpus = :corpus and status = 'WAITING' and fingerprint = :fingerprint
+        order by run_id, part limit 1 for update skip locked)
+        """,
+        corpus,
+        fingerprint,
+        worker,
+        lease);
+  }
+
+  /** Lets a worker hold this partition; empty if it is not waiting, or is another corpus's. */
+  public Optional<RunPartition> claim(
+      int runId, int part, String corpus, String fingerprint, String worker, Duration lease) {
+    return claim("(" + runId + ", " + part + ")", corpus, fingerprint, worker, lease);
+  }
+
+  private Optional<RunPartition> claim(
+      String which, String corpus, String fingerprint, String worker, Duration lease) {
+    return jdbc.sql(
+            "update run_partition set status = 'RUNNING', attempts = attempts + 1, token = :token,"
+                + " worker = :worker, lease_until = "
+                + LEASE
+                + " where (run_id, part) = "
+                + which
+                + " and status = 'WAITING' and corpus = :corpus and fingerprint = :fingerprint"
+                + " returning "
+                + COLUMNS)
+        .param("token", UUID.randomUUID().toString())
+        .param("worker", worker)
+        .param("seconds", seconds(lease))
+        .param("corpus", corpus)
+        .param("fingerprint", fingerprint)
+        .query((row, number) -> partition(row))
+        .optional();
+  }
+
+  /** The fingerprint of unfinished work on this corpus that these rules may not touch. */
+  public Optional<String> otherFingerprint(String corpus, String fingerprint) {
+    return jdbc.sql(
+            """
+            select fingerprint from run_partition
+            where corpus = ? and status in ('WAITING', 'RUNNING') and fingerprint <> ? limit 1
+            """)
+        .params(corpus, fingerprint)
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * Renews the lease in the transaction of a chunk, before its rows are written.
+   *
+   * @param articles how many articles the chunk finishes
+   * @throws LeaseLostException if the partition is held under another token by now
+   */
+  public void advance(RunPartition partition, int articles, Duration lease) {
+    String progress = "attempts = 1, done = done + :articles, lease_until = ";
+    if (update(partition, progress + LEASE, articles, lease) == 0) {
+      throw new LeaseLostException(partition);
+    }
+  }
+
+  /** Renews the lease; false if it is lost. */
+  public boolean renew(RunPartition partition, Duration lease) {
+    return update(partition, "lease_until = " + LEASE, 0, lease) == 1;
+  }
+
+  /** The partition is done to its end; false if the lease was lost before. */
+  public boolean finish(RunPartition partition) {
+    return update(partition, "status = 'DONE', lease_until = null", 0, Duration.ZERO) == 1;
+  }
+
+  /** Gives the partition up unfinished, for another worker; false if the lease was lost before. */
+  public boolean release(RunPartition partition, String why) {
+    return leave(partition, GIVEN_BACK, why);
+  }
+
+  /** Gives the partition up for good, which fails the run; false if the lease was lost before. */
+  public boolean fail(RunPartition partition, String why) {
+    return leave(partition, "'FAILED'", why);
+  }
+
+  private static final String GIVEN_BACK =
+      "case when attempts < " + MOST_ATTEMPTS + " then 'WAITING' else 'FAILED' end";
+
+  private boolean leave(RunPartition partition, String status, String why) {
+    return jdbc.sql(
+                "update run_partition set token = null, lease_until = null, message = :why, status = "
+                    + status
+                    + HELD)
+            .param("why", why.length() <= LONGEST_MESSAGE ? why : why.substring(0, LONGEST_MESSAGE))
+            .param("run", partition.runId())
+            .param("part", partition.part())
+            .param("token", partition.token())
+            .update()
+        == 1;
+  }
+
+  private static final String HELD =
+      " where run_id = :run and part = :part and token = :token and status = 'RUNNING'";
+
+  private int update(RunPartition partition, String set, int articles, Duration lease) {
+    return jdbc.sql("update run_partition set " + set + HELD)
+        .param("articles", articles)
+        .param("seconds", seconds(lease))
+        .param("run", partition.runId())
+        .param("part", partition.part())
+        .param("token", partition.token())
+        .update();
+  }
+
+  /**
+   * Takes back the partitions whose lease has run out. Their workers' database sessions are ended
+   * first: a worker that hangs in the middle of a transaction would keep its rows locked.
+   *
+   * @return the partitions that wait again
+   */
+  public List<Integer> expire(int runId) {
+    endSessions(
+        jdbc.sql(
+                """
+                select worker from run_partition
+                where run_id = ? and status = 'RUNNING' and lease_until < clock_timestamp()
+                """)
+            .param(runId)
+            .query(String.class)
+            .list());
+    return jdbc.sql(
+            "update run_partition set token = null, message = 'the lease of ' || worker ||"
+                + " ' ran out: it died, hangs or cannot reach the database', status = "
+                + GIVEN_BACK
+                + " where run_id = ? and status = 'RUNNING' and lease_until < clock_timestamp()"
+                + " returning part")
+        .param(runId)
+        .query(Integer.class)
+        .list();
+  }
+
+  private void endSessions(List<String> workers) {
+    for (String worker : workers) {
+      jdbc.sql(
+              """
+              select count(pg_terminate_backend(pid)) from pg_stat_activity
+              where application_name = ? and usename = current_user and pid <> pg_backend_pid()
+              """)
+          .param(worker)
+          .query(Integer.class)
+          .single();
+    }
+  }
+
+  public PartitionTally tally(int runId) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where status = 'WAITING') waiting,
+              count(*) filter (where status = 'RUNNING') running,
+              count(*) filter (where status = 'DONE') finished,
+              count(*) filter (where status = 'FAILED') failed,
+              coalesce(sum(done), 0) articles,
+              coalesce(max(part || ' (attempts: ' || attempts || '): ' || message)
+                filter (where status = 'FAILED'), '') message
+            from run_partition where run_id = ?
+            """)
+        .param(runId)
+        .query(
+            (row, number) ->
+                new PartitionTally(
+                    row.getInt("waiting"),
+                    row.getInt("running"),
+                    row.getInt("finished"),
+                    row.getInt("failed"),
+                    row.getInt("articles"),
+                    row.getString("message")))
+        .single();
+  }
+
+  private static double seconds(Duration lease) {
+    return lease.toMillis() / 1000.0;
+  }
+
+  private static RunPartition partition(ResultSet row) throws SQLException {
+    return new RunPartition(
+        row.getInt("run_id"),
+        row.getInt("part"),
+        row.getInt("first_seq"),
+        row.getInt("last_seq"),
+        row.getInt("articles"),
+        row.getString("token"));
+  }
+}

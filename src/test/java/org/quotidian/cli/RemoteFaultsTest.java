@@ -1,0 +1,256 @@
+package org.quotidian.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.JMSContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.quotidian.batch.OutputFiles;
+import org.quotidian.job.JobSettings;
+
+/**
+ * Past one machine, whatever dies, hangs or comes twice: the bytes are those of a run on one
+ * machine.
+ */
+@Timeout(400) // seconds; on a free machine each takes ten to thirty
+class RemoteFaultsTest {
+
+  private static final int ARTICLES = 600;
+
+  @TempDir private static Path folder;
+
+  @SuppressWarnings("NullAway.Init") // JUnit calls start()
+  private static RemoteCluster cluster;
+
+  private static Map<String, String> expected = Map.of();
+
+  @BeforeAll
+  static void start() throws Exception {
+    cluster = new RemoteCluster(folder);
+    cluster.startBroker();
+    cluster.writeArticles(ARTICLES);
+    Files.writeString(folder.resolve("input/empty.txt"), "");
+    Files.writeString(
+        folder.resolve("alone.yml"),
+        """
+        corpus: faults
+        input: [input]
+        output: alone
+        database: {url: "jdbc:hsqldb:file:alone-database/quotidian"}
+        """);
+    QuotidianProcess alone = QuotidianProcess.start(folder, "run", "alone.yml");
+    assertThat(alone.exitCode()).as(alone.screen()).isZero();
+    expected = OutputFiles.comparable(folder.resolve("alone"));
+    assertThat(OutputFiles.rows(folder.resolve("alone/articles.csv"))).hasSize(ARTICLES);
+  }
+
+  @AfterEach
+  void endWorkers() throws InterruptedException {
+    cluster.endWorkers();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    cluster.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(JobSettings.Transport.class)
+  void twoOfThreeWorkersDieInTheMiddleOfAPartition(JobSettings.Transport transport)
+      throws Exception {
+    String name = transport.name().toLowerCase(Locale.ROOT);
+    cluster.newJob("killed_" + name, name);
+    QuotidianProcess manager = cluster.manager();
+    cluster.worker();
+    cluster.worker();
+    cluster.worker();
+
+    cluster.awaitHeld().worker().kill();
+    cluster.awaitHeld().worker().kill();
+
+    assertSameBytes(manager);
+    assertThat(manager.screen()).contains("articles done 600, failed 1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(JobSettings.Transport.class)
+  void aWorkerThatHungPastItsLeaseCanWriteNoMore(JobSettings.Transport transport) throws Exception {
+    String name = transport.name().toLowerCase(Locale.ROOT);
+    cluster.newJob("hung_" + name, name);
+    QuotidianProcess manager = cluster.manager();
+    cluster.worker();
+    RemoteCluster.Held held = cluster.awaitHeld();
+    held.worker().pause();
+
+    cluster.worker();
+    cluster.awaitTrue(
+        "select status <> 'RUNNING' or worker not like '%% process %d on %%'"
+                .formatted(held.worker().pid())
+            + " from run_partition where part = "
+            + held.part());
+    held.worker().resume();
+
+    assertSameBytes(manager);
+    assertThat(held.worker().isAlive()).as(held.worker().screen()).isTrue();
+    assertThat(held.worker().screen()).contains("was taken back before it was through");
+  }
+
+  @Test
+  void theProcessThatWaitsForWorkersDiesAndIsStartedAgain() throws Exception {
+    cluster.newJob("manager_killed", "artemis");
+    QuotidianProcess manager = cluster.manager();
+    cluster.worker();
+    cluster.worker();
+    cluster.awaitHeld();
+    manager.kill();
+
+    QuotidianProcess again = cluster.manager();
+
+    assertSameBytes(again);
+    assertThat(again.screen()).contains("(continued)");
+  }
+
+  @Test
+  void theRunGoesOnAloneWhileWorkersAreStillThere() throws Exception {
+    cluster.newJob("alone_again", "database");
+    QuotidianProcess manager = cluster.manager();
+    cluster.worker();
+    cluster.awaitHeld();
+    manager.kill();
+
+    assertSameBytes(cluster.manager("--workers", "local"));
+  }
+
+  @Test
+  void theBrokerDiesAndIsStartedAgain() throws Exception {
+    cluster.newJob("broker_killed", "artemis");
+    QuotidianProcess manager = cluster.manager();
+    cluster.worker();
+    cluster.worker();
+    cluster.awaitHeld();
+    cluster.killBroker();
+    Thread.sleep(3_000);
+    cluster.startBroker();
+
+    assertSameBytes(manager);
+  }
+
+  @Test
+  void theDatabaseIsAwayForTwentySeconds() throws Exception {
+    cluster.newJob("database_stopped", "database");
+    QuotidianProcess manager = cluster.manager();
+    cluster.worker();
+    cluster.worker();
+    cluster.awaitHeld();
+    cluster.stopPostgres();
+    Thread.sleep(20_000);
+    cluster.startPostgresAgain();
+
+    assertSameBytes(manager);
+  }
+
+  @Test
+  void everyOfferComesThreeTimesAndNonsenseBetween() throws Exception {
+    cluster.newJob("twice", "artemis");
+    QuotidianProcess manager = cluster.manager();
+    cluster.awaitTrue("select to_regclass('run_partition') is not null");
+    cluster.awaitTrue("select count(*) > 0 from run_partition");
+    try (ActiveMQConnectionFactory connections =
+            new ActiveMQConnectionFactory(cluster.brokerUrl());
+        JMSContext context = connections.createContext(Broker.USER, Broker.PASSWORD)) {
+      for (int i = 0; i < 16; i++) {
+        context
+            .createProducer()
+            .send(context.createQueue("quotidian.faults"), "1 " + i % 8)
+            .send(context.createQueue("quotidian.faults"), "1 '; drop table run; --");
+      }
+    }
+    cluster.worker();
+    cluster.worker();
+
+    assertSameBytes(manager);
+  }
+
+  @Test
+  void aWorkerOfAnotherVersionIsRefused() throws Exception {
+    cluster.newJob("version", "database");
+    QuotidianProcess manager = cluster.manager();
+    cluster.awaitTrue("select to_regclass('run_partition') is not null");
+    cluster.awaitTrue("select count(*) > 0 from run_partition");
+
+    QuotidianProcess other = cluster.worker("--set", "limits.characters=1000");
+
+    assertThat(other.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(other.screen()).contains("its rows would differ").doesNotContain("at org.");
+    cluster.worker();
+    assertSameBytes(manager);
+  }
+
+  @Test
+  void withoutWorkersTheRunFailsInTimeAndTheSameCommandContinues() throws Exception {
+    cluster.newJob("nobody", "database");
+    QuotidianProcess manager = cluster.manager("--set", "workers.timeout=2s");
+
+    assertThat(manager.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(manager.screen()).contains("no worker has taken a partition for 2 s");
+
+    cluster.worker();
+    assertSameBytes(cluster.manager());
+  }
+
+  @Test
+  void aSignalEndsAWorkerWhichGivesItsPartitionBack() throws Exception {
+    cluster.newJob("signal", "artemis");
+    QuotidianProcess manager = cluster.manager();
+    cluster.worker();
+    QuotidianProcess worker = cluster.awaitHeld().worker();
+    worker.terminate();
+
+    assertThat(worker.exitCode()).as(worker.screen()).isEqualTo(ExitCode.STOPPED);
+    assertThat(worker.screen()).contains("the worker was stopped");
+    cluster.worker();
+    assertSameBytes(manager);
+  }
+
+  @Test
+  void aWrongPasswordIsSaidAtOnce() throws Exception {
+    cluster.newJob("password", "artemis");
+
+    QuotidianProcess worker = cluster.start("worker", "wrong");
+
+    assertThat(worker.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(worker.screen())
+        .contains("cannot use the broker tcp://localhost")
+        .doesNotContain("at org.")
+        .doesNotContain("wrong");
+  }
+
+  @Test
+  void withoutAServerThereAreNoWorkers() throws Exception {
+    for (String[] command :
+        new String[][] {{"worker", "alone.yml"}, {"run", "alone.yml", "--workers", "remote"}}) {
+      QuotidianProcess process = QuotidianProcess.start(folder, command);
+
+      assertThat(process.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(process.screen()).contains("need PostgreSQL");
+    }
+  }
+
+  private static void assertSameBytes(QuotidianProcess manager)
+      throws IOException, InterruptedException {
+    assertThat(manager.exitCode()).as(manager.screen()).isZero();
+    assertThat(OutputFiles.comparable(cluster.output())).isEqualTo(expected);
+  }
+}
