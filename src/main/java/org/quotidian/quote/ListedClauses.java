@@ -190,11 +190,23 @@ final class ListedClauses implements Clauses {
    */
   private boolean soundsLikeClause(int next, int high) {
     Phrase subject = phrases.startingAt(next, high);
-    return subject != null && isAny("clause-sign", subject.last() + 1, high);
+    if (subject != null) {
+      return isAny("clause-sign", subject.last() + 1, high);
+    }
+    for (int i = next + 1; i < Math.min(high, next + LONG) && !reading.isComma(i); i++) {
+      if (isAny("clause-sign", i, high)) {
+        return !isAny("object", next, high);
+      }
+    }
+    return false;
   }
 
   /** “khai nhận hành vi của mình” has an object, no clause. */
   private boolean holdsVerb(int next, int high) {
+    Phrase subject = phrases.startingAt(next, high);
+    if (subject != null && reading.wordsIn(subject.last() + 1, high) >= SHORTEST) {
+      return true;
+    }
     for (int i = next; i < high; i++) {
       if (isAny("clause-sign", i, high)
           || reading.marked[i]
@@ -301,6 +313,10 @@ final class ListedClauses implements Clauses {
       if (i > first && isAny("joint", i, high) && isFarComplementiser(i + 1)) {
         return reading.isComma(i - 1) ? i - 1 : i;
       }
+      if (i > first && reading.isComma(i) && isAny("while", i + 1, high)
+          && startsReport(skip("while", i + 1, high), high)) {
+        return i;
+      }
       Cue other = cues.at(i);
       if (other != null && other.isAttribution() && i > first && reading.isComma(i - 1)) {
         Phrase source = phrases.startingAt(other.last() + 1, high);
@@ -339,7 +355,7 @@ final class ListedClauses implements Clauses {
       return cue.first() - 1 > low ? new Content(low, cue.first(), link) : null;
     }
     int start = afterTitles(source, high);
-    if (start < 0 || verbFollows(start, high, source)) {
+    if (start < 0 || !namesPerson(source) && verbFollows(start, high, source)) {
       return null;
     }
     return new Content(start, high, link);
