@@ -201,8 +201,18 @@ final class ClauseEnd {
     return other != null && isFinite(reading.tag[verb]) && governs(other, high);
   }
 
+  /** “…, Berg answered: “Yes.””; “…, and she added, “Yes.”” */
+  private boolean introducesMarks(int next, int high) {
+    return (reading.isComma(next) || reading.is(next, ":"))
+        && next + 1 < high
+        && reading.marked[next + 1];
+  }
+
   private boolean governs(Cue other, int high) {
     int next = other.last() + 1;
+    if (introducesMarks(next, high)) {
+      return true;
+    }
     if (next >= high
         || !(other.takes(Frame.CLAUSE)
             || other.takes(Frame.THAT)

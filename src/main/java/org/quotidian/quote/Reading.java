@@ -88,8 +88,26 @@ final class Reading {
     for (EntityMention mention : annotated.entities()) {
       for (int t = tokenAt(mention.start()); t < size && start[t] < mention.end(); t++) {
         name[t] = mention;
+        if (isCapitalised(t) && isMistaggedName(t)) {
+          tag[t] = "NNP";
+        }
       }
     }
+    for (int t = 1; t < size; t++) {
+      // he’s: taggers know the straight apostrophe only
+      if (tag[t].equals("POS") && (tag[t - 1].equals("PRP") || tag[t - 1].startsWith("W"))) {
+        tag[t] = "VBZ";
+      }
+    }
+  }
+
+  /** “Devine” may look like an adjective, “Husted” like a participle. */
+  private boolean isMistaggedName(int token) {
+    return tag[token].startsWith("JJ")
+        || tag[token].startsWith("VB")
+        || tag[token].startsWith("RB")
+        || tag[token].equals("NN")
+        || tag[token].equals("NNS");
   }
 
   /**

@@ -11,7 +11,7 @@ final class TaggedClauses implements Clauses {
   private static final int SHORTEST = 2;
 
   /** Tokens between a verb and its “that”: said in a statement that. */
-  private static final int THAT_REACH = 10;
+  private static final int THAT_REACH = 15;
 
   /** Tokens between a naming verb and the marked name: called the plan of the minister “…”. */
   private static final int NAME_REACH = 15;
@@ -124,19 +124,30 @@ final class TaggedClauses implements Clauses {
       if (named != null) {
         return List.of(named);
       }
-      if (source.first() - 1 > low && reading.isComma(source.first() - 1)) {
-        return around(cue, source.first() - 1, low, high, link);
+      int comma = commaBefore(source.first(), low);
+      if (comma > low) {
+        return around(cue, comma, low, high, link);
       }
     }
-    if (cue.first() - 1 > low && reading.isComma(cue.first() - 1) && isFinite(cue.first())) {
+    int comma = commaBefore(cue.first(), low);
+    if (comma > low && isFinite(cue.first()) && (source == null || !cue.takes(Frame.ADDRESSEE))) {
       Phrase inverted = phrases.startingAt(cue.last() + 1, high);
       if (inverted != null
           && endsStatement(inverted.last() + 1, high)
-          && ends.hasVerb(low, cue.first() - 1)) {
-        return List.of(new Content(low, cue.first() - 1, Link.of(inverted, cue, Rule.CLAUSE)));
+          && ends.hasVerb(low, comma)) {
+        return List.of(new Content(low, comma, Link.of(inverted, cue, Rule.CLAUSE)));
       }
     }
     return List.of();
+  }
+
+  /** The comma right before a token, outside or inside a closing mark; -1 when there is none. */
+  private int commaBefore(int token, int low) {
+    int i = token - 1;
+    if (i > low && reading.marked[i] && !reading.isWord(i) && !reading.isComma(i)) {
+      i--;
+    }
+    return i > low && reading.isComma(i) ? i : -1;
   }
 
   /** “While she said the road was closed, …”: the clause ends where the main one begins. */
@@ -215,18 +226,14 @@ final class TaggedClauses implements Clauses {
 
   /** “said in a statement that”, “told a crowd in Ashton that”. */
   private int laterThat(int next, int high) {
-    if (next >= high
-        || !(tag(next).equals("IN")
-            || tag(next).equals("TO")
-            || tag(next).startsWith("NN")
-            || tag(next).equals("DT"))) {
-      return -1;
-    }
-    for (int i = next; i < Math.min(high, next + THAT_REACH) && !reading.marked[i]; i++) {
+    for (int i = next; i < Math.min(high, next + THAT_REACH); i++) {
+      if (reading.marked[i]) {
+        continue;
+      }
       if (reading.is(i, "that") && tag(i).equals("IN")) {
         return i;
       }
-      if (tag(i).startsWith("VB") || tag(i).equals("MD") || !reading.isWord(i)) {
+      if (isFinite(i) || cues.verbAt(i) != null || reading.isAny(i, ";", ":")) {
         return -1;
       }
     }

@@ -314,7 +314,7 @@ final class TaggedPhrases implements Phrases {
       return sharedSubject(i, low, verb, depth);
     }
     Phrase phrase = beforePreposition(endingAt(i, low), low);
-    if (phrase != null && tag(verb).equals("VBG") && isDocument(phrase)) {
+    if (phrase != null && tag(verb).equals("VBG") && (isDocument(phrase) || !canSpeak(phrase))) {
       Phrase author = sharedSubject(phrase.first(), low, verb, depth);
       return author == null ? phrase : author;
     }
@@ -387,6 +387,7 @@ final class TaggedPhrases implements Phrases {
     while (opening > low
         && opening < comma
         && isProper(opening - 1)
+        && !namesPerson(opening - 1)
         && reading.isComma(previousComma(opening - 1, low))
         && opening - previousComma(opening - 1, low) < 4) {
       opening = previousComma(opening - 1, low);
@@ -400,6 +401,11 @@ final class TaggedPhrases implements Phrases {
     return endingAt(comma - 1, low);
   }
 
+  private boolean namesPerson(int token) {
+    var mention = reading.name[token];
+    return mention != null && mention.type() == EntityType.PERSON;
+  }
+
   private int previousComma(int from, int low) {
     int i = from;
     while (i > low && !reading.isComma(i) && from - i < 5) {
@@ -410,15 +416,17 @@ final class TaggedPhrases implements Phrases {
 
   /** The subject of the verb before: “She smiled and said”, “…, adding”. */
   private @Nullable Phrase sharedSubject(int from, int low, int verb, int depth) {
+    Phrase first = null;
     for (int i = from - 1; i >= low; i--) {
       if (isFinite(i)) {
         Phrase phrase = subject(i, low, depth + 1);
-        if (phrase != null) {
+        if (phrase != null && canSpeak(phrase)) {
           return phrase;
         }
+        first = first == null ? phrase : first;
       }
     }
-    return firstPhrase(low, verb);
+    return first == null || isTime(first.last()) ? firstPhrase(low, verb) : first;
   }
 
   private @Nullable Phrase firstPhrase(int low, int high) {
