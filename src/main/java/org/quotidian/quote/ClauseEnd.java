@@ -40,7 +40,9 @@ final class ClauseEnd {
     Phrase subject = phrases.startingAt(next, high);
     String tag = reading.tag[next];
     if (tag.equals("IN") && next + 1 < high) {
-      return freely && (opensBareClause(next + 1, high, false) || behindOccasion(next, high));
+      boolean amount = reading.isAny(next + 1, "least", "most") || reading.tag[next + 1].equals("CD");
+      return freely
+          && (opensBareClause(next + 1, high, amount) || behindOccasion(next, high));
     }
     if (subject == null || tag.equals("VBG")) {
       return freely

@@ -19,7 +19,7 @@ import org.quotidian.model.Token;
  */
 final class Reading {
 
-  private static final Pattern SHORTENED = Pattern.compile("(\\p{Lu}\\p{L}{0,2}\\.)+");
+  private static final Pattern SHORTENED = Pattern.compile("(\\p{Lu}-)?(\\p{Lu}\\p{L}{0,3}\\.)+");
 
   final AnnotatedArticle annotated;
   final String text;
@@ -126,6 +126,9 @@ final class Reading {
 
   private static boolean endsShortened(List<Token> tokens) {
     int last = tokens.size() - 1;
+    if (tokens.get(last).text().equals(")") && last > 0) {
+      last--;
+    }
     String word = tokens.get(last).text();
     if (word.equals(".") && last > 0 && tokens.get(last - 1).end() == tokens.get(last).start()) {
       word = tokens.get(last - 1).text() + ".";

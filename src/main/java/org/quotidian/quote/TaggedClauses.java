@@ -75,8 +75,8 @@ final class TaggedClauses implements Clauses {
     }
     boolean mistagged =
         i >= 0
-            && (tag(i).startsWith("NNP") || tag(i).equals("PRP"))
-            && reading.is(cue.last() + 1, "that");
+            && (tag(i).startsWith("NNP") || tag(i).equals("PRP") || tag(i).equals("JJ"))
+            && clauseStart(cue, reading.sentenceEnd(cue.first())) >= 0;
     return !mistagged && (i < 0 || lexicon.words("have").of(reading.lower[i]) == null);
   }
 
@@ -124,6 +124,10 @@ final class TaggedClauses implements Clauses {
       if (named != null) {
         return List.of(named);
       }
+      int main = behindComma(cue, source, low, high);
+      if (main >= 0) {
+        return List.of(new Content(main, ends.of(cue, main, high), link));
+      }
       int comma = commaBefore(source.first(), low);
       if (comma > low) {
         return around(cue, comma, low, high, link);
@@ -139,6 +143,24 @@ final class TaggedClauses implements Clauses {
       }
     }
     return List.of();
+  }
+
+  /**
+   * “As Berg reported, the bridge is closed”; “Berg sent a letter saying, if need be, …”: where the
+   * clause begins behind a comma; -1 without one.
+   */
+  private int behindComma(Cue cue, Phrase source, int low, int high) {
+    int comma = afterTimes(cue.last() + 1, high);
+    boolean as = source.first() > low && source.first() <= low + 2 && reading.is(low, "as");
+    boolean participle = tag(cue.first()).equals("VBG");
+    if (!cue.takes(Frame.CLAUSE)
+        || !(as || participle && commaBefore(cue.first(), low) < 0)
+        || !reading.isComma(comma)
+        || comma + 1 >= high
+        || reading.marked[comma + 1]) {
+      return -1;
+    }
+    return ends.hasVerb(comma + 1, high) ? comma + 1 : -1;
   }
 
   /** The comma right before a token, outside or inside a closing mark; -1 when there is none. */
@@ -211,6 +233,9 @@ final class TaggedClauses implements Clauses {
   /** Where the clause begins that a cue governs; -1 when it governs none. */
   private int clauseStart(Cue cue, int high) {
     int next = afterTimes(cue.last() + 1, high);
+    if (cue.takes(Frame.CLAUSE) && isAuxiliaryAt(next, high)) {
+      return next;
+    }
     boolean mayBeAddressed = cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO);
     int after = mayBeAddressed ? afterTimes(afterAddressee(next, high), high) : next;
     if (after > next && opensClause(cue, after, high)) {
@@ -224,13 +249,21 @@ final class TaggedClauses implements Clauses {
     return opensClause(cue, next, high) ? next : later;
   }
 
+  /** “officials who, she said, …”; “the bridge that she said is safe”: the subject stands before. */
+  private boolean isAuxiliaryAt(int token, int high) {
+    return token < high
+        && isFinite(token)
+        && !reading.marked[token]
+        && lexicon.words("auxiliary").of(reading.lower[token]) != null;
+  }
+
   /** “said in a statement that”, “told a crowd in Ashton that”. */
   private int laterThat(int next, int high) {
     for (int i = next; i < Math.min(high, next + THAT_REACH); i++) {
       if (reading.marked[i]) {
         continue;
       }
-      if (reading.is(i, "that") && tag(i).equals("IN")) {
+      if (isComplementiser(i, high)) {
         return i;
       }
       if (isFinite(i) || cues.verbAt(i) != null || reading.isAny(i, ";", ":")) {
@@ -238,6 +271,13 @@ final class TaggedClauses implements Clauses {
       }
     }
     return -1;
+  }
+
+  /** “that” before a clause, which taggers may take for a relative pronoun. */
+  private boolean isComplementiser(int token, int high) {
+    return reading.is(token, "that")
+        && (tag(token).equals("IN")
+            || tag(token).equals("WDT") && token + 1 < high && !tag(token + 1).startsWith("VB"));
   }
 
   private int afterAddressee(int next, int high) {

@@ -304,11 +304,14 @@ final class TaggedPhrases implements Phrases {
     if (tag(i).equals("WP")
         || tag(i).equals("WDT")
         || reading.is(i, "that") && tag(i).equals("IN")) {
-      int before = reading.isComma(i - 1) ? i - 2 : i - 1;
       if (tag(i).equals("IN")) {
         return null;
       }
-      return endingAt(before, low);
+      boolean apart = reading.isComma(i - 1) || i > low && tag(i - 1).equals("CC");
+      Phrase antecedent = endingAt(apart ? i - 2 : i - 1, low);
+      return antecedent == null && i > low && tag(i - 1).equals("CC")
+          ? antecedentBefore(i - 1, low)
+          : antecedent;
     }
     if (tag(i).equals("CC")) {
       return sharedSubject(i, low, verb, depth);
@@ -326,6 +329,16 @@ final class TaggedPhrases implements Phrases {
     }
     if (tag(verb).startsWith("VB")) {
       return sharedSubject(i + 1, low, verb, depth);
+    }
+    return null;
+  }
+
+  /** “a teacher who knows the town and who said”: the one whom the first “who” stands for. */
+  private @Nullable Phrase antecedentBefore(int token, int low) {
+    for (int i = token - 1; i > low; i--) {
+      if (tag(i).startsWith("WP")) {
+        return endingAt(reading.isComma(i - 1) ? i - 2 : i - 1, low);
+      }
     }
     return null;
   }
