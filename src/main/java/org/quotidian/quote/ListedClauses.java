@@ -193,9 +193,12 @@ final class ListedClauses implements Clauses {
     if (subject != null) {
       return isAny("clause-sign", subject.last() + 1, high);
     }
+    if (isAny("object", next, high) || isAny("clause-sign", next, next + 1)) {
+      return false;
+    }
     for (int i = next + 1; i < Math.min(high, next + LONG) && !reading.isComma(i); i++) {
       if (isAny("clause-sign", i, high)) {
-        return !isAny("object", next, high);
+        return true;
       }
     }
     return false;

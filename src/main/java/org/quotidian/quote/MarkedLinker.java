@@ -204,7 +204,7 @@ final class MarkedLinker {
     Link fallback = null;
     for (int i = first - 1; i >= low; i--) {
       Cue cue = cues.at(i);
-      if (cue == null || cue.refused()) {
+      if (cue == null || cue.refused() || isOnlyIntended(cue, first)) {
         continue;
       }
       Link link = byCue(cue, low, high, Rule.SOURCE_VERB_BEFORE);
@@ -230,6 +230,22 @@ final class MarkedLinker {
       }
     }
     return fallback != null ? fallback : byOtherVerb(first, low);
+  }
+
+  /**
+   * “promised to add a “…””, “an index called the “…””: an infinitive or participle that says no
+   * more than what something is about, unless the marked words follow at once.
+   */
+  private boolean isOnlyIntended(Cue cue, int first) {
+    String tag = reading.tag[cue.first()];
+    boolean infinitive = tag.equals("VB") && first - cue.last() > CLOSE;
+    boolean named =
+        tag.equals("VBN")
+            && cue.takes(CueWords.Frame.NAME)
+            && cue.first() > 0
+            && reading.tag[cue.first() - 1].startsWith("NN")
+            && reading.name[cue.first() - 1] == null;
+    return cue.isVerb() && (infinitive || named);
   }
 
   /** A verb that is not in the lists, before the marked words: Berg attacked the plan as “…”. */

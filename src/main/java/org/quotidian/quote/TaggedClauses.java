@@ -27,7 +27,7 @@ final class TaggedClauses implements Clauses {
     this.lexicon = lexicon;
     this.cues = cues;
     this.phrases = phrases;
-    this.ends = new ClauseEnd(reading, cues, phrases);
+    this.ends = new ClauseEnd(reading, lexicon, cues, phrases);
   }
 
   @Override
