@@ -201,6 +201,10 @@ final class Reading {
     return Character.isUpperCase(word[token].codePointAt(0));
   }
 
+  boolean isQuotationMark(int token) {
+    return token >= 0 && token < size && "\"“”„«»‘’'``''".contains(word[token]);
+  }
+
   boolean isComma(int token) {
     return token >= 0 && token < size && word[token].equals(",");
   }
