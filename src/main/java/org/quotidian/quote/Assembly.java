@@ -35,13 +35,11 @@ final class Assembly {
     List<Content> contents =
         Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
     List<Draft> marked = MarkedQuotes.find(marks, reading, lexicon, cues, phrases, contents);
-    return resolved(
-        together(contents, marked, marks), new Relays(reading, lexicon, cues, phrases));
+    return resolved(together(contents, marked, marks), new Relays(reading, lexicon, cues, phrases));
   }
 
   /** Clauses with the marked words in them, and the marked words that lie in no clause. */
-  private List<Draft> together(
-      List<Content> contents, List<Draft> marked, List<MarkedSpan> marks) {
+  private List<Draft> together(List<Content> contents, List<Draft> marked, List<MarkedSpan> marks) {
     var drafts = new ArrayList<Draft>();
     int next = 0;
     int nextMark = 0;

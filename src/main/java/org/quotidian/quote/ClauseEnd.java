@@ -42,9 +42,9 @@ final class ClauseEnd {
     Phrase subject = phrases.startingAt(next, high);
     String tag = reading.tag[next];
     if (tag.equals("IN") && next + 1 < high) {
-      boolean amount = reading.isAny(next + 1, "least", "most") || reading.tag[next + 1].equals("CD");
-      return freely
-          && (opensBareClause(next + 1, high, amount) || behindOccasion(next, high));
+      boolean amount =
+          reading.isAny(next + 1, "least", "most") || reading.tag[next + 1].equals("CD");
+      return freely && (opensBareClause(next + 1, high, amount) || behindOccasion(next, high));
     }
     if (subject == null || tag.equals("VBG")) {
       return freely
@@ -153,8 +153,8 @@ final class ClauseEnd {
 
   /**
    * “the bridge is safe – a claim that others deny”, “the bridge is safe, which nobody believes”:
-   * whether the writer adds something behind a border. The more commas a clause has, the less can be
-   * told from one.
+   * whether the writer adds something behind a border. The more commas a clause has, the less can
+   * be told from one.
    */
   private boolean isAside(int first, int border, int high) {
     int next = border + 1;

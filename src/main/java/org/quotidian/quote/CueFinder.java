@@ -66,8 +66,7 @@ final class CueFinder {
       if (more != null
           && more.value().kind() == CueWords.Kind.VERB
           && !reading.marked[last + 1]
-          && !isNounOrPassive(
-              reading, lexicon, more.value(), last + 1, last + more.length())) {
+          && !isNounOrPassive(reading, lexicon, more.value(), last + 1, last + more.length())) {
         return new Cue(more.value(), token, last + more.length(), refused(reading, lexicon, token));
       }
     }

@@ -101,9 +101,9 @@ final class MarkFinder {
   }
 
   /**
-   * The mark that closes what a paragraph left open, in one of the next paragraphs: the first there,
-   * when its shape says that it can only close. Where sentences are set as paragraphs of their own,
-   * quotations of several sentences look like that.
+   * The mark that closes what a paragraph left open, in one of the next paragraphs: the first
+   * there, when its shape says that it can only close. Where sentences are set as paragraphs of
+   * their own, quotations of several sentences look like that.
    */
   private @Nullable Mark closedLater(int index, Mark open) {
     if (!opensStatement(paragraphs.get(index), open)) {
@@ -240,8 +240,7 @@ final class MarkFinder {
       from++;
     }
     if (from < end && (goesOn || end - from >= SHORTEST_UNCLOSED)) {
-      spans.add(
-          new MarkedSpan(new Span(open.position(), end), new Span(from, end), false, goesOn));
+      spans.add(new MarkedSpan(new Span(open.position(), end), new Span(from, end), false, goesOn));
     }
   }
 }

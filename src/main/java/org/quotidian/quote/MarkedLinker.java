@@ -243,7 +243,8 @@ final class MarkedLinker {
         tag.equals("VBN")
             && cue.takes(CueWords.Frame.NAME)
             && cue.first() > 0
-            && (reading.tag[cue.first() - 1].equals("NN") || reading.tag[cue.first() - 1].equals("NNS"))
+            && (reading.tag[cue.first() - 1].equals("NN")
+                || reading.tag[cue.first() - 1].equals("NNS"))
             && reading.name[cue.first() - 1] == null;
     return cue.isVerb() && (infinitive || named);
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
 /** Finds the clauses that cues govern, in languages whose tokens are tagged. */
-final class TaggedClauses implements Clauses {
+final class TaggedClauses extends Clauses {
 
   private static final int SHORTEST = 2;
 
@@ -16,22 +16,15 @@ final class TaggedClauses implements Clauses {
   /** Tokens between a naming verb and the marked name: called the plan of the minister “…”. */
   private static final int NAME_REACH = 15;
 
-  private final Reading reading;
-  private final Lexicon lexicon;
-  private final CueRow cues;
-  private final Phrases phrases;
   private final ClauseEnd ends;
 
   TaggedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
-    this.reading = reading;
-    this.lexicon = lexicon;
-    this.cues = cues;
-    this.phrases = phrases;
+    super(reading, lexicon, cues, phrases);
     this.ends = new ClauseEnd(reading, lexicon, cues, phrases);
   }
 
   @Override
-  public List<Content> find() {
+  List<Content> find() {
     var contents = new ArrayList<Content>();
     int covered = 0;
     for (Cue cue : cues.all()) {
@@ -249,7 +242,9 @@ final class TaggedClauses implements Clauses {
     return opensClause(cue, next, high) ? next : later;
   }
 
-  /** “officials who, she said, …”; “the bridge that she said is safe”: the subject stands before. */
+  /**
+   * “officials who, she said, …”; “the bridge that she said is safe”: the subject stands before.
+   */
   private boolean isAuxiliaryAt(int token, int high) {
     return token < high
         && isFinite(token)

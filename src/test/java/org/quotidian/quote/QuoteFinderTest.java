@@ -206,7 +206,8 @@ class QuoteFinderTest {
 
   @Test
   void aListIsNoDialogue() {
-    assertThat(quotes("vi", "- Mặt bằng: hai trăm mét vuông\n- Giá thuê: năm triệu đồng")).isEmpty();
+    assertThat(quotes("vi", "- Mặt bằng: hai trăm mét vuông\n- Giá thuê: năm triệu đồng"))
+        .isEmpty();
   }
 
   @Test
@@ -224,10 +225,8 @@ class QuoteFinderTest {
   @Test
   void aSentenceCutBehindAShortenedNameGoesOn() {
     assertThat(
-            quotes(
-                "vi", "Bà Lê Thị Mai cho biết chị Ng.\nđã bán nhà từ tháng ba.\nNhà ở gần chợ."))
-        .containsExactly(
-            "indirect [chị Ng.\nđã bán nhà từ tháng ba] Bà Lê Thị Mai = Lê Thị Mai");
+            quotes("vi", "Bà Lê Thị Mai cho biết chị Ng.\nđã bán nhà từ tháng ba.\nNhà ở gần chợ."))
+        .containsExactly("indirect [chị Ng.\nđã bán nhà từ tháng ba] Bà Lê Thị Mai = Lê Thị Mai");
   }
 
   @Test
