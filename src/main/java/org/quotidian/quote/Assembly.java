@@ -35,30 +35,35 @@ final class Assembly {
     List<Content> contents =
         Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
     List<Draft> marked = MarkedQuotes.find(marks, reading, lexicon, cues, phrases, contents);
-    return resolved(together(contents, marked), new Relays(reading, lexicon, cues, phrases));
+    return resolved(together(contents, marked, marks), new Relays(reading, lexicon, cues, phrases));
   }
 
   /** Clauses with the marked words in them, and the marked words that lie in no clause. */
-  private List<Draft> together(List<Content> contents, List<Draft> marked) {
+  private List<Draft> together(List<Content> contents, List<Draft> marked, List<MarkedSpan> marks) {
     var drafts = new ArrayList<Draft>();
     int next = 0;
+    int nextMark = 0;
     for (Content content : contents) {
       Span span = new Span(reading.start[content.first()], reading.end[content.limit() - 1]);
       while (next < marked.size() && marked.get(next).span().end() <= span.start()) {
         drafts.add(marked.get(next++));
       }
-      var inside = new ArrayList<Draft>();
       boolean crosses = false;
       int after = next;
       while (after < marked.size() && marked.get(after).span().start() < span.end()) {
-        Draft draft = marked.get(after++);
-        inside.add(draft);
-        crosses |= !span.contains(draft.span());
+        crosses |= !span.contains(marked.get(after++).span());
       }
       if (crosses || reading.isMarked(content.first(), content.limit())) {
         continue;
       }
-      drafts.add(clause(content, span, inside));
+      var parts = new ArrayList<String>();
+      while (nextMark < marks.size() && marks.get(nextMark).outer().start() < span.end()) {
+        Span part = marks.get(nextMark++).inner();
+        if (span.contains(part)) {
+          parts.add(part.in(reading.text));
+        }
+      }
+      drafts.add(clause(content, span, parts));
       next = after;
     }
     drafts.addAll(marked.subList(next, marked.size()));
@@ -68,12 +73,11 @@ final class Assembly {
     return drafts;
   }
 
-  private Draft clause(Content content, Span span, List<Draft> inside) {
+  private Draft clause(Content content, Span span, List<String> parts) {
     if (content.verbatim()) {
       return new Draft(
           QuoteType.DIRECT, span, span.in(reading.text), content.link(), content.first());
     }
-    List<String> parts = inside.stream().map(Draft::verbatim).toList();
     QuoteType type = parts.isEmpty() ? QuoteType.INDIRECT : QuoteType.MIXED;
     return new Draft(type, span, String.join(" … ", parts), content.link(), content.first());
   }
@@ -95,7 +99,7 @@ final class Assembly {
     Phrase cue = link == null ? null : link.cue();
     return new Quote(
         draft.type(),
-        reading.sentence[draft.first()],
+        reading.sentenceIndex(draft.first()),
         draft.span(),
         draft.verbatim(),
         link == null ? null : reading.span(link.source()),

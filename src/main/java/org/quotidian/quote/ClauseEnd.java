@@ -6,11 +6,13 @@ import org.quotidian.quote.CueWords.Frame;
 final class ClauseEnd {
 
   private final Reading reading;
+  private final Lexicon lexicon;
   private final CueRow cues;
   private final Phrases phrases;
 
-  ClauseEnd(Reading reading, CueRow cues, Phrases phrases) {
+  ClauseEnd(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     this.reading = reading;
+    this.lexicon = lexicon;
     this.cues = cues;
     this.phrases = phrases;
   }
@@ -40,7 +42,9 @@ final class ClauseEnd {
     Phrase subject = phrases.startingAt(next, high);
     String tag = reading.tag[next];
     if (tag.equals("IN") && next + 1 < high) {
-      return freely && (opensBareClause(next + 1, high, false) || behindOccasion(next, high));
+      boolean amount =
+          reading.isAny(next + 1, "least", "most") || reading.tag[next + 1].equals("CD");
+      return freely && (opensBareClause(next + 1, high, amount) || behindOccasion(next, high));
     }
     if (subject == null || tag.equals("VBG")) {
       return freely
@@ -121,6 +125,9 @@ final class ClauseEnd {
         continue;
       }
       int next = i + 1;
+      if (border && isAside(first, i, high)) {
+        return i;
+      }
       if (border && next < high && (reading.tag[next].equals("CC") || isContrast(next))) {
         next++;
       }
@@ -138,6 +145,38 @@ final class ClauseEnd {
           && next == i + 2
           && reading.is(i + 1, "but")
           && opensBareClause(next, high, false)) {
+        return i;
+      }
+    }
+    return high;
+  }
+
+  /**
+   * “the bridge is safe – a claim that others deny”, “the bridge is safe, which nobody believes”:
+   * whether the writer adds something behind a border. The more commas a clause has, the less can
+   * be told from one.
+   */
+  private boolean isAside(int first, int border, int high) {
+    int next = border + 1;
+    if (next >= high || !hasVerb(first, border)) {
+      return false;
+    }
+    String tag = reading.tag[next];
+    if (reading.isDash(border)) {
+      return tag.equals("DT") && nextBorder(next, high, true) == high;
+    }
+    if (!reading.isComma(border) || atComma(first, border) < border) {
+      return false;
+    }
+    boolean last = nextBorder(next, high, false) == high;
+    return tag.equals("VBD")
+        || last && lexicon.words("aside").of(reading.lower[next]) != null
+        || reading.is(next, "but") && next + 1 < high && reading.tag[next + 1].equals("VBD");
+  }
+
+  private int nextBorder(int from, int high, boolean dash) {
+    for (int i = from; i < high; i++) {
+      if (!reading.marked[i] && (dash ? reading.isDash(i) : reading.isComma(i))) {
         return i;
       }
     }
@@ -201,8 +240,18 @@ final class ClauseEnd {
     return other != null && isFinite(reading.tag[verb]) && governs(other, high);
   }
 
+  /** “…, Berg answered: “Yes.””; “…, and she added, “Yes.”” */
+  private boolean introducesMarks(int next, int high) {
+    return (reading.isComma(next) || reading.is(next, ":"))
+        && next + 1 < high
+        && reading.marked[next + 1];
+  }
+
   private boolean governs(Cue other, int high) {
     int next = other.last() + 1;
+    if (introducesMarks(next, high)) {
+      return true;
+    }
     if (next >= high
         || !(other.takes(Frame.CLAUSE)
             || other.takes(Frame.THAT)

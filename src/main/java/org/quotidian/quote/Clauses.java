@@ -3,8 +3,20 @@ package org.quotidian.quote;
 import java.util.List;
 
 /** Finds what cues govern besides marked words; how depends on the language. */
-interface Clauses {
+abstract class Clauses {
+
+  final Reading reading;
+  final Lexicon lexicon;
+  final CueRow cues;
+  final Phrases phrases;
+
+  Clauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.phrases = phrases;
+  }
 
   /** Contents in text order of their cues; none lies in another. */
-  List<Content> find();
+  abstract List<Content> find();
 }

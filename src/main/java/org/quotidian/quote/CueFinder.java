@@ -63,7 +63,10 @@ final class CueFinder {
       }
       // “tuyên bố khẳng định”: two verbs in a row are one cue
       WordTree.Match<CueWords> more = lexicon.cues().longestAt(reading.lower, last + 1, limit);
-      if (more != null && more.value().kind() == CueWords.Kind.VERB && !reading.marked[last + 1]) {
+      if (more != null
+          && more.value().kind() == CueWords.Kind.VERB
+          && !reading.marked[last + 1]
+          && !isNounOrPassive(reading, lexicon, more.value(), last + 1, last + more.length())) {
         return new Cue(more.value(), token, last + more.length(), refused(reading, lexicon, token));
       }
     }

@@ -18,6 +18,7 @@ final class Lexicon {
   private final String version;
   private final boolean tagged;
   private final boolean shortensToFirstName;
+  private final boolean headlinesVerbatim;
   private final WordTree<CueWords> cues = new WordTree<>();
   private final WordTree<CueWords> nominalCues = new WordTree<>();
   private final WordTree<SourceNoun> sources = new WordTree<>();
@@ -33,6 +34,8 @@ final class Lexicon {
     tagged = lists.properties().getProperty("phrases", "listed").equals("tagged");
     shortensToFirstName =
         lists.properties().getProperty("short-name", "last").equals("first-or-last");
+    headlinesVerbatim =
+        lists.properties().getProperty("headline-colon", "verbatim").equals("verbatim");
     confidence = new Confidence(lists.rows("confidence.tsv"));
     version = hash(lists);
     addCues(lists.rows("attributions.tsv"), CueWords.Kind.ATTRIBUTION);
@@ -112,6 +115,11 @@ final class Lexicon {
   /** Whether the first word of a full name may stand for it alone. */
   boolean shortensToFirstName() {
     return shortensToFirstName;
+  }
+
+  /** Whether a headline gives words as they were said behind a name and a colon. */
+  boolean headlinesVerbatim() {
+    return headlinesVerbatim;
   }
 
   Confidence confidence() {

@@ -6,34 +6,25 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
 /** Finds the clauses that cues govern, in languages whose tokens carry no tags. */
-final class ListedClauses implements Clauses {
-
-  /** Tokens between a verb and its complementiser: <i>nói với … rằng</i>. */
-  private static final int COMPLEMENTISER_REACH = 20;
+final class ListedClauses extends Clauses {
 
   /** Tokens between a comma, a subject and its verb. */
   private static final int NEAR = 8;
 
-  /** Tokens; what is longer is hardly an object. */
-  private static final int LONG = 10;
-
   /** Words; what is shorter is an object, not a clause. */
   private static final int SHORTEST = 3;
 
-  private final Reading reading;
-  private final Lexicon lexicon;
-  private final CueRow cues;
-  private final Phrases phrases;
+  private final ListedWords words;
+  private final ListedClauseStart starts;
 
   ListedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
-    this.reading = reading;
-    this.lexicon = lexicon;
-    this.cues = cues;
-    this.phrases = phrases;
+    super(reading, lexicon, cues, phrases);
+    this.words = new ListedWords(reading, lexicon);
+    this.starts = new ListedClauseStart(reading, lexicon, cues, phrases, words);
   }
 
   @Override
-  public List<Content> find() {
+  List<Content> find() {
     var contents = new ArrayList<Content>();
     int covered = 0;
     for (Cue cue : cues.all()) {
@@ -48,7 +39,8 @@ final class ListedClauses implements Clauses {
           };
       if (content != null) {
         content = trimmed(content);
-        if (content.first() >= covered && words(content) >= SHORTEST) {
+        if (content.first() >= covered
+            && reading.wordsIn(content.first(), content.limit()) >= SHORTEST) {
           contents.add(content);
           covered = content.limit();
           Content second = continued(content);
@@ -70,25 +62,14 @@ final class ListedClauses implements Clauses {
     while (i < high && reading.isComma(i)) {
       i++;
     }
-    if (cue == null || i + 1 >= high || !isAny("joint", i, high) || !isFarComplementiser(i + 1)) {
+    if (cue == null
+        || i + 1 >= high
+        || !words.isAny("joint", i, high)
+        || !starts.isFarComplementiser(i + 1)) {
       return null;
     }
     var link = new Link(content.link().source(), new Phrase(i, i + 1), cue, content.link().rule());
     return trimmed(new Content(i + 2, contentEnd(cue, i + 2, high), link));
-  }
-
-  private boolean isFarComplementiser(int token) {
-    return token < reading.size
-        && lexicon.words("far-complementiser").of(reading.lower[token]) != null;
-  }
-
-  private boolean isAny(String wordClass, int token, int limit) {
-    return token < limit && lexicon.words(wordClass).longestAt(reading.lower, token, limit) != null;
-  }
-
-  private int skip(String wordClass, int token, int limit) {
-    var match = lexicon.words(wordClass).longestAt(reading.lower, token, limit);
-    return match == null ? token : token + match.length();
   }
 
   private @Nullable Content reported(Cue cue) {
@@ -96,7 +77,7 @@ final class ListedClauses implements Clauses {
     if (announces(cue, high)) {
       return announced(cue);
     }
-    int first = contentStart(cue, high);
+    int first = starts.of(cue, high);
     if (first < 0 || first >= high) {
       return null;
     }
@@ -110,8 +91,8 @@ final class ListedClauses implements Clauses {
   /** Whether a colon behind the cue announces words without marks. */
   private boolean announces(Cue cue, int high) {
     int next = cue.last() + 1;
-    while (next < high && isAny("after-verb", next, high)) {
-      next = skip("after-verb", next, high);
+    while (next < high && words.isAny("after-verb", next, high)) {
+      next = words.skip("after-verb", next, high);
     }
     return cue.takes(Frame.QUOTE)
         && reading.is(next, ":")
@@ -137,154 +118,6 @@ final class ListedClauses implements Clauses {
     return new Content(first + 1, limit, Link.of(source, cue, Rule.SOURCE_COLON), true);
   }
 
-  /** Where the clause begins that a cue governs; -1 when it governs none. */
-  private int contentStart(Cue cue, int high) {
-    boolean bare = cue.takes(Frame.CLAUSE);
-    boolean afterComma = bare || cue.takes(Frame.COMMA);
-    int next = cue.last() + 1;
-    boolean complementiser = endsWithComplementiser(cue);
-    while (next < high && isAny("after-verb", next, high) && !isAny("complementiser", next, high)) {
-      next = skip("after-verb", next, high);
-    }
-    if (isAny("complementiser", next, high)) {
-      return skip("complementiser", next, high);
-    }
-    if (next >= high || reading.is(next, ":")) {
-      return -1;
-    }
-    if (reading.isComma(next) && isAny("complementiser", next + 1, high)) {
-      return skip("complementiser", next + 1, high);
-    }
-    if (reading.isComma(next)) {
-      boolean goesOn =
-          afterComma
-              && !opensAdverbially(cue, next + 1, high)
-              && !onlyRelays(cue, next + 1, high)
-              && next + 1 < high
-              && !reading.marked[next + 1]
-              && !joinsCue(next + 1, high);
-      return goesOn ? next + 1 : -1;
-    }
-    if (reading.marked[next]) {
-      return bare || complementiser ? markedStart(next, high) : -1;
-    }
-    if (isAny("addressee-mark", next, high)) {
-      int far = complementiserAfter(next, high);
-      if (far > 0) {
-        return far;
-      }
-      return bare && isAny("clause-opener", next, high) ? next : -1;
-    }
-    if (bare && !complementiser && !holdsVerb(next, high)) {
-      return -1;
-    }
-    return (bare || complementiser || afterComma && soundsLikeClause(next, high))
-            && reading.isWord(next)
-            && !isAny("conjunction", next, high)
-        ? next
-        : -1;
-  }
-
-  /**
-   * “chia sẻ cô không …”, not “chia sẻ hình ảnh …”: a subject and a word that only clauses have.
-   */
-  private boolean soundsLikeClause(int next, int high) {
-    Phrase subject = phrases.startingAt(next, high);
-    return subject != null && isAny("clause-sign", subject.last() + 1, high);
-  }
-
-  /** “khai nhận hành vi của mình” has an object, no clause. */
-  private boolean holdsVerb(int next, int high) {
-    for (int i = next; i < high; i++) {
-      if (isAny("clause-sign", i, high)
-          || reading.marked[i]
-          || reading.isComma(i)
-          || i - next >= LONG) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean endsWithComplementiser(Cue cue) {
-    return isAny("complementiser", cue.last(), cue.last() + 1) && cue.last() > cue.first();
-  }
-
-  /** “Báo Sông Xanh đưa tin, ông Hải cho biết …”: the words are his. */
-  private boolean onlyRelays(Cue cue, int next, int high) {
-    Phrase medium = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
-    boolean relays =
-        medium != null
-            && (isAny("medium", medium.first(), medium.last() + 1)
-                || isAny("media-verb", cue.first(), cue.last() + 1));
-    return relays && startsReport(next, high);
-  }
-
-  private boolean startsReport(int next, int high) {
-    Phrase subject = phrases.startingAt(next, high);
-    return subject != null && cues.verbAt(phrases.predicateOf(subject, high)) != null;
-  }
-
-  /** “Nói về vụ bà Mai tố, ông Hải cho biết”: the main clause begins behind the comma. */
-  private boolean opensAdverbially(Cue cue, int next, int high) {
-    int low = reading.sentenceBegin(cue.first());
-    if (lexicon.words("adverbial").longestAt(reading.lower, low, high) == null
-        || low > 0 && cue.first() - low > COMPLEMENTISER_REACH) {
-      return false;
-    }
-    for (int i = low; i < cue.first(); i++) {
-      if (reading.isComma(i)) {
-        return false;
-      }
-    }
-    return startsReport(next, high);
-  }
-
-  /** Marked words that open a clause which goes on behind them. */
-  private int markedStart(int next, int high) {
-    int i = next;
-    while (i < high && reading.marked[i]) {
-      i++;
-    }
-    int words = 0;
-    for (int j = i; j < high; j++) {
-      words += reading.isWord(j) ? 1 : 0;
-    }
-    return words >= SHORTEST && reading.isWord(i) && !isAny("conjunction", i, high) ? next : -1;
-  }
-
-  private int complementiserAfter(int from, int high) {
-    int to = Math.min(high, from + COMPLEMENTISER_REACH);
-    for (int i = from; i < to && !reading.marked[i]; i++) {
-      if (cues.at(i) != null && i > from) {
-        return -1;
-      }
-      if (lexicon.words("far-complementiser").of(reading.lower[i]) != null) {
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
-  /** “…, đồng thời cho biết”: what follows is another cue of the same speaker, not the clause. */
-  private boolean joinsCue(int token, int high) {
-    int i = token;
-    while (i < high && i < token + 5) {
-      Cue cue = cues.verbAt(i);
-      if (cue != null) {
-        return (cue.takes(Frame.CLAUSE) || isAny("complementiser", cue.last() + 1, high))
-            && (contentStart(cue, high) > 0
-                || cue.last() + 1 < high && reading.marked[cue.last() + 1]);
-      }
-      int next = Math.max(skip("conjunction", i, high), skip("before-verb", i, high));
-      if (next == i) {
-        return false;
-      }
-      i = next;
-    }
-    return false;
-  }
-
   /** The end of the sentence, or where another cue of the same speaker or a source follows. */
   private int contentEnd(Cue cue, int first, int high) {
     for (int i = first; i < high; i++) {
@@ -292,14 +125,20 @@ final class ListedClauses implements Clauses {
         continue;
       }
       boolean joint =
-          (isAny("joint", i, high) || reading.isComma(i))
+          (words.isAny("joint", i, high) || reading.isComma(i))
               && i > first
-              && joinsCue(i + (reading.isComma(i) ? 1 : 0), high);
+              && starts.joinsCue(i + (reading.isComma(i) ? 1 : 0), high);
       if (joint) {
         return i;
       }
-      if (i > first && isAny("joint", i, high) && isFarComplementiser(i + 1)) {
+      if (i > first && words.isAny("joint", i, high) && starts.isFarComplementiser(i + 1)) {
         return reading.isComma(i - 1) ? i - 1 : i;
+      }
+      if (i > first
+          && reading.isComma(i)
+          && words.isAny("while", i + 1, high)
+          && starts.startsReport(words.skip("while", i + 1, high), high)) {
+        return i;
       }
       Cue other = cues.at(i);
       if (other != null && other.isAttribution() && i > first && reading.isComma(i - 1)) {
@@ -316,7 +155,7 @@ final class ListedClauses implements Clauses {
   private @Nullable Content nominal(Cue cue) {
     int high = reading.sentenceEnd(cue.first());
     Phrase source = phrases.startingAt(cue.last() + 1, high);
-    if (source == null || !isAny("complementiser", source.last() + 1, high)) {
+    if (source == null || !words.isAny("complementiser", source.last() + 1, high)) {
       return null;
     }
     return new Content(source.last() + 2, high, Link.of(source, cue, Rule.NOUN));
@@ -339,7 +178,7 @@ final class ListedClauses implements Clauses {
       return cue.first() - 1 > low ? new Content(low, cue.first(), link) : null;
     }
     int start = afterTitles(source, high);
-    if (start < 0 || verbFollows(start, high, source)) {
+    if (start < 0 || !namesPerson(source) && verbFollows(start, high, source)) {
       return null;
     }
     return new Content(start, high, link);
@@ -352,7 +191,7 @@ final class ListedClauses implements Clauses {
         || reading.isComma(before)
         || reading.marked[before]
         || !reading.isWord(before)
-        || isAny("opener", before, cue.first());
+        || words.isAny("opener", before, cue.first());
   }
 
   /** Behind the comma that ends “Theo ông Hải, Giám đốc bến cảng,”; -1 without a comma. */
@@ -397,7 +236,7 @@ final class ListedClauses implements Clauses {
   private boolean verbFollows(int start, int high, Phrase source) {
     for (int i = start; i < high && i < start + 25; i++) {
       Cue cue = cues.verbAt(i);
-      if (cue != null && !cue.refused() && contentStart(cue, high) > 0) {
+      if (cue != null && !cue.refused() && starts.of(cue, high) > 0) {
         Phrase subject = phrases.subjectBefore(cue, source.first());
         return subject != null
             && (subject.first() == source.first()
@@ -407,14 +246,6 @@ final class ListedClauses implements Clauses {
       }
     }
     return false;
-  }
-
-  private int words(Content content) {
-    int words = 0;
-    for (int i = content.first(); i < content.limit(); i++) {
-      words += reading.isWord(i) ? 1 : 0;
-    }
-    return words;
   }
 
   /** Without commas in front and the full stop behind. */

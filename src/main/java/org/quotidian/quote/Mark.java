@@ -70,8 +70,10 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose) {
     if (single && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(next)) {
       return null;
     }
+    // “…“- said Anna: before a dash a mark closes, whatever its shape
+    boolean dashNext = position > from && "-–—".indexOf(next) >= 0;
     boolean gapBefore = isGap(before) || "([{—–-/:".indexOf(before) >= 0 || isMark(before);
-    boolean gapAfter = isGap(next) || isClosing(text, after, to);
+    boolean gapAfter = isGap(next) || dashNext || isClosing(text, after, to);
     boolean alone = isGap(before) && isGap(next);
     boolean canOpen = gapBefore && !gapAfter || alone;
     boolean canClose = !isGap(before) || gapAfter;
@@ -81,7 +83,7 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose) {
               position,
               glyph,
               !gapAfter || canOpen,
-              !isGap(before) && !Character.isLetterOrDigit(next));
+              dashNext || !isGap(before) && !Character.isLetterOrDigit(next));
       case "”", "»", "›" -> new Mark(position, glyph, isGap(before) && !gapAfter, true);
       case "‘" -> new Mark(position, glyph, canOpen, false);
       case "’" -> new Mark(position, glyph, false, canClose && !Character.isLetterOrDigit(next));

@@ -17,33 +17,41 @@ final class MarkFinder {
   /** Characters; a shorter rest behind an opening mark without its closing mark is no quotation. */
   private static final int SHORTEST_UNCLOSED = 20;
 
+  /** Paragraphs without any mark over which a quotation may run before it is closed. */
+  private static final int LONGEST_GAP = 6;
+
   private final String text;
+  private final List<Paragraph> paragraphs;
   private final List<MarkedSpan> spans = new ArrayList<>();
 
-  private MarkFinder(String text) {
+  /** End of what was found so far: the rest of its paragraph is still to be read. */
+  private int read;
+
+  private MarkFinder(String text, List<Paragraph> paragraphs) {
     this.text = text;
+    this.paragraphs = paragraphs;
   }
 
   /** The marked spans of the body's paragraphs, in text order, not overlapping. */
   static List<MarkedSpan> find(String text, List<Paragraph> paragraphs) {
-    var finder = new MarkFinder(text);
+    var finder = new MarkFinder(text, paragraphs);
     for (int i = 0; i < paragraphs.size(); i++) {
-      Paragraph paragraph = paragraphs.get(i);
-      if (paragraph.section() == Section.BODY) {
-        finder.findIn(paragraph, nextInBody(paragraphs, i));
+      if (finder.isBody(i) && paragraphs.get(i).end() > finder.read) {
+        finder.findIn(i);
       }
     }
     return finder.spans;
   }
 
-  private static @Nullable Paragraph nextInBody(List<Paragraph> paragraphs, int index) {
-    return index + 1 < paragraphs.size() && paragraphs.get(index + 1).section() == Section.BODY
-        ? paragraphs.get(index + 1)
-        : null;
+  private boolean isBody(int index) {
+    return index < paragraphs.size() && paragraphs.get(index).section() == Section.BODY;
   }
 
-  private void findIn(Paragraph paragraph, @Nullable Paragraph next) {
+  private void findIn(int index) {
+    Paragraph paragraph = paragraphs.get(index);
+    Paragraph next = isBody(index + 1) ? paragraphs.get(index + 1) : null;
     List<Mark> marks = marks(paragraph);
+    marks.removeIf(mark -> mark.position() < read);
     int[] surplus = closersLeft(marks);
     Mark open = null;
     int nested = 0;
@@ -81,9 +89,39 @@ final class MarkFinder {
     }
     if (open != null) {
       boolean goesOn = next != null && opensAgain(next, open);
+      Mark close = goesOn ? null : closedLater(index, open);
+      if (close != null) {
+        add(open, close.position(), close.end());
+        read = close.end();
+        return;
+      }
       int end = goesOn || begins(paragraph, open) ? paragraph.end() : sentenceEnd(open, paragraph);
       addUnclosed(open, trimmed(open.end(), end), goesOn);
     }
+  }
+
+  /**
+   * The mark that closes what a paragraph left open, in one of the next paragraphs: the first
+   * there, when its shape says that it can only close. Where sentences are set as paragraphs of
+   * their own, quotations of several sentences look like that.
+   */
+  private @Nullable Mark closedLater(int index, Mark open) {
+    if (!opensStatement(paragraphs.get(index), open)) {
+      return null;
+    }
+    for (int i = index + 1; isBody(i) && i <= index + LONGEST_GAP; i++) {
+      for (Mark mark : marks(paragraphs.get(i))) {
+        if (!mark.isSingle()) {
+          return mark.canClose() && !mark.canOpen() && mark.answers(open) ? mark : null;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean opensStatement(Paragraph paragraph, Mark open) {
+    int before = trimmed(paragraph.start(), open.position());
+    return before == paragraph.start() || ".:!?…,”\"".indexOf(text.charAt(before - 1)) >= 0;
   }
 
   private List<Mark> marks(Paragraph paragraph) {
@@ -197,9 +235,12 @@ final class MarkFinder {
   }
 
   private void addUnclosed(Mark open, int end, boolean goesOn) {
-    if (goesOn || end - open.end() >= SHORTEST_UNCLOSED) {
-      spans.add(
-          new MarkedSpan(new Span(open.position(), end), new Span(open.end(), end), false, goesOn));
+    int from = open.end();
+    while (from < end && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    if (from < end && (goesOn || end - from >= SHORTEST_UNCLOSED)) {
+      spans.add(new MarkedSpan(new Span(open.position(), end), new Span(from, end), false, goesOn));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.quotidian.quote;
 
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.EntityType;
 
 /** Gives the words between marks their source: who stands nearest to them in a reporting clause. */
 final class MarkedLinker {
@@ -83,6 +84,9 @@ final class MarkedLinker {
     if (i < reading.size && reading.isDash(i) && sameParagraph(limit - 1, i)) {
       int end = reading.sentenceEnd(i);
       Phrase name = phrases.startingAt(i + 1, end);
+      if (name != null && !lexicon.tagged()) {
+        return reading.isDash(i) ? dashedBehindStatement(name, limit) : null;
+      }
       if (name != null && phrases.canSpeak(name) && reading.isCapitalised(name.first())) {
         int rest = name.last() + 1;
         boolean last = rest >= end || !reading.isWord(rest) && end - rest < 12;
@@ -90,6 +94,15 @@ final class MarkedLinker {
       }
     }
     return null;
+  }
+
+  /** “…” – ông Hải chỉ vào con tàu: whatever he does, he spoke. */
+  private @Nullable Link dashedBehindStatement(Phrase name, int limit) {
+    boolean person =
+        reading.namesIn(name).stream().anyMatch(mention -> mention.type() == EntityType.PERSON);
+    return person && sameParagraph(limit - 1, name.first())
+        ? Link.without(name, Rule.DASH_SOURCE)
+        : null;
   }
 
   private @Nullable Link rightOf(int limit, int high) {
@@ -191,7 +204,7 @@ final class MarkedLinker {
     Link fallback = null;
     for (int i = first - 1; i >= low; i--) {
       Cue cue = cues.at(i);
-      if (cue == null || cue.refused()) {
+      if (cue == null || cue.refused() || isOnlyIntended(cue, first)) {
         continue;
       }
       Link link = byCue(cue, low, high, Rule.SOURCE_VERB_BEFORE);
@@ -217,6 +230,23 @@ final class MarkedLinker {
       }
     }
     return fallback != null ? fallback : byOtherVerb(first, low);
+  }
+
+  /**
+   * “promised to add a “…””, “an index called the “…””: an infinitive or participle that says no
+   * more than what something is about, unless the marked words follow at once.
+   */
+  private boolean isOnlyIntended(Cue cue, int first) {
+    String tag = reading.tag[cue.first()];
+    boolean infinitive = tag.equals("VB") && first - cue.last() > CLOSE;
+    boolean named =
+        tag.equals("VBN")
+            && cue.takes(CueWords.Frame.NAME)
+            && cue.first() > 0
+            && (reading.tag[cue.first() - 1].equals("NN")
+                || reading.tag[cue.first() - 1].equals("NNS"))
+            && reading.name[cue.first() - 1] == null;
+    return cue.isVerb() && (infinitive || named);
   }
 
   /** A verb that is not in the lists, before the marked words: Berg attacked the plan as “…”. */

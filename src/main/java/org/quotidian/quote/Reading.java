@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.EntityMention;
@@ -18,6 +19,8 @@ import org.quotidian.model.Token;
  */
 final class Reading {
 
+  private static final Pattern SHORTENED = Pattern.compile("(\\p{Lu}-)?(\\p{Lu}\\p{L}{0,3}\\.)+");
+
   final AnnotatedArticle annotated;
   final String text;
   final int size;
@@ -31,6 +34,9 @@ final class Reading {
 
   /** First token of each sentence, and one more for the end. */
   final int[] sentenceStart;
+
+  /** Index in the article of the sentence that begins each sentence here. */
+  private final int[] sentenceIndex;
 
   /** The name a token belongs to; null for most. */
   final @Nullable EntityMention[] name;
@@ -55,28 +61,84 @@ final class Reading {
     marked = new boolean[size];
     body = new boolean[size];
     name = new EntityMention[size];
-    sentenceStart = new int[sentences.size() + 1];
+    sentenceIndex = new int[sentences.size()];
+    int[] starts = new int[sentences.size() + 1];
     int i = 0;
-    for (int s = 0; s < sentences.size(); s++) {
-      sentenceStart[s] = i;
-      for (Token token : sentences.get(s).tokens()) {
+    int s = -1;
+    for (Sentence sentenceHere : sentences) {
+      if (s < 0 || !goesOn(sentences.get(sentenceHere.index() - 1), sentenceHere)) {
+        s++;
+        starts[s] = i;
+        sentenceIndex[s] = sentenceHere.index();
+      }
+      for (Token token : sentenceHere.tokens()) {
         word[i] = token.text();
         lower[i] = token.text().toLowerCase(Locale.ROOT);
         tag[i] = token.tag();
         start[i] = token.start();
         end[i] = token.end();
         sentence[i] = s;
-        paragraph[i] = sentences.get(s).paragraph();
-        body[i] = sentences.get(s).section() == Section.BODY;
+        paragraph[i] = sentenceHere.paragraph();
+        body[i] = sentenceHere.section() == Section.BODY;
         i++;
       }
     }
-    sentenceStart[sentences.size()] = size;
+    starts[s + 1] = size;
+    sentenceStart = Arrays.copyOf(starts, s + 2);
     for (EntityMention mention : annotated.entities()) {
       for (int t = tokenAt(mention.start()); t < size && start[t] < mention.end(); t++) {
         name[t] = mention;
+        if (isCapitalised(t) && isMistaggedName(t)) {
+          tag[t] = "NNP";
+        }
       }
     }
+    for (int t = 1; t < size; t++) {
+      // he’s: taggers know the straight apostrophe only
+      if (tag[t].equals("POS") && (tag[t - 1].equals("PRP") || tag[t - 1].startsWith("W"))) {
+        tag[t] = "VBZ";
+      }
+    }
+  }
+
+  /** “Devine” may look like an adjective, “Husted” like a participle. */
+  private boolean isMistaggedName(int token) {
+    return tag[token].startsWith("JJ")
+        || tag[token].startsWith("VB")
+        || tag[token].startsWith("RB")
+        || tag[token].equals("NN")
+        || tag[token].equals("NNS");
+  }
+
+  /**
+   * Whether a sentence was cut in two behind a shortened name: “chị Ch.” and “sinh sống ở đây”, as
+   * in texts that were set by a machine a sentence a line.
+   */
+  private static boolean goesOn(Sentence before, Sentence sentence) {
+    if (before.section() != sentence.section()
+        || sentence.tokens().isEmpty()
+        || before.tokens().isEmpty()) {
+      return false;
+    }
+    int opening = sentence.tokens().get(0).text().codePointAt(0);
+    return (Character.isLowerCase(opening) || opening == '(') && endsShortened(before.tokens());
+  }
+
+  private static boolean endsShortened(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    if (tokens.get(last).text().equals(")") && last > 0) {
+      last--;
+    }
+    String word = tokens.get(last).text();
+    if (word.equals(".") && last > 0 && tokens.get(last - 1).end() == tokens.get(last).start()) {
+      word = tokens.get(last - 1).text() + ".";
+    }
+    return SHORTENED.matcher(word).matches();
+  }
+
+  /** Position in the article of the sentence of a token. */
+  int sentenceIndex(int token) {
+    return sentenceIndex[sentence[token]];
   }
 
   /** Notes which tokens lie between quotation marks. */
@@ -137,6 +199,10 @@ final class Reading {
 
   boolean isCapitalised(int token) {
     return Character.isUpperCase(word[token].codePointAt(0));
+  }
+
+  boolean isQuotationMark(int token) {
+    return token >= 0 && token < size && "\"“”„«»‘’'``''".contains(word[token]);
   }
 
   boolean isComma(int token) {

@@ -10,6 +10,8 @@ enum Rule {
   SOURCE_VERB_BEFORE,
   /** Anna Berg: “…” */
   SOURCE_COLON,
+  /** Below a question, in an interview with Anna Berg. */
+  ANSWER,
   /** “…” – Anna Berg */
   DASH_SOURCE,
   /** According to Anna Berg, … */

@@ -6,32 +6,25 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
 /** Finds the clauses that cues govern, in languages whose tokens are tagged. */
-final class TaggedClauses implements Clauses {
+final class TaggedClauses extends Clauses {
 
   private static final int SHORTEST = 2;
 
   /** Tokens between a verb and its “that”: said in a statement that. */
-  private static final int THAT_REACH = 10;
+  private static final int THAT_REACH = 15;
 
   /** Tokens between a naming verb and the marked name: called the plan of the minister “…”. */
   private static final int NAME_REACH = 15;
 
-  private final Reading reading;
-  private final Lexicon lexicon;
-  private final CueRow cues;
-  private final Phrases phrases;
   private final ClauseEnd ends;
 
   TaggedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
-    this.reading = reading;
-    this.lexicon = lexicon;
-    this.cues = cues;
-    this.phrases = phrases;
-    this.ends = new ClauseEnd(reading, cues, phrases);
+    super(reading, lexicon, cues, phrases);
+    this.ends = new ClauseEnd(reading, lexicon, cues, phrases);
   }
 
   @Override
-  public List<Content> find() {
+  List<Content> find() {
     var contents = new ArrayList<Content>();
     int covered = 0;
     for (Cue cue : cues.all()) {
@@ -75,8 +68,8 @@ final class TaggedClauses implements Clauses {
     }
     boolean mistagged =
         i >= 0
-            && (tag(i).startsWith("NNP") || tag(i).equals("PRP"))
-            && reading.is(cue.last() + 1, "that");
+            && (tag(i).startsWith("NNP") || tag(i).equals("PRP") || tag(i).equals("JJ"))
+            && clauseStart(cue, reading.sentenceEnd(cue.first())) >= 0;
     return !mistagged && (i < 0 || lexicon.words("have").of(reading.lower[i]) == null);
   }
 
@@ -124,19 +117,52 @@ final class TaggedClauses implements Clauses {
       if (named != null) {
         return List.of(named);
       }
-      if (source.first() - 1 > low && reading.isComma(source.first() - 1)) {
-        return around(cue, source.first() - 1, low, high, link);
+      int main = behindComma(cue, source, low, high);
+      if (main >= 0) {
+        return List.of(new Content(main, ends.of(cue, main, high), link));
+      }
+      int comma = commaBefore(source.first(), low);
+      if (comma > low) {
+        return around(cue, comma, low, high, link);
       }
     }
-    if (cue.first() - 1 > low && reading.isComma(cue.first() - 1) && isFinite(cue.first())) {
+    int comma = commaBefore(cue.first(), low);
+    if (comma > low && isFinite(cue.first()) && (source == null || !cue.takes(Frame.ADDRESSEE))) {
       Phrase inverted = phrases.startingAt(cue.last() + 1, high);
       if (inverted != null
           && endsStatement(inverted.last() + 1, high)
-          && ends.hasVerb(low, cue.first() - 1)) {
-        return List.of(new Content(low, cue.first() - 1, Link.of(inverted, cue, Rule.CLAUSE)));
+          && ends.hasVerb(low, comma)) {
+        return List.of(new Content(low, comma, Link.of(inverted, cue, Rule.CLAUSE)));
       }
     }
     return List.of();
+  }
+
+  /**
+   * “As Berg reported, the bridge is closed”; “Berg sent a letter saying, if need be, …”: where the
+   * clause begins behind a comma; -1 without one.
+   */
+  private int behindComma(Cue cue, Phrase source, int low, int high) {
+    int comma = afterTimes(cue.last() + 1, high);
+    boolean as = source.first() > low && source.first() <= low + 2 && reading.is(low, "as");
+    boolean participle = tag(cue.first()).equals("VBG");
+    if (!cue.takes(Frame.CLAUSE)
+        || !(as || participle && commaBefore(cue.first(), low) < 0)
+        || !reading.isComma(comma)
+        || comma + 1 >= high
+        || reading.marked[comma + 1]) {
+      return -1;
+    }
+    return ends.hasVerb(comma + 1, high) ? comma + 1 : -1;
+  }
+
+  /** The comma right before a token, outside or inside a closing mark; -1 when there is none. */
+  private int commaBefore(int token, int low) {
+    int i = token - 1;
+    if (i > low && reading.marked[i] && !reading.isWord(i) && !reading.isComma(i)) {
+      i--;
+    }
+    return i > low && reading.isComma(i) ? i : -1;
   }
 
   /** “While she said the road was closed, …”: the clause ends where the main one begins. */
@@ -200,6 +226,9 @@ final class TaggedClauses implements Clauses {
   /** Where the clause begins that a cue governs; -1 when it governs none. */
   private int clauseStart(Cue cue, int high) {
     int next = afterTimes(cue.last() + 1, high);
+    if (cue.takes(Frame.CLAUSE) && isAuxiliaryAt(next, high)) {
+      return next;
+    }
     boolean mayBeAddressed = cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO);
     int after = mayBeAddressed ? afterTimes(afterAddressee(next, high), high) : next;
     if (after > next && opensClause(cue, after, high)) {
@@ -213,24 +242,37 @@ final class TaggedClauses implements Clauses {
     return opensClause(cue, next, high) ? next : later;
   }
 
+  /**
+   * “officials who, she said, …”; “the bridge that she said is safe”: the subject stands before.
+   */
+  private boolean isAuxiliaryAt(int token, int high) {
+    return token < high
+        && isFinite(token)
+        && !reading.marked[token]
+        && lexicon.words("auxiliary").of(reading.lower[token]) != null;
+  }
+
   /** “said in a statement that”, “told a crowd in Ashton that”. */
   private int laterThat(int next, int high) {
-    if (next >= high
-        || !(tag(next).equals("IN")
-            || tag(next).equals("TO")
-            || tag(next).startsWith("NN")
-            || tag(next).equals("DT"))) {
-      return -1;
-    }
-    for (int i = next; i < Math.min(high, next + THAT_REACH) && !reading.marked[i]; i++) {
-      if (reading.is(i, "that") && tag(i).equals("IN")) {
+    for (int i = next; i < Math.min(high, next + THAT_REACH); i++) {
+      if (reading.marked[i]) {
+        continue;
+      }
+      if (isComplementiser(i, high)) {
         return i;
       }
-      if (tag(i).startsWith("VB") || tag(i).equals("MD") || !reading.isWord(i)) {
+      if (isFinite(i) || cues.verbAt(i) != null || reading.isAny(i, ";", ":")) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** “that” before a clause, which taggers may take for a relative pronoun. */
+  private boolean isComplementiser(int token, int high) {
+    return reading.is(token, "that")
+        && (tag(token).equals("IN")
+            || tag(token).equals("WDT") && token + 1 < high && !tag(token + 1).startsWith("VB"));
   }
 
   private int afterAddressee(int next, int high) {

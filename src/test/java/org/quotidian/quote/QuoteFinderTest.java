@@ -139,6 +139,97 @@ class QuoteFinderTest {
   }
 
   @Test
+  void labelsOfAnInterviewTellWhoAsksAndWhoAnswers() {
+    assertThat(
+            quotes(
+                "vi",
+                """
+                PV: Bao giờ bến cảng mở cửa trở lại?
+                - Ông Trần Văn Hải: Chúng tôi sẽ mở cửa vào tháng sáu.
+                * PV Sông Xanh: Ai sẽ trả tiền?
+                - Ông Trần Văn Hải: Tỉnh trả một nửa, chúng tôi trả một nửa."""))
+        .containsExactly(
+            "direct [Bao giờ bến cảng mở cửa trở lại?] PV = PV",
+            "direct [Chúng tôi sẽ mở cửa vào tháng sáu.] Ông Trần Văn Hải = Trần Văn Hải",
+            "direct [Ai sẽ trả tiền?] PV Sông Xanh = PV Sông Xanh",
+            "direct [Tỉnh trả một nửa, chúng tôi trả một nửa.] Ông Trần Văn Hải = Trần Văn Hải");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',''", "'- ','- '", "Hỏi: ,Đáp: "})
+  void answersBelowQuestionsAreOfTheOneWhoWasInterviewed(String asks, String answers) {
+    String text =
+        """
+        Phóng viên có cuộc trò chuyện với ông Trần Văn Hải về bến cảng.
+        <Thưa ông, bao giờ bến cảng mở cửa trở lại?
+        >Tôi chưa biết ngày nào.
+        <Ông lo điều gì nhất?
+        >Chúng tôi lo mùa mưa.
+        Đê phải xong trước mùa mưa."""
+            .replace("<", asks)
+            .replace(">", answers);
+    assertThat(quotes("vi", text))
+        .contains(
+            "direct [Tôi chưa biết ngày nào.] ông Trần Văn Hải = Trần Văn Hải",
+            "direct [Chúng tôi lo mùa mưa.] ông Trần Văn Hải = Trần Văn Hải")
+        .noneMatch(line -> line.contains("Thưa ông"));
+  }
+
+  @Test
+  void questionsOfTheWriterMakeNoInterview() {
+    assertThat(
+            quotes(
+                "vi",
+                """
+                Nhiều người trò chuyện với ông Trần Văn Hải về bến cảng.
+                Bao giờ bến cảng mở cửa trở lại?
+                Câu trả lời còn ở phía trước.
+                Ai sẽ trả tiền?
+                Ngân sách của tỉnh đã cạn."""))
+        .isEmpty();
+  }
+
+  @Test
+  void aLineOfDialogueHoldsItsReportingClause() {
+    assertThat(
+            quotes(
+                "vi",
+                """
+                Bà Lê Thị Mai gặp ông Trần Văn Hải ở chợ.
+                - Bao giờ bến mở cửa? - bà Mai hỏi.
+                - Tháng sáu - ông Hải đáp - nếu trời không mưa."""))
+        .containsExactly(
+            "direct [Bao giờ bến mở cửa?] bà Mai = Lê Thị Mai",
+            "direct [Tháng sáu] ông Hải = Trần Văn Hải",
+            "direct [nếu trời không mưa.] ông Hải = Trần Văn Hải");
+  }
+
+  @Test
+  void aListIsNoDialogue() {
+    assertThat(quotes("vi", "- Mặt bằng: hai trăm mét vuông\n- Giá thuê: năm triệu đồng"))
+        .isEmpty();
+  }
+
+  @Test
+  void aQuotationRunsOverSentencesSetAsParagraphs() {
+    assertThat(
+            quotes(
+                "vi",
+                "\" Nước dâng rất nhanh.\nCả nhà leo lên mái.\nKhông ai bị thương \", bà Lê Thị Mai nói.\n"
+                    + "“Chợ mở cửa”, ông Trần Văn Hải kể."))
+        .containsExactly(
+            "direct [Nước dâng rất nhanh.\nCả nhà leo lên mái.\nKhông ai bị thương] bà Lê Thị Mai = Lê Thị Mai",
+            "direct [Chợ mở cửa] ông Trần Văn Hải = Trần Văn Hải");
+  }
+
+  @Test
+  void aSentenceCutBehindAShortenedNameGoesOn() {
+    assertThat(
+            quotes("vi", "Bà Lê Thị Mai cho biết chị Ng.\nđã bán nhà từ tháng ba.\nNhà ở gần chợ."))
+        .containsExactly("indirect [chị Ng.\nđã bán nhà từ tháng ba] Bà Lê Thị Mai = Lê Thị Mai");
+  }
+
+  @Test
   void germanNeedsItsFolderOnly() {
     assertThat(
             quotes(

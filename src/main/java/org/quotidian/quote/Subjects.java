@@ -1,0 +1,255 @@
+package org.quotidian.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds whose verb a cue is, by tags: across appositives and relative clauses, adverbs and times,
+ * and for participles and second verbs in the clause before.
+ */
+final class Subjects {
+
+  /** Tokens; the subject of a verb further away is not looked for. */
+  private static final int REACH = 80;
+
+  private final Reading reading;
+  private final Tags tags;
+  private final NounPhrases phrases;
+
+  Subjects(Reading reading, Tags tags, NounPhrases phrases) {
+    this.reading = reading;
+    this.tags = tags;
+    this.phrases = phrases;
+  }
+
+  /** The subject of a cue, looked for to its left and not before {@code low}. */
+  @Nullable Phrase before(Cue cue, int low) {
+    int from = Math.max(low, cue.first() - REACH);
+    if (cue.words().kind() == CueWords.Kind.NOUN) {
+      return owner(cue.first(), from);
+    }
+    if (tags.of(cue.first()).equals("VBG") && opensSentence(cue.first(), low)) {
+      return mainSubjectAfter(cue);
+    }
+    return subject(cue.first(), from, 0);
+  }
+
+  private boolean opensSentence(int verb, int low) {
+    for (int i = verb - 1; i >= low; i--) {
+      if (!tags.of(i).equals("IN")
+          && !tags.isAdverb(i)
+          && !reading.marked[i]
+          && reading.isWord(i)) {
+        return false;
+      }
+    }
+    return verb - low < 4;
+  }
+
+  /** “After saying that …, she left”: the subject behind the comma. */
+  private @Nullable Phrase mainSubjectAfter(Cue cue) {
+    int high = Math.min(reading.sentenceEnd(cue.first()), cue.last() + REACH);
+    for (int i = cue.last() + 1; i + 1 < high; i++) {
+      boolean comma =
+          reading.isComma(i)
+              && (!reading.marked[i]
+                  || !reading.marked[i + 1]
+                  || i + 2 < high && !reading.marked[i + 2]);
+      if (comma) {
+        int next = i + 1;
+        while (next < high && reading.marked[next]) {
+          next++;
+        }
+        Phrase subject = phrases.startingAt(next, high);
+        if (subject != null && phrases.canSpeak(subject)) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** “Anna Berg's claim”, “her claim”. */
+  private @Nullable Phrase owner(int noun, int low) {
+    int i = noun - 1;
+    while (i >= low
+        && (tags.of(i).startsWith("JJ") || tags.isNoun(i) && !reading.isCapitalised(i))) {
+      i--;
+    }
+    if (i >= low && tags.of(i).equals("POS")) {
+      return phrases.endingAt(i - 1, low);
+    }
+    if (i >= low && tags.of(i).equals("PRP$")) {
+      return new Phrase(i, i);
+    }
+    if (noun + 2 < reading.size && reading.isAny(noun + 1, "by", "from")) {
+      return phrases.startingAt(noun + 2, reading.sentenceEnd(noun));
+    }
+    return null;
+  }
+
+  private @Nullable Phrase subject(int verb, int low, int depth) {
+    int i = verb - 1;
+    while (i >= low
+        && !reading.marked[i]
+        && (tags.isAdverb(i) || tags.isAuxiliary(i) || tags.of(i).equals("TO"))) {
+      i--;
+    }
+    i = beforeTime(i, low);
+    while (i >= low && !reading.marked[i] && (tags.isAdverb(i) || tags.isAuxiliary(i))) {
+      i--;
+    }
+    if (i < low || depth > 3) {
+      return null;
+    }
+    if (reading.marked[i]) {
+      return null;
+    }
+    if (reading.isComma(i) || reading.isDash(i) || reading.word[i].equals(")")) {
+      return acrossAppositive(verb, i, low, depth);
+    }
+    if (tags.of(i).equals("WP")
+        || tags.of(i).equals("WDT")
+        || reading.is(i, "that") && tags.of(i).equals("IN")) {
+      if (tags.of(i).equals("IN")) {
+        return null;
+      }
+      boolean apart = reading.isComma(i - 1) || i > low && tags.of(i - 1).equals("CC");
+      Phrase antecedent = phrases.endingAt(apart ? i - 2 : i - 1, low);
+      return antecedent == null && i > low && tags.of(i - 1).equals("CC")
+          ? antecedentBefore(i - 1, low)
+          : antecedent;
+    }
+    if (tags.of(i).equals("CC")) {
+      return sharedSubject(i, low, verb, depth);
+    }
+    Phrase phrase = beforePreposition(phrases.endingAt(i, low), low);
+    if (phrase != null
+        && tags.of(verb).equals("VBG")
+        && (phrases.isDocument(phrase) || !phrases.canSpeak(phrase))) {
+      Phrase author = sharedSubject(phrase.first(), low, verb, depth);
+      return author == null ? phrase : author;
+    }
+    if (phrase != null) {
+      return phrase;
+    }
+    if (tags.of(verb).equals("VBG") && low >= i - 1) {
+      return null;
+    }
+    if (tags.of(verb).startsWith("VB")) {
+      return sharedSubject(i + 1, low, verb, depth);
+    }
+    return null;
+  }
+
+  /** “a teacher who knows the town and who said”: the one whom the first “who” stands for. */
+  private @Nullable Phrase antecedentBefore(int token, int low) {
+    for (int i = token - 1; i > low; i--) {
+      if (tags.of(i).startsWith("WP")) {
+        return phrases.endingAt(reading.isComma(i - 1) ? i - 2 : i - 1, low);
+      }
+    }
+    return null;
+  }
+
+  /** “Protesters marching through the streets chanted”: not the streets. */
+  private @Nullable Phrase beforePreposition(@Nullable Phrase phrase, int low) {
+    Phrase found = phrase;
+    for (int step = 0; step < 3 && found != null && !phrases.canSpeak(found); step++) {
+      int i = found.first() - 1;
+      if (i <= low || !tags.of(i).equals("IN") && !tags.of(i).equals("TO")) {
+        break;
+      }
+      i--;
+      while (i > low && (tags.isParticiple(i) || tags.isAdverb(i))) {
+        i--;
+      }
+      Phrase before = phrases.endingAt(i, low);
+      if (before == null) {
+        break;
+      }
+      found = before;
+    }
+    return found != null && phrases.canSpeak(found) ? found : phrase;
+  }
+
+  /** Steps to the left over “on Tuesday”, “earlier this week”. */
+  private int beforeTime(int token, int low) {
+    int i = token;
+    while (i >= low && !reading.marked[i] && tags.isTime(i)) {
+      i--;
+    }
+    if (i < token && i >= low && reading.isAny(i, "on", "in", "late", "early", "the")) {
+      i--;
+    }
+    return i < low ? token : i;
+  }
+
+  /** “Anna Berg, the mayor, said”; “Anna Berg, who leads the council, said”. */
+  private @Nullable Phrase acrossAppositive(int verb, int comma, int low, int depth) {
+    if (reading.word[comma].equals(")")) {
+      Phrase named = phrases.endingAt(comma, low);
+      if (named != null) {
+        return named;
+      }
+    }
+    if (tags.of(verb).equals("VBG")) {
+      return sharedSubject(comma, low, verb, depth);
+    }
+    int opening = comma - 1;
+    while (opening > low && !reading.isComma(opening) && !reading.isDash(opening)) {
+      opening--;
+    }
+    // “Anna Berg, of Ashton, Md., said”: go on to the left while a name stands between commas
+    while (opening > low
+        && opening < comma
+        && tags.isProper(opening - 1)
+        && !phrases.namesPerson(opening - 1)
+        && reading.isComma(previousComma(opening - 1, low))
+        && opening - previousComma(opening - 1, low) < 4) {
+      opening = previousComma(opening - 1, low);
+    }
+    if (opening - 1 >= low && !reading.marked[opening]) {
+      Phrase named = phrases.endingAt(opening - 1, low);
+      if (named != null && !tags.isTime(named.last())) {
+        return named;
+      }
+    }
+    return phrases.endingAt(comma - 1, low);
+  }
+
+  private int previousComma(int from, int low) {
+    int i = from;
+    while (i > low && !reading.isComma(i) && from - i < 5) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The subject of the verb before: “She smiled and said”, “…, adding”. */
+  private @Nullable Phrase sharedSubject(int from, int low, int verb, int depth) {
+    Phrase first = null;
+    for (int i = from - 1; i >= low; i--) {
+      if (tags.isFinite(i)) {
+        Phrase phrase = subject(i, low, depth + 1);
+        if (phrase != null && phrases.canSpeak(phrase)) {
+          return phrase;
+        }
+        first = first == null ? phrase : first;
+      }
+    }
+    return first == null || tags.isTime(first.last()) ? firstPhrase(low, verb) : first;
+  }
+
+  private @Nullable Phrase firstPhrase(int low, int high) {
+    for (int i = low; i < high; i++) {
+      boolean opens = tags.isProper(i) || tags.isSubjectPronoun(i) || tags.of(i).equals("DT");
+      if (!reading.marked[i] && opens && !(i > low && tags.of(i - 1).equals("IN"))) {
+        Phrase phrase = phrases.startingAt(i, high);
+        if (phrase != null && !tags.isTime(phrase.last())) {
+          return phrase;
+        }
+      }
+    }
+    return null;
+  }
+}
