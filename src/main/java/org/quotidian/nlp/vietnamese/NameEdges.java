@@ -16,9 +16,12 @@ final class NameEdges {
   private static final String PERSON = "PERSON";
   private static final String AT_END = "END";
   private static final String AFTER = "AFTER";
+  private static final String INSIDE = "INSIDE";
+  private static final String ALONE = "ALONE";
+  private static final String AS_WRITTEN = "=";
   private static final int LONGEST_NICKNAME = 2;
 
-  /** By type of name, words that are no part of its beginning; by {@code END}, of any end. */
+  /** The lists of {@code not-in-names.txt} by what stands first in their line. */
   private final Map<String, Set<String>> outside = new HashMap<>();
 
   NameEdges(List<String> notInNames) {
@@ -33,7 +36,8 @@ final class NameEdges {
   }
 
   List<NameSpan> mended(List<List<NameWord>> article, List<NameSpan> found) {
-    return trimmed(article, parted(article, joined(article, found))).stream()
+    return trimmed(article, cut(article, parted(article, joined(article, found)))).stream()
+        .filter(name -> !isIn(ALONE, lower(article.get(name.sentence()), name.start(), name.end())))
         .map(name -> extended(article.get(name.sentence()), name))
         .toList();
   }
@@ -82,6 +86,35 @@ final class NameEdges {
     return result;
   }
 
+  /** Bộ Công an gửi Bộ Y tế: two names, where a word stands between that no name has inside. */
+  private List<NameSpan> cut(List<List<NameWord>> article, List<NameSpan> names) {
+    var result = new ArrayList<NameSpan>();
+    for (NameSpan name : names) {
+      List<NameWord> words = article.get(name.sentence());
+      int start = name.start();
+      for (int i = start + 1; i < name.end() - 1; i++) {
+        int length = isInside(words, i, i + 1) ? 1 : isInside(words, i, i + 2) ? 2 : 0;
+        if (length > 0) {
+          result.add(name.between(start, i));
+          start = i + length;
+          i = start;
+        }
+      }
+      result.add(name.between(Math.min(start, name.end()), name.end()));
+    }
+    return result;
+  }
+
+  private boolean isInside(List<NameWord> words, int start, int end) {
+    return end <= words.size()
+        && words.get(start).shape() == WordShape.LOWER
+        && isIn(INSIDE, CapitalRun.text(words, start, end));
+  }
+
+  private boolean isIn(String list, String text) {
+    return outside.getOrDefault(list, Set.of()).contains(text);
+  }
+
   /** Without titles and marks at the edges; without what has no capital or figure at all. */
   List<NameSpan> trimmed(List<List<NameWord>> article, List<NameSpan> names) {
     var result = new ArrayList<NameSpan>();
@@ -104,15 +137,14 @@ final class NameEdges {
 
   /** môn Ngữ Văn, giải Ba. */
   private boolean isRuledOut(String type, List<NameWord> words, int start) {
-    return start > 0
-        && !type.equals("ORGANIZATION")
-        && outside.getOrDefault(AFTER, Set.of()).contains(words.get(start - 1).lower());
+    return start > 0 && !type.equals("ORGANIZATION") && isIn(AFTER, words.get(start - 1).lower());
   }
 
   private boolean leadsIn(String type, List<NameWord> words, int start, int end) {
     Set<String> before = outside.getOrDefault(type, Set.of());
     return end - start > 1
         && (before.contains(words.get(start).lower())
+            || before.contains(AS_WRITTEN + words.get(start).form())
             || (end - start > 2 && before.contains(lower(words, start, start + 2)))
             || (start > 0 && before.contains(lower(words, start - 1, start + 1))));
   }
@@ -124,8 +156,7 @@ final class NameEdges {
   private boolean mayEnd(List<NameWord> words, int start, int end) {
     NameWord last = words.get(end - 1);
     if (!isMark(last)) {
-      return last.shape() != WordShape.LOWER
-          || !outside.getOrDefault(AT_END, Set.of()).contains(last.lower());
+      return last.shape() != WordShape.LOWER || !isIn(AT_END, last.lower());
     }
     String mark = last.form();
     if (mark.equals(".")) {

@@ -18,14 +18,16 @@ final class NameFeatures {
 
   private final CapitalRatios ratios;
   private final NameLists lists;
+  private final Compounds compounds;
 
-  NameFeatures(CapitalRatios ratios, NameLists lists) {
+  NameFeatures(CapitalRatios ratios, NameLists lists, Compounds compounds) {
     this.ratios = ratios;
     this.lists = lists;
+    this.compounds = compounds;
   }
 
   static NameFeatures load() {
-    return new NameFeatures(CapitalRatios.load(), NameLists.load());
+    return new NameFeatures(CapitalRatios.load(), NameLists.load(), Compounds.load());
   }
 
   /** The words of each sentence of one article as labels that {@link GivenFeatures} can read. */
@@ -51,6 +53,13 @@ final class NameFeatures {
       }
     }
     String[] listed = lists.matches(words);
+    var inRun = new ArrayList<List<String>>();
+    for (int i = 0; i < words.size(); i++) {
+      inRun.add(List.of());
+    }
+    for (Enumeration enumeration : Enumeration.of(words, runs)) {
+      addEnumeration(words, enumeration, inRun);
+    }
     int first = CapitalRun.firstWord(words);
     var labels = new ArrayList<CoreLabel>(words.size());
     for (int i = 0; i < words.size(); i++) {
@@ -63,6 +72,8 @@ final class NameFeatures {
         features.add("g=" + listed[i] + "|" + lower(words, i - 1));
       }
       CapitalRun run = runAt[i];
+      addCompounds(words, i, features);
+      features.addAll(inRun.get(i));
       if (run != null) {
         addRun(words, run, i, features);
         elsewhere.addFeatures(words, run, i, features);
@@ -78,8 +89,61 @@ final class NameFeatures {
     return labels;
   }
 
-  private static List<String> steps(
+  /**
+   * What all runs of an enumeration share: what stands before the first, what lists know of one.
+   */
+  private void addEnumeration(
+      List<NameWord> words, Enumeration enumeration, List<List<String>> features) {
+    List<CapitalRun> runs = enumeration.runs();
+    CapitalRun first = runs.get(0);
+    String before = lower(words, first.start() - 1);
+    String head = first.start() == 0 ? "" : lists.headAt(words, first.start() - 1);
+    String kind = lists.kindOfHead(head);
+    for (int r = 0; r < runs.size(); r++) {
+      CapitalRun run = runs.get(r);
+      var shared = new ArrayList<String>();
+      String own = lists.kindOfName(run.text());
+      if (!own.isEmpty()) {
+        shared.add("gr=" + own);
+      }
+      if (runs.size() > 1) {
+        String place = r == 0 ? "0" : "1";
+        shared.add("eb=" + before + "|" + place);
+        shared.add("eb2=" + lower(words, first.start() - 2) + "|" + before + "|" + place);
+        shared.add("eh=" + kind + "|" + place);
+        shared.add("ez=" + kind + "|" + Math.min(4, runs.size()));
+        shared.add("ef=" + words.get(first.start()).lower() + "|" + place);
+        for (CapitalRun other : runs) {
+          String known = other == run ? "" : lists.kindOfName(other.text());
+          if (!known.isEmpty()) {
+            shared.add("eg=" + known);
+            break;
+          }
+        }
+      }
+      for (int i = run.start(); i < run.end(); i++) {
+        features.set(i, shared);
+      }
+    }
+  }
+
+  private void addCompounds(List<NameWord> words, int i, List<String> features) {
+    int left = compounds.tenthsOf(lower(words, i - 1), lower(words, i));
+    int right = compounds.tenthsOf(lower(words, i), lower(words, i + 1));
+    String shape = shape(words, i);
+    features.add("j=" + left + "|" + right + "|" + shape);
+    if (left > 0) {
+      features.add("j<=" + left + shape(words, i - 1) + shape);
+    }
+    if (right > 0) {
+      features.add("j>=" + right + shape + shape(words, i + 1));
+    }
+  }
+
+  private List<String> steps(
       List<NameWord> words, int i, @Nullable CapitalRun run, @Nullable CapitalRun[] runAt) {
+    int joined = compounds.tenthsOf(lower(words, i - 1), lower(words, i));
+    int next = compounds.tenthsOf(lower(words, i), lower(words, i + 1));
     String shapes = shape(words, i - 1) + shape(words, i);
     boolean sameRun = i > 0 && run != null && runAt[i - 1] == run;
     return List.of(
@@ -88,6 +152,8 @@ final class NameFeatures {
         "~l=" + lower(words, i),
         "~p=" + lower(words, i - 1),
         "~r=" + sameRun,
+        "~j=" + joined + "|" + shapes,
+        "~jj=" + (joined > 3) + (next > 3),
         "~n=" + shapes + shape(words, i + 1));
   }
 
@@ -177,6 +243,10 @@ final class NameFeatures {
     features.add("rb=" + before);
     features.add("rb=" + before + "|" + length);
     features.add("rb=" + before + "|" + position);
+    if (run.start() > 0 && words.get(run.start() - 1).shape() != WordShape.LOWER) {
+      features.add("rs=" + shape(words, run.start() - 1));
+      features.add("rs2=" + before2 + "|" + shape(words, run.start() - 1));
+    }
     features.add("rb2=" + before2 + "|" + before);
     features.add("ra=" + after);
     features.add("ra=" + after + "|" + length);

@@ -1,13 +1,16 @@
 package org.quotidian.nlp.vietnamese;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * Word lists for the name model: names that are known ({@code names.txt}) and the nouns that stand
- * before names ({@code heads.txt}).
+ * Word lists for the name model: names that are known ({@code places.txt}, {@code
+ * organizations.txt}, {@code persons.txt}) and the nouns that stand before names ({@code
+ * heads.txt}).
  */
 final class NameLists {
 
@@ -16,14 +19,22 @@ final class NameLists {
 
   private final Map<String, String> kindOfHead = new HashMap<>();
   private final Map<String, String> kindOfName = new HashMap<>();
+  private final Map<String, List<String>> spelling = new HashMap<>();
 
   NameLists(List<String> heads, List<String> names) {
     read(heads, kindOfHead);
     read(names, kindOfName);
+    for (String name : kindOfName.keySet().stream().sorted().toList()) {
+      spelling.putIfAbsent(name.toLowerCase(Locale.ROOT), List.of(name.split(" ")));
+    }
   }
 
   static NameLists load() {
-    return new NameLists(Lines.of("heads.txt"), Lines.of("names.txt"));
+    var names = new ArrayList<String>();
+    for (String file : List.of("places.txt", "organizations.txt", "persons.txt")) {
+      names.addAll(Lines.of(file));
+    }
+    return new NameLists(Lines.of("heads.txt"), names);
   }
 
   /** Lines such as {@code KIND<tab>entry, entry, …}. */
@@ -65,6 +76,11 @@ final class NameLists {
   /** The kind of a known name in one spelling; empty if it is not listed. */
   String kindOfName(String name) {
     return kindOfName.getOrDefault(name, "");
+  }
+
+  /** The words of a known name that is given in small letters; empty if none is so written. */
+  List<String> spellingOf(String lower) {
+    return spelling.getOrDefault(lower, List.of());
   }
 
   /** For every word {@code B-KIND} or {@code I-KIND} of the longest known name; else empty. */

@@ -28,6 +28,7 @@ final class NameTagger {
   private final CRFClassifier<CoreLabel> model;
   private final NameFeatures features;
   private final NameAgreement agreement;
+  private final Headlines headlines = Headlines.load();
 
   NameTagger(CRFClassifier<CoreLabel> model, NameFeatures features, NameAgreement agreement) {
     this.model = model;
@@ -58,7 +59,7 @@ final class NameTagger {
 
   /** The names in all sentences of an article, in text order. */
   List<Found> names(List<List<Token>> sentences) {
-    List<List<NameWord>> article = NameWord.of(sentences);
+    List<List<NameWord>> article = headlines.inSmallLetters(NameWord.of(sentences));
     List<List<CoreLabel>> labels = features.of(article);
     var found = new ArrayList<NameSpan>();
     for (int i = 0; i < labels.size(); i++) {

@@ -24,6 +24,11 @@ record NameWord(Token token, String form, String lower, WordShape shape) {
     return new NameWord(token, form, form.toLowerCase(Locale.ROOT), WordShape.of(form));
   }
 
+  /** The same place in the text, read as if spelt so. */
+  NameWord spelt(String form) {
+    return new NameWord(token, form, lower, WordShape.of(form));
+  }
+
   static List<List<NameWord>> of(List<List<Token>> sentences) {
     return sentences.stream().map(NameWord::ofSentence).toList();
   }

@@ -19,7 +19,7 @@ import org.quotidian.nlp.SentenceList;
 public final class VietnamesePipeline implements Pipeline {
 
   /** Changes with the models and rules: see {@link Pipeline#version}. */
-  public static final String VERSION = "vi-2026-11-23.2";
+  public static final String VERSION = "vi-2026-11-24.1";
 
   private final VietnameseText text;
   private final NameTagger names;

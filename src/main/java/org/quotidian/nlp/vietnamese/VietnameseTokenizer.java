@@ -15,6 +15,11 @@ import org.quotidian.model.Token;
  */
 final class VietnameseTokenizer {
 
+  /** Marks that no kind of token has inside. */
+  private static final String AFTER_PLAIN_WORD = " ,;!?()“”…\n";
+
+  private static final int LONGEST_PLAIN_WORD = 30;
+
   private final Pattern token;
 
   VietnameseTokenizer(List<String> kinds, Abbreviations abbreviations) {
@@ -39,10 +44,43 @@ final class VietnameseTokenizer {
   /** The tokens of {@code text} from {@code start} to {@code end}; offsets count from 0 of text. */
   List<Token> tokens(String text, int start, int end) {
     var tokens = new ArrayList<Token>();
-    Matcher matcher = token.matcher(text).region(start, end);
-    while (matcher.find()) {
-      tokens.add(new Token(matcher.group(), "", matcher.start(), matcher.end()));
+    Matcher matcher = token.matcher(text);
+    int i = start;
+    while (i < end) {
+      int plain = endOfPlainWord(text, i, end);
+      if (plain > i) {
+        tokens.add(new Token(text.substring(i, plain), "", i, plain));
+        i = plain;
+      } else if (text.charAt(i) == ' ') {
+        i++;
+      } else if (matcher.region(i, end).find()) {
+        tokens.add(new Token(matcher.group(), "", matcher.start(), matcher.end()));
+        i = matcher.end();
+      } else {
+        break;
+      }
     }
     return tokens;
+  }
+
+  /**
+   * Most words are letters with a blank or comma after them: the same for every kind of token, but
+   * found without trying them all. The end of such a word; its start if it is not so plain.
+   */
+  private static int endOfPlainWord(String text, int start, int end) {
+    if (!Character.isLetter(text.charAt(start))) {
+      return start;
+    }
+    int i = start + 1;
+    while (i < end && isPartOfWord(text.charAt(i))) {
+      i++;
+    }
+    boolean plain = i == end || AFTER_PLAIN_WORD.indexOf(text.charAt(i)) >= 0;
+    return plain && i - start <= LONGEST_PLAIN_WORD ? i : start;
+  }
+
+  private static boolean isPartOfWord(char letter) {
+    return Character.isLetterOrDigit(letter)
+        || Character.getType(letter) == Character.NON_SPACING_MARK;
   }
 }

@@ -23,6 +23,8 @@ class NameAgreementTest {
           Chị {P N.T.} {P M.} gặp em {P Ch} .       | {P N.T. M.} {P Ch}
           Gã {P Hùng} “Sẹo” bị bắt.                 | {P Hùng “Sẹo”}
           Anh {P Khôi} “mượn” chiếc xe.             | {P Khôi}
+          Sáng nay {O Bộ Công an gửi Bộ Y tế} thư.   | {O Bộ Công an} gửi {O Bộ Y tế}
+          Chị làm ở {L TP.} từ lâu.                 |
           Nơi bán {L cá kho} rất ngon.              |
           Do {O NATO) Jens Berg} ký.                | {O NATO} {P Jens Berg}
           {P Hoài An} đến. {L Hoài An} đi. {P Hoài An} về. | {P Hoài An} {P Hoài An} {P Hoài An}

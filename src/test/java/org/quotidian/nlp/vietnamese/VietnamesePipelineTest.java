@@ -154,6 +154,36 @@ class VietnamesePipelineTest {
   }
 
   @Test
+  void aHeadlineInCapitalsHasTheNamesOfTheArticle() {
+    String text =
+        """
+        CHỦ TỊCH HOÀNG VĂN NGHIỆM DỰ LỄ KHÁNH THÀNH CẦU Ở LẠNG SƠN VỚI JICA
+
+        """
+            + NEWS;
+    assertThat(entities(Articles.of("vi", text)))
+        .startsWith(
+            "PERSON HOÀNG VĂN NGHIỆM = Hoàng Văn Nghiệm",
+            "LOCATION LẠNG SƠN = LẠNG SƠN",
+            "ORGANIZATION JICA = Cơ quan Hợp tác Quốc tế Nhật Bản");
+  }
+
+  @Test
+  void aByLineInCapitalsIsAName() {
+    assertThat(entities(Articles.of("vi", NEWS + "\nVŨ THỊ HẢI YẾN\n")))
+        .contains("PERSON VŨ THỊ HẢI YẾN = VŨ THỊ HẢI YẾN");
+  }
+
+  @Test
+  void decomposedLettersChangeNothing() {
+    String decomposed = Normalizer.normalize(NEWS, Normalizer.Form.NFD);
+    assertThat(
+            entities(Articles.of("vi", decomposed)).stream()
+                .map(found -> Normalizer.normalize(found, Normalizer.Form.NFC)))
+        .isEqualTo(entities(Articles.of("vi", NEWS)));
+  }
+
+  @Test
   void timeIsInProportionToTheText() {
     String line = NEWS.replace('\n', ' ');
     nanoseconds(line.repeat(10)); // warm

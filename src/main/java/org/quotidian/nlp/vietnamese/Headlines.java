@@ -1,0 +1,122 @@
+package org.quotidian.nlp.vietnamese;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Sentences all in capitals, as some headlines are: there no capital tells a name. They are read as
+ * if written in small letters, but for what stands in capitals elsewhere in the article and for
+ * known names. Immutable, for any number of threads.
+ */
+final class Headlines {
+
+  private static final int LONGEST_NAME = 8; // words
+
+  /** A line of fewer words is a by-line or an acronym: NGUYỄN THỊ LAN. */
+  private static final int FEWEST_WORDS = 4;
+
+  /** Of the words of a headline, so many are no words of names: at least one in this number. */
+  private static final int ORDINARY = 4;
+
+  private final CapitalRatios ratios;
+  private final NameLists lists;
+
+  Headlines(CapitalRatios ratios, NameLists lists) {
+    this.ratios = ratios;
+    this.lists = lists;
+  }
+
+  static Headlines load() {
+    return new Headlines(CapitalRatios.load(), NameLists.load());
+  }
+
+  /** The article as it is where no sentence is all in capitals. */
+  List<List<NameWord>> inSmallLetters(List<List<NameWord>> article) {
+    if (article.stream().noneMatch(this::isAllCapitals)) {
+      return article;
+    }
+    Map<String, List<String>> names = names(article);
+    return article.stream()
+        .map(words -> isAllCapitals(words) ? read(words, names) : words)
+        .toList();
+  }
+
+  private boolean isAllCapitals(List<NameWord> words) {
+    int letters = 0;
+    int ordinary = 0;
+    for (NameWord word : words) {
+      switch (word.shape()) {
+        case LOWER, CAPITALIZED, MIXED -> {
+          return false;
+        }
+        case CAPITALS -> {
+          letters++;
+          ordinary += ratios.isUsuallyLower(word) ? 1 : 0;
+        }
+        default -> {}
+      }
+    }
+    return letters >= FEWEST_WORDS && ordinary * ORDINARY >= letters;
+  }
+
+  /**
+   * Runs of capitals of the other sentences, by what they are in small letters; their beginnings
+   * and ends, too, for a run may hold two names (tỉnh Lạng Sơn Hoàng Văn Nghiệm).
+   */
+  private Map<String, List<String>> names(List<List<NameWord>> article) {
+    var names = new HashMap<String, List<String>>();
+    for (List<NameWord> words : article) {
+      if (!isAllCapitals(words)) {
+        for (CapitalRun run : CapitalRun.in(words, ratios)) {
+          for (int length = Math.min(run.length(), LONGEST_NAME); length > 0; length--) {
+            add(words, run.start(), run.start() + length, names);
+            add(words, run.end() - length, run.end(), names);
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void add(
+      List<NameWord> words, int start, int end, Map<String, List<String>> names) {
+    names.putIfAbsent(
+        CapitalRun.text(words, start, end).toLowerCase(Locale.ROOT),
+        words.subList(start, end).stream().map(NameWord::form).toList());
+  }
+
+  private List<NameWord> read(List<NameWord> words, Map<String, List<String>> names) {
+    var result = new ArrayList<NameWord>(words.size());
+    int i = 0;
+    while (i < words.size()) {
+      List<String> forms = longestName(words, i, names);
+      for (String form : forms) {
+        result.add(words.get(result.size()).spelt(form));
+      }
+      i = result.size();
+    }
+    return result;
+  }
+
+  /** What stands from a word on, spelt as names are; the word in small letters if none begins. */
+  private List<String> longestName(
+      List<NameWord> words, int start, Map<String, List<String>> names) {
+    List<String> longest = List.of(words.get(start).lower());
+    var key = new StringBuilder();
+    for (int i = start; i < Math.min(words.size(), start + LONGEST_NAME); i++) {
+      key.append(i > start ? " " : "").append(words.get(i).lower());
+      List<String> known = names.get(key.toString());
+      if (known == null) {
+        known = lists.spellingOf(key.toString());
+      }
+      boolean ordinary = i == start && ratios.isUsuallyLower(words.get(start));
+      if (known.size() == i + 1 - start && !ordinary) {
+        longest = known;
+      }
+    }
+    return longest;
+  }
+}
