@@ -1,7 +1,6 @@
 package org.quotidian.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ import org.quotidian.source.SourceFinder;
 import org.quotidian.source.SourceItem;
 import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What finding, reading, the database and CSV cost on top of the annotators: the whole job against
@@ -38,7 +38,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class JobBenchmark {
 
   private static final int COPIES = 20;
-  private static final int WARM_UPS = 3; // a long run is compiled once, not in each round
+  private static final int WARM_UPS = 3; // a long run is compiled once
 
   private final Path folder = Files.createTempDirectory("quotidian-benchmark");
   private final int threads;
@@ -77,6 +77,16 @@ final class JobBenchmark {
   }
 
   private void run(Path input, int rounds) throws Exception {
+    JobSettings job = job(input);
+    try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
+        ConfigurableApplicationContext context =
+            BatchApplication.open(job, lock, new StopSignal(), Progress.NONE, annotators)) {
+      run(input, context, rounds);
+    }
+  }
+
+  private void run(Path input, ConfigurableApplicationContext context, int rounds)
+      throws Exception {
     List<Article> articles = read(input);
     long characters = articles.stream().mapToLong(article -> article.text().length()).sum();
     System.out.printf(
@@ -87,14 +97,15 @@ final class JobBenchmark {
         threads);
     for (int i = 0; i < WARM_UPS; i++) {
       bareLoop(articles);
-      wholeJob(input, -i);
+      empty(context);
+      wholeJob(context);
     }
     List<double[]> bare = new ArrayList<>();
     List<double[]> whole = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
-      int number = round;
       bare.add(measured(() -> bareLoop(articles)));
-      whole.add(measured(() -> wholeJob(input, number)));
+      empty(context);
+      whole.add(measured(() -> wholeJob(context)));
     }
     print("bare loop", bare);
     print("whole job", whole);
@@ -142,47 +153,44 @@ final class JobBenchmark {
     return ArticleRows.of(new QuoteProcessor(annotators).process(annotated));
   }
 
-  private Integer wholeJob(Path input, int round) {
+  /** Without the report, whose cost does not grow with the articles of a night. */
+  private JobSettings job(Path input) throws IOException {
     Path file = folder.resolve("job.yml");
-    try {
-      Files.writeString(
-          file,
-          """
-          corpus: benchmark
-          input: ["%s"]
-          output: "%s/output-%d"
-          threads: %d
-          database: {url: "jdbc:hsqldb:file:%s/database-%d/quotidian"}
-          """
-              .formatted(input.toAbsolutePath(), folder, round, threads, folder, round));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    JobSettings job = JobFile.read(file, Map.of());
-    try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
-        ConfigurableApplicationContext context =
-            BatchApplication.open(job, lock, new StopSignal(), Progress.NONE, annotators)) {
-      Launcher launcher = context.getBean(Launcher.class);
-      begin.set(now());
-      int done = launcher.run().run().done();
-      end.set(now());
-      return done;
+    Files.writeString(
+        file,
+        """
+        corpus: benchmark
+        input: ["%s"]
+        output: "%s/output"
+        threads: %d
+        report: {enabled: false}
+        database: {url: "jdbc:hsqldb:file:%s/database/quotidian"}
+        """
+            .formatted(input.toAbsolutePath(), folder, threads, folder));
+    return JobFile.read(file, Map.of());
+  }
+
+  private static Integer wholeJob(ConfigurableApplicationContext context) {
+    return context.getBean(Launcher.class).run().run().done();
+  }
+
+  /** Forgets all articles, so that the next run begins anew in the same, warm context. */
+  private static void empty(ConfigurableApplicationContext context) {
+    JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+    for (String table :
+        List.of("quote", "entity", "sentence", "article", "ledger", "manifest", "run")) {
+      jdbc.update("delete from " + table);
     }
   }
 
-  private final ThreadLocal<double[]> begin = new ThreadLocal<>();
-  private final ThreadLocal<double[]> end = new ThreadLocal<>();
-
-  /** Wall and CPU seconds; for the job without the start of Spring, which does not grow with it. */
-  private double[] measured(Callable<Integer> work) throws Exception {
+  /** Wall and CPU seconds. */
+  private static double[] measured(Callable<Integer> work) throws Exception {
     System.gc();
-    begin.set(now());
-    end.remove();
+    double[] from = now();
     if (work.call() == 0) {
       throw new IllegalStateException("nothing was done");
     }
-    double[] until = end.get() == null ? now() : end.get();
-    double[] from = begin.get();
+    double[] until = now();
     return new double[] {until[0] - from[0], until[1] - from[1]};
   }
 
