@@ -11,6 +11,9 @@ final class Subjects {
   /** Tokens; the subject of a verb further away is not looked for. */
   private static final int REACH = 80;
 
+  /** Verbs to the left whose subject may be shared. */
+  private static final int MOST_VERBS = 3;
+
   private final Reading reading;
   private final Tags tags;
   private final NounPhrases phrases;
@@ -228,8 +231,10 @@ final class Subjects {
   /** The subject of the verb before: “She smiled and said”, “…, adding”. */
   private @Nullable Phrase sharedSubject(int from, int low, int verb, int depth) {
     Phrase first = null;
-    for (int i = from - 1; i >= low; i--) {
+    int tried = 0;
+    for (int i = from - 1; i >= low && tried < MOST_VERBS; i--) {
       if (tags.isFinite(i)) {
+        tried++;
         Phrase phrase = subject(i, low, depth + 1);
         if (phrase != null && phrases.canSpeak(phrase)) {
           return phrase;

@@ -50,13 +50,14 @@ final class SpeedFigures {
   }
 
   /**
-   * @param arguments language; a gold file, or a folder of texts; how many articles; "corenlp" to
-   *     run its pipeline on them too
+   * @param arguments one, parts separated by commas: language; a gold file, or a folder of texts;
+   *     how many articles; "corenlp" to run its pipeline on them too
    */
   public static void main(String[] arguments) throws IOException {
-    String language = arguments.length > 0 ? arguments[0] : "en";
-    Path texts = Path.of(arguments.length > 1 ? arguments[1] : "input/" + language);
-    int number = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
+    List<String> given = List.of(arguments.length > 0 ? arguments[0].split(",") : new String[0]);
+    String language = given.isEmpty() ? "en" : given.get(0);
+    Path texts = Path.of(given.size() > 1 ? given.get(1) : "input/" + language);
+    int number = given.size() > 2 ? Integer.parseInt(given.get(2)) : 10;
     List<Article> articles = articles(texts, language);
     List<Article> warmUp = articles.subList(0, Math.min(WARM_UP, articles.size()));
     List<Article> measured =
@@ -74,7 +75,7 @@ final class SpeedFigures {
     System.out.printf(
         "quotes cost %.1f %% of what comes before%n", 100.0 * cost.quotes / cost.before());
     System.out.printf("%.0f tokens a CPU second%n", cost.tokens / (cost.all() / 1e9));
-    if (arguments.length > 3 && arguments[3].equals("corenlp")) {
+    if (given.contains("corenlp")) {
       long theirs = coreNlp(warmUp, measured);
       System.out.printf(
           "CoreNLP %s: %.1f CPU s, %.0f tokens a CPU second; ours is %.0f times as fast%n",
