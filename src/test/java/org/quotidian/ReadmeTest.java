@@ -3,12 +3,18 @@ package org.quotidian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.quotidian.cli.MainCommand;
 import org.quotidian.job.JobFile;
 import org.quotidian.model.ArticleRow;
@@ -18,8 +24,14 @@ import org.quotidian.model.FailureRow;
 import org.quotidian.model.QuoteRow;
 import org.quotidian.model.SentenceRow;
 
-/** The manual tells of everything that is there. */
+/** The manual tells of everything that is there, and its links lead somewhere. */
 class ReadmeTest {
+
+  private static final Path README = Path.of("README.md");
+  private static final Path DOCS = Path.of("docs");
+  private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```$");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
   @Test
   void everyColumnIsExplainedInTheWordsOfTheProgram() throws IOException {
@@ -55,7 +67,75 @@ class ReadmeTest {
     }
   }
 
+  @Test
+  void everyExitCodeIsExplained() throws ReflectiveOperationException, IOException {
+    for (Field code : Class.forName("org.quotidian.cli.ExitCode").getDeclaredFields()) {
+      code.setAccessible(true);
+      assertThat(readme()).contains("\n| " + code.get(null) + " | ");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void linksLeadToFilesAndHeadings(Path page) throws IOException {
+    LINK.matcher(prose(page))
+        .results()
+        .map(link -> link.group(1))
+        .filter(link -> !link.startsWith("https:"))
+        .forEach(link -> assertThat(target(page, link)).as(page + ": " + link).isTrue());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void filesNamedInTheRepositoryAreThere(Path page) throws IOException {
+    Pattern.compile("`((?:src|jobs|docs|input)/[^`* ]+)`")
+        .matcher(Files.readString(page))
+        .results()
+        .forEach(file -> assertThat(Path.of(file.group(1))).as(page.toString()).exists());
+  }
+
+  @Test
+  void everyPageOfTheManualIsReachedFromTheReadme() throws IOException {
+    for (Path page : pages().filter(page -> page.startsWith(DOCS)).toList()) {
+      assertThat(readme()).contains("](docs/" + page.getFileName() + ")");
+    }
+  }
+
+  private static boolean target(Path page, String link) {
+    String[] parts = link.split("#", 2);
+    Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try {
+      return parts.length == 1
+          || HEADING
+              .matcher(prose(file))
+              .results()
+              .anyMatch(heading -> anchor(heading.group(1)).equals(parts[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How a heading is addressed where Markdown is shown. */
+  private static String anchor(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+  }
+
+  private static String prose(Path page) throws IOException {
+    return CODE_BLOCK.matcher(Files.readString(page)).replaceAll("");
+  }
+
+  private static Stream<Path> pages() throws IOException {
+    try (Stream<Path> docs = Files.list(DOCS)) {
+      return Stream.concat(
+          Stream.of(README),
+          docs.filter(page -> page.toString().endsWith(".md")).sorted().toList().stream());
+    }
+  }
+
   private static String readme() throws IOException {
-    return Files.readString(Path.of("README.md"));
+    return Files.readString(README);
   }
 }
