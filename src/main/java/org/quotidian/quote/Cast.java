@@ -269,8 +269,11 @@ final class Cast {
 
   /** “the mayor”, “vị trung tá”, “người đứng đầu NATO”: the one of whom the article told that. */
   private @Nullable Person described(Phrase source) {
-    if (lexicon.words("indefinite").longestAt(reading.lower, source.first(), source.last() + 1)
-        != null) {
+    var noun = lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
+    boolean people = noun == null || noun.value().kind() == SourceNoun.Kind.PERSON;
+    if (!people
+        || lexicon.words("indefinite").longestAt(reading.lower, source.first(), source.last() + 1)
+            != null) {
       return null;
     }
     boolean leader = false;

@@ -2,12 +2,18 @@ package org.quotidian.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.EntityType;
 
 /** Finds reporting words outside quotation marks, by the longest match in the word lists. */
 final class CueFinder {
 
   /** Tokens before the cue in which a negation or refusal is looked for. */
   private static final int NEGATION_REACH = 4;
+
+  /** Tokens from one word of a parted cue to the other. */
+  private static final int ADDRESSEE_REACH = 10;
 
   private CueFinder() {}
 
@@ -28,11 +34,10 @@ final class CueFinder {
     return cues;
   }
 
-  private static @org.jspecify.annotations.Nullable Cue at(
-      Reading reading, Lexicon lexicon, int token) {
+  private static @Nullable Cue at(Reading reading, Lexicon lexicon, int token) {
     int limit = reading.sentenceEnd(token);
     String tag = reading.tag[token];
-    if (!lexicon.tagged() && isPartOfName(reading, token)) {
+    if (!lexicon.tagged() && (isPartOfName(reading, token) || isInsideBody(reading, token))) {
       WordTree.Match<CueWords> other = lexicon.cues().longestAt(reading.lower, token, limit);
       return other != null && other.value().kind() == CueWords.Kind.NONE
           ? new Cue(other.value(), token, token + other.length() - 1, false)
@@ -50,7 +55,7 @@ final class CueFinder {
       }
     }
     if (match == null) {
-      return null;
+      return lexicon.tagged() ? null : parted(reading, lexicon, token, limit);
     }
     boolean verb = match.value().kind() == CueWords.Kind.VERB;
     if (lexicon.tagged() && verb && !tag.startsWith("VB") && !startsVerb(reading, token)) {
@@ -59,7 +64,7 @@ final class CueFinder {
     int last = token + match.length() - 1;
     if (!lexicon.tagged() && verb) {
       if (isNounOrPassive(reading, lexicon, match.value(), token, last)) {
-        return null;
+        return Cue.none(token, last);
       }
       // “tuyên bố khẳng định”: two verbs in a row are one cue
       WordTree.Match<CueWords> more = lexicon.cues().longestAt(reading.lower, last + 1, limit);
@@ -71,6 +76,50 @@ final class CueFinder {
       }
     }
     return new Cue(match.value(), token, last, verb && refused(reading, lexicon, token));
+  }
+
+  /** “cho phóng viên biết”: a cue whose words stand around the one spoken to. */
+  private static @Nullable Cue parted(Reading reading, Lexicon lexicon, int token, int limit) {
+    if (lexicon.words("parted-opening").of(reading.lower[token]) == null) {
+      return null;
+    }
+    boolean listens = false;
+    for (int i = token + 1; i < Math.min(limit, token + ADDRESSEE_REACH); i++) {
+      if (reading.marked[i] || !reading.isWord(i)) {
+        return null;
+      }
+      listens |= isListener(reading, lexicon, i);
+      WordTree.Match<CueWords> whole =
+          !listens || lexicon.words("parted-closing").of(reading.lower[i]) == null
+              ? null
+              : lexicon
+                  .cues()
+                  .longestAt(new String[] {reading.lower[token], reading.lower[i]}, 0, 2);
+      if (whole != null && whole.length() == 2 && opensContent(reading, lexicon, i + 1, limit)) {
+        return new Cue(whole.value(), token, i, refused(reading, lexicon, token));
+      }
+    }
+    return null;
+  }
+
+  /** Whom interviews are given: the reporter, his paper, us. */
+  private static boolean isListener(Reading reading, Lexicon lexicon, int token) {
+    EntityMention name = reading.name[token];
+    WordTree.Match<Pronoun> pronoun =
+        lexicon.pronounPhrases().longestAt(reading.lower, token, reading.sentenceEnd(token));
+    return lexicon.words("interviewer").longestAt(reading.lower, token, reading.size) != null
+        || lexicon.words("medium").of(reading.lower[token]) != null
+        || name != null && name.type() == EntityType.ORGANIZATION
+        || pronoun != null && pronoun.value().person() == 1;
+  }
+
+  private static boolean opensContent(Reading reading, Lexicon lexicon, int next, int limit) {
+    return next < reading.size
+        && (reading.is(next, ":")
+            || reading.marked[next]
+            || next < limit && reading.isComma(next)
+            || lexicon.words("complementiser").of(reading.lower[next]) != null
+            || lexicon.words("after-verb").of(reading.lower[next]) != null);
   }
 
   /** A capital inside a sentence, or right behind: no reporting word is written so. */
@@ -89,6 +138,15 @@ final class CueFinder {
                 && !reading.is(token, "theo"));
   }
 
+  /** “báo Người Đưa tin”: a syllable of the name of an organisation. */
+  private static boolean isInsideBody(Reading reading, int token) {
+    EntityMention name = reading.name[token];
+    return name != null
+        && name.type() == EntityType.ORGANIZATION
+        && token > 0
+        && reading.name[token - 1] == name;
+  }
+
   /** “những thông tin”, “được cho là”: a noun or a passive of the same sound. */
   private static boolean isNounOrPassive(
       Reading reading, Lexicon lexicon, CueWords entry, int first, int last) {
@@ -98,21 +156,39 @@ final class CueFinder {
     }
     String word = reading.lower[before];
     boolean noun =
-        lexicon.words("before-noun").of(word) != null
+        entry.takes(CueWords.Frame.NOUN)
+            && lexicon.words("before-noun").of(word) != null
+            && !endsCompound(lexicon.sources(), reading, before)
             && lexicon
                     .words("complementiser")
                     .of(reading.lower[Math.min(last + 1, reading.size - 1)])
                 == null
             && !reading.is(last + 1, ":");
     boolean determined =
-        last + 1 < reading.size && lexicon.words("after-noun").of(reading.lower[last + 1]) != null;
-    boolean passive = lexicon.words("passive").of(word) != null;
+        last + 1 < reading.size
+            && lexicon.words("after-noun").longestAt(reading.lower, last + 1, reading.size) != null
+            && reading.name[before] == null
+            && lexicon.pronoun(word) == null;
+    boolean passive =
+        lexicon.words("passive").of(word) != null
+            && !(reading.isCapitalised(before) && before > reading.sentenceBegin(before));
     return noun || entry.takes(CueWords.Frame.NOUN) && determined || passive;
   }
 
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */
   private static boolean startsVerb(Reading reading, int token) {
     return token > 0 && reading.marked[token - 1] && reading.tag[token].equals("NNS");
+  }
+
+  /** “văn bản nêu rõ”: a syllable that looks like a noun of speech ends a longer word. */
+  private static boolean endsCompound(WordTree<SourceNoun> nouns, Reading reading, int last) {
+    for (int first = last - 1; first >= Math.max(0, last - 2); first--) {
+      var match = nouns.longestAt(reading.lower, first, last + 1);
+      if (match != null && match.length() == last - first + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsAt(WordTree<String> words, Reading reading, int last) {

@@ -69,7 +69,7 @@ final class ListedClauseStart {
       }
       return bare && words.isAny("clause-opener", next, high) ? next : -1;
     }
-    if (bare && !complementiser && !holdsVerb(next, high)) {
+    if (!complementiser && (bare && !holdsVerb(next, high) || namesMatter(next, high))) {
       return -1;
     }
     return (bare || complementiser || afterComma && soundsLikeClause(next, high))
@@ -96,6 +96,22 @@ final class ListedClauseStart {
       }
     }
     return false;
+  }
+
+  /** “tiết lộ lý do khiến …”: what was told, not the words; “tiết lộ lý do là …” is a clause. */
+  private boolean namesMatter(int next, int high) {
+    if (!words.isAny("matter", next, high)) {
+      return false;
+    }
+    for (int i = words.skip("matter", next, high); i < high; i++) {
+      if (reading.isComma(i) || words.isAny("matter-relative", i, high)) {
+        return true;
+      }
+      if (words.isAny("clause-sign", i, high)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** “khai nhận hành vi của mình” has an object, no clause. */
@@ -131,7 +147,25 @@ final class ListedClauseStart {
 
   boolean startsReport(int next, int high) {
     Phrase subject = phrases.startingAt(next, high);
-    return subject != null && cues.verbAt(phrases.predicateOf(subject, high)) != null;
+    Cue cue = subject == null ? null : cues.verbAt(phrases.predicateOf(subject, high));
+    return subject != null && cue != null && !cue.refused() && isPredicate(subject, cue);
+  }
+
+  /** Whether only adverbs and times, or a title set off, stand between the two. */
+  private boolean isPredicate(Phrase subject, Cue cue) {
+    int i = subject.last() + 1;
+    if (!reading.isWord(i)) {
+      return true;
+    }
+    while (i < cue.first()) {
+      int next =
+          Math.max(words.skip("before-verb", i, cue.first()), words.skip("time", i, cue.first()));
+      if (next == i && !Character.isDigit(reading.word[i].codePointAt(0))) {
+        return false;
+      }
+      i = Math.max(next, i + 1);
+    }
+    return true;
   }
 
   /** “Nói về vụ bà Mai tố, ông Hải cho biết”: the main clause begins behind the comma. */

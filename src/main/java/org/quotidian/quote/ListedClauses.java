@@ -194,7 +194,10 @@ final class ListedClauses extends Clauses {
         || words.isAny("opener", before, cue.first());
   }
 
-  /** Behind the comma that ends “Theo ông Hải, Giám đốc bến cảng,”; -1 without a comma. */
+  /**
+   * Behind the comma that ends “Theo ông Hải, Giám đốc bến cảng,” or “Theo báo Sông Xanh đưa tin,”;
+   * -1 without a comma.
+   */
   private int afterTitles(Phrase source, int high) {
     int i = source.last() + 1;
     int comma = -1;
@@ -206,17 +209,43 @@ final class ListedClauses extends Clauses {
           && lexicon.words("then").of(reading.lower[i]) == null) {
         i++;
       }
+      int relayed = behindRelay(cues.verbAt(i), high);
+      if (relayed > 0) {
+        return relayed;
+      }
       if (i >= high || cues.at(i) != null) {
         return comma;
       }
       comma = i + 1;
       Phrase title = phrases.startingAt(comma, high);
       if (title == null || !isTitleOf(source, title, high)) {
-        return comma;
+        return title == null ? comma : behindTitle(title, comma, high);
       }
       i = title.last() + 1;
     }
     return comma;
+  }
+
+  /** “Theo ông Hải, trưởng bến (Tân Phước) thông tin, …”: the clause is behind all of it. */
+  private int behindTitle(Phrase title, int start, int high) {
+    boolean titled = lexicon.titles().longestAt(reading.lower, title.first(), high) != null;
+    int relayed =
+        titled && !namesPerson(title)
+            ? behindRelay(cues.verbAt(phrases.predicateOf(title, high)), high)
+            : -1;
+    return relayed > 0 ? relayed : start;
+  }
+
+  /** “Theo báo Sông Xanh đưa tin hôm qua, …”: behind the comma; -1 where none ends the verb. */
+  private int behindRelay(@Nullable Cue relays, int high) {
+    if (relays == null) {
+      return -1;
+    }
+    int i = relays.last() + 1;
+    while (i < high && (words.isAny("time", i, high) || words.isAny("after-verb", i, high))) {
+      i = Math.max(words.skip("time", i, high), words.skip("after-verb", i, high));
+    }
+    return i + 1 < high && reading.isComma(i) ? i + 1 : -1;
   }
 
   private boolean isTitleOf(Phrase source, Phrase title, int high) {

@@ -22,6 +22,13 @@ final class ListedPhrases implements Phrases {
   /** Tokens between a subject and its reporting verb. */
   private static final int PREDICATE_REACH = 30;
 
+  /** Tokens. */
+  private static final int LONGEST_NICKNAME = 9;
+
+  /** Classes of words that open a sentence with a capital and are no names. */
+  private static final List<String> FUNCTION_WORDS =
+      List.of("opener", "subordinator", "addressee-mark", "negation", "time", "adverbial");
+
   private final Reading reading;
   private final Lexicon lexicon;
   private final CueRow cues;
@@ -71,7 +78,7 @@ final class ListedPhrases implements Phrases {
     while (i < limit && reading.isCapitalised(i) && reading.isWord(i) && cues.at(i) == null) {
       i++;
     }
-    if (i == token || length(lexicon.words("opener"), token, limit) > 0) {
+    if (i == token || isFunctionWord(token, limit)) {
       return null;
     }
     int verb = i;
@@ -82,6 +89,15 @@ final class ListedPhrases implements Phrases {
       verb++;
     }
     return cues.verbAt(verb) == null ? null : new Phrase(token, i - 1);
+  }
+
+  private boolean isFunctionWord(int token, int limit) {
+    for (String wordClass : FUNCTION_WORDS) {
+      if (length(lexicon.words(wordClass), token, limit) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same right behind one: “…”, sagte Anna Berg. */
@@ -190,6 +206,10 @@ final class ListedPhrases implements Phrases {
   @Override
   public @Nullable Phrase subjectBefore(Cue cue, int low) {
     int from = Math.max(low, cue.first() - REACH);
+    Phrase nickname = nickname(cue.first(), from);
+    if (nickname != null) {
+      return nickname;
+    }
     List<Chunk> chunks = chunks(from, cue.first());
     if (chunks.isEmpty()) {
       return null;
@@ -208,6 +228,27 @@ final class ListedPhrases implements Phrases {
     return null;
   }
 
+  /**
+   * “Vua cá” cho biết: what somebody is called in marks, at the start of a part of the sentence.
+   */
+  private @Nullable Phrase nickname(int cue, int low) {
+    int close = cue - 1;
+    while (close > low && !reading.marked[close] && onlyAdverbs(close, cue)) {
+      close--;
+    }
+    if (close <= low || !reading.marked[close] || reading.isWord(close)) {
+      return null;
+    }
+    int open = close;
+    while (open > low && reading.marked[open - 1]) {
+      open--;
+    }
+    boolean opens = open == reading.sentenceBegin(open) || !reading.isWord(open - 1);
+    return opens && !reading.isWord(open) && close - open <= LONGEST_NICKNAME && close - open > 1
+        ? new Phrase(open + 1, close - 1)
+        : null;
+  }
+
   private List<Chunk> chunks(int low, int high) {
     var chunks = new ArrayList<Chunk>();
     int first = low;
@@ -219,7 +260,7 @@ final class ListedPhrases implements Phrases {
         border =
             brackets <= 0
                 && !reading.is(i, ")")
-                && (reading.isComma(i)
+                && (reading.isComma(i) && reading.name[i] == null
                     || reading.isAny(i, ";", ":", ".", "...", "…")
                     || isSpacedDash(i));
       }
@@ -250,6 +291,7 @@ final class ListedPhrases implements Phrases {
       if (onlyAdverbs(phrase.last() + 1, cue)) {
         boolean object =
             i > chunk.first()
+                && length(lexicon.words("subordinator"), i - 1, i) == 0
                 && (length(lexicon.words("giving"), i - 1, i) > 0
                     || length(lexicon.words("addressee-mark"), i - 1, i) > 0
                     || length(lexicon.words("preposition"), i - 1, i) > 0);
@@ -322,6 +364,15 @@ final class ListedPhrases implements Phrases {
    * “ông Hải, Giám đốc bến cảng, tỉnh Tân Phước cho biết”: the name that a title was set behind.
    */
   private Phrase named(Phrase phrase, List<Chunk> chunks, int index) {
+    Phrase described = index == 0 ? null : opening(chunks.get(index - 1));
+    if (described != null
+        && namesPerson(described)
+        && described.first() == chunks.get(index - 1).first()
+        && described.last() + 1 == chunks.get(index - 1).limit()
+        && phrase.first() == chunks.get(index).first()
+        && !isTitledName(phrase)) {
+      return described;
+    }
     if (namesPerson(phrase)) {
       return phrase;
     }
@@ -344,6 +395,23 @@ final class ListedPhrases implements Phrases {
       }
     }
     return phrase;
+  }
+
+  /** “ông Hải”, “giám đốc Bến Xanh Trần Hải”, not “người đóng vai Trần Hải”. */
+  private boolean isTitledName(Phrase phrase) {
+    int i = phrase.first();
+    while (i <= phrase.last()) {
+      EntityMention name = reading.name[i];
+      if (name != null && name.type() == EntityType.PERSON) {
+        return true;
+      }
+      int next = name == null ? i + headLength(i, phrase.last() + 1) : nameLimit(i);
+      if (next == i) {
+        return false;
+      }
+      i = next;
+    }
+    return false;
   }
 
   /** A person's name with a title at most: not “bác gái của anh Bảo”. */
@@ -375,7 +443,9 @@ final class ListedPhrases implements Phrases {
   }
 
   private boolean isPlace(Phrase phrase) {
-    EntityMention name = reading.name[phrase.first()];
+    int first =
+        phrase.first() + length(lexicon.words("before-name"), phrase.first(), phrase.last());
+    EntityMention name = reading.name[first];
     return name != null && name.type() == EntityType.LOCATION;
   }
 
@@ -392,6 +462,17 @@ final class ListedPhrases implements Phrases {
 
   @Override
   public boolean canSpeak(Phrase phrase) {
-    return true;
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      EntityMention name = reading.name[i];
+      if (name != null && isSource(name)) {
+        return true;
+      }
+    }
+    int head =
+        phrase.first() + length(lexicon.words("quantifier"), phrase.first(), phrase.last() + 1);
+    return length(lexicon.sources(), phrase.first(), phrase.last() + 1) > 0
+        || length(lexicon.pronounPhrases(), phrase.first(), phrase.last() + 1) > 0
+        || length(lexicon.titles(), phrase.first(), phrase.last() + 1) > 0
+        || length(lexicon.sources(), head, phrase.last() + 1) > 0;
   }
 }

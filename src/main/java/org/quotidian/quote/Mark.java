@@ -74,7 +74,7 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose) {
     boolean dashNext = position > from && "-–—".indexOf(next) >= 0;
     boolean gapBefore = isGap(before) || "([{—–-/:".indexOf(before) >= 0 || isMark(before);
     boolean gapAfter = isGap(next) || dashNext || isClosing(text, after, to);
-    boolean alone = isGap(before) && isGap(next);
+    boolean alone = (isGap(before) || before == ':') && isGap(next);
     boolean canOpen = gapBefore && !gapAfter || alone;
     boolean canClose = !isGap(before) || gapAfter;
     return switch (glyph) {

@@ -2,6 +2,7 @@ package org.quotidian.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
@@ -19,6 +20,9 @@ final class MarkFinder {
 
   /** Paragraphs without any mark over which a quotation may run before it is closed. */
   private static final int LONGEST_GAP = 6;
+
+  /** A few words without punctuation. */
+  private static final Pattern TERM = Pattern.compile("[\\p{L}\\p{N}]+(\\s[\\p{L}\\p{N}-]+){0,6}");
 
   private final String text;
   private final List<Paragraph> paragraphs;
@@ -79,7 +83,9 @@ final class MarkFinder {
           nested++;
         }
       } else if (mark.answers(open) && mark.canClose()) {
-        if (nested > 0) {
+        if (nested == 0 && begins(paragraph, open) && quotesTerm(marks, i, paragraph)) {
+          i++;
+        } else if (nested > 0) {
           nested--;
         } else {
           add(open, mark.position(), mark.end());
@@ -194,6 +200,28 @@ final class MarkFinder {
   private boolean begins(Paragraph paragraph, Mark open) {
     int before = trimmed(paragraph.start(), open.position());
     return before == paragraph.start() || text.charAt(before - 1) == ':';
+  }
+
+  /**
+   * Whether a mark and the next one stand around a term inside what is quoted, though their shape
+   * says otherwise: {@code "I like the song" Red River "best of all"}, as marks fall where blanks
+   * were set by a machine. The sentence runs on over both.
+   */
+  private boolean quotesTerm(List<Mark> marks, int index, Paragraph paragraph) {
+    if (index + 2 >= marks.size()) {
+      return false;
+    }
+    Mark first = marks.get(index);
+    Mark second = marks.get(index + 1);
+    if (!first.glyph().equals("\"") || !second.glyph().equals("\"") || !second.canOpen()) {
+      return false;
+    }
+    String term = text.substring(first.end(), second.position()).strip();
+    int behind = second.end();
+    return Character.isLetterOrDigit(text.charAt(first.position() - 1))
+        && TERM.matcher(term).matches()
+        && behind < paragraph.end()
+        && (Character.isLowerCase(text.charAt(behind)) || ",.?!".indexOf(text.charAt(behind)) >= 0);
   }
 
   private boolean opensAgain(Paragraph next, Mark open) {

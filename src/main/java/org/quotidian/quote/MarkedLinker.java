@@ -15,6 +15,15 @@ final class MarkedLinker {
   /** Tokens between a cue and the marked words it introduces without a colon. */
   private static final int CLOSE = 4;
 
+  /** Words; fewer, behind the object of a verb, are a term: promised a “huge” gift. */
+  private static final int SHORTEST_OBJECT = 3;
+
+  /** Words; so many are hardly a term. */
+  private static final int SHORTEST_STATEMENT = 7;
+
+  /** Tokens of a source that no list names. */
+  private static final int LONGEST_UNLISTED = 7;
+
   private final Reading reading;
   private final Lexicon lexicon;
   private final CueRow cues;
@@ -45,7 +54,7 @@ final class MarkedLinker {
       link = colonBefore(first, low);
     }
     if (link == null) {
-      link = lexicon.tagged() ? leftOf(first, low, high, limit) : closeBefore(first, low);
+      link = lexicon.tagged() ? leftOf(first, low, high, limit) : closeBefore(first, limit, low);
     }
     return link;
   }
@@ -138,11 +147,17 @@ final class MarkedLinker {
       return source == null ? null : Link.of(source, attribution, Rule.ATTRIBUTION);
     }
     Phrase source = phrases.startingAt(i, high);
+    if (source == null && !lexicon.tagged() && i > limit) {
+      return unlisted(i, high);
+    }
     if (source != null) {
       int verb = phrases.predicateOf(source, high);
       Cue after = cues.verbAt(verb);
-      if (after != null && !after.refused()) {
+      if (after != null && !after.refused() && !announcesOthers(after, limit, high)) {
         return Link.of(source, after, Rule.SOURCE_VERB);
+      }
+      if (!lexicon.tagged() && i > limit && speaksBehind(source, limit)) {
+        return Link.without(source, Rule.OTHER_VERB);
       }
       if (verb < high
           && !reading.marked[verb]
@@ -153,6 +168,48 @@ final class MarkedLinker {
       }
     }
     return null;
+  }
+
+  /** “…”, lão tướng nói: words that no list names, between the comma and a cue. */
+  private @Nullable Link unlisted(int first, int high) {
+    for (int i = first; i < Math.min(high, first + LONGEST_UNLISTED); i++) {
+      Cue cue = cues.verbAt(i);
+      if (cue != null) {
+        return i == first || cue.refused()
+            ? null
+            : Link.of(new Phrase(first, i - 1), cue, Rule.SOURCE_VERB);
+      }
+      if (reading.marked[i] || !reading.isWord(i)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * “…”, Hải khẩn thiết: a whole sentence, then a comma and somebody: whatever he does, he spoke.
+   */
+  private boolean speaksBehind(Phrase source, int limit) {
+    int first = limit - 1;
+    while (first > 0 && reading.marked[first - 1]) {
+      first--;
+    }
+    boolean opens = first == reading.sentenceBegin(first) || !sameParagraph(first - 1, first);
+    return opens
+        && reading.wordsIn(first, limit) >= SHORTEST_STATEMENT
+        && reading.namesIn(source).stream().anyMatch(name -> name.type() == EntityType.PERSON);
+  }
+
+  /** “Really?” Anna Berg said: “…”, in a sentence of its own, goes with what follows. */
+  private boolean announcesOthers(Cue cue, int limit, int high) {
+    if (reading.sentence[limit - 1] == reading.sentence[cue.first()]) {
+      return false;
+    }
+    int next = cue.last() + 1;
+    while (next < high && lexicon.words("after-verb").of(reading.lower[next]) != null) {
+      next++;
+    }
+    return reading.is(next, ":");
   }
 
   private boolean endsWithComma(int limit) {
@@ -177,13 +234,50 @@ final class MarkedLinker {
         : null;
   }
 
+  /** “Khi nói về ngày đó, Hải xúc động: “…””: the cue belongs to what comes before the comma. */
+  private boolean opensAdverbially(Cue cue, int low, int first) {
+    if (lexicon.words("adverbial").longestAt(reading.lower, low, cue.last() + 1) == null) {
+      return false;
+    }
+    for (int i = low; i < cue.first(); i++) {
+      if (reading.isComma(i)) {
+        return false;
+      }
+    }
+    for (int i = cue.last() + 1; i < first; i++) {
+      if (reading.isComma(i)) {
+        Phrase subject = phrases.startingAt(i + 1, first);
+        return subject != null && phrases.canSpeak(subject);
+      }
+    }
+    return false;
+  }
+
   /** A cue right before the marked words, or one whose words a colon announces. */
-  private @Nullable Link closeBefore(int first, int low) {
+  private @Nullable Link closeBefore(int first, int limit, int low) {
     boolean colon = first > low && reading.is(first - 1, ":");
-    int reach = colon ? low : Math.max(low, first - CLOSE);
+    int words = reading.wordsIn(first, limit);
+    boolean goesOn =
+        limit < reading.sentenceEnd(limit - 1) && reading.isWord(limit) && !reading.marked[limit];
+    boolean term = words < SHORTEST_OBJECT || words < SHORTEST_STATEMENT && goesOn;
+    int close = words >= SHORTEST_STATEMENT && !goesOn ? 2 * CLOSE : CLOSE;
+    int reach = colon ? low : Math.max(low, first - close);
     for (int i = first - 1; i >= reach; i--) {
+      Cue attribution = colon ? null : cues.at(i);
+      if (attribution != null && attribution.isAttribution()) {
+        Phrase source = phrases.startingAt(attribution.last() + 1, first);
+        return source == null || source.last() + 1 != first
+            ? null
+            : Link.of(source, attribution, Rule.ATTRIBUTION);
+      }
       Cue cue = cues.verbAt(i);
+      if (cue != null && colon && opensAdverbially(cue, low, first)) {
+        break;
+      }
       if (cue != null && (!cue.refused() || colon)) {
+        if (term && !colon && cue.last() + 1 < first) {
+          return null;
+        }
         Phrase source = phrases.subjectBefore(cue, low);
         return source == null ? null : Link.of(source, cue, Rule.SOURCE_VERB_BEFORE);
       }
@@ -195,7 +289,7 @@ final class MarkedLinker {
       return null;
     }
     Phrase source = phrases.subjectBefore(Cue.assumedAt(first - 1), low);
-    return source == null
+    return source == null || !phrases.canSpeak(source)
         ? null
         : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
   }

@@ -219,7 +219,18 @@ final class MarkedQuotes {
     if (link != null && link.rule() == Rule.OTHER_VERB && !utterance) {
       return words >= LONGEST_TITLE || reading.isAny(marked.first() - 1, "as", ",", ":");
     }
-    return link != null || words >= SHORTEST_WITHOUT_SOURCE;
+    return link != null || words >= SHORTEST_WITHOUT_SOURCE && !isListed(marked);
+  }
+
+  /** The programme had three songs: “…”, “…” and “…”. */
+  private boolean isListed(Marked marked) {
+    int next = marked.limit();
+    return announced(marked.first())
+        && next < reading.size
+        && reading.sentence[next] == reading.sentence[marked.first()]
+        && (reading.isComma(next)
+            || reading.is(next, "(")
+            || lexicon.words("conjunction").of(reading.lower[next]) != null);
   }
 
   /** In the book “…,” Berg said that …: the cue has words of its own behind it. */

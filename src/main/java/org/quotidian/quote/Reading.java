@@ -46,7 +46,10 @@ final class Reading {
 
   final boolean[] body;
 
-  Reading(AnnotatedArticle annotated) {
+  /**
+   * @param beforeName abbreviations that a name follows, so that they end no sentence
+   */
+  Reading(AnnotatedArticle annotated, WordTree<String> beforeName) {
     this.annotated = annotated;
     this.text = annotated.article().text();
     List<Sentence> sentences = annotated.sentences();
@@ -66,7 +69,7 @@ final class Reading {
     int i = 0;
     int s = -1;
     for (Sentence sentenceHere : sentences) {
-      if (s < 0 || !goesOn(sentences.get(sentenceHere.index() - 1), sentenceHere)) {
+      if (s < 0 || !goesOn(sentences.get(sentenceHere.index() - 1), sentenceHere, beforeName)) {
         s++;
         starts[s] = i;
         sentenceIndex[s] = sentenceHere.index();
@@ -111,16 +114,20 @@ final class Reading {
   }
 
   /**
-   * Whether a sentence was cut in two behind a shortened name: “chị Ch.” and “sinh sống ở đây”, as
-   * in texts that were set by a machine a sentence a line.
+   * Whether a sentence was cut in two behind a shortened name or title: “chị Ch.” and “sinh sống ở
+   * đây”, “TP.” and “Vinh”, as in texts that were set by a machine a sentence a line.
    */
-  private static boolean goesOn(Sentence before, Sentence sentence) {
+  private static boolean goesOn(Sentence before, Sentence sentence, WordTree<String> beforeName) {
     if (before.section() != sentence.section()
         || sentence.tokens().isEmpty()
         || before.tokens().isEmpty()) {
       return false;
     }
     int opening = sentence.tokens().get(0).text().codePointAt(0);
+    String last = before.tokens().get(before.tokens().size() - 1).text();
+    if (Character.isUpperCase(opening) && beforeName.of(last.toLowerCase(Locale.ROOT)) != null) {
+      return true;
+    }
     return (Character.isLowerCase(opening) || opening == '(') && endsShortened(before.tokens());
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
@@ -250,7 +249,7 @@ final class Turns {
     Paragraph paragraph = reading.annotated.article().paragraphs().get(reading.paragraph[first]);
     int colon = paragraph.section() == Section.TITLE ? colon(first, limit) : -1;
     Phrase speaker = colon > first ? phrases.startingAt(first, colon) : null;
-    if (speaker == null || speaker.last() != colon - 1 || !names(speaker)) {
+    if (speaker == null || !names(speaker) || !reachesColon(speaker, colon)) {
       return;
     }
     int from = colon + 1;
@@ -267,6 +266,12 @@ final class Turns {
       boolean verbatim = lexicon.headlinesVerbatim() || reading.isQuotationMark(from - 1);
       turns.add(new Content(from, to, link, verbatim));
     }
+  }
+
+  /** “Anna Berg:”, “Anna Berg, mayor of Ashton:” */
+  private boolean reachesColon(Phrase speaker, int colon) {
+    int next = speaker.last() + 1;
+    return next == colon || reading.isComma(next) || reading.isDash(next);
   }
 
   private boolean isRepeated(int from, int to, int limit) {
@@ -309,15 +314,6 @@ final class Turns {
     if (phrase == null) {
       return null;
     }
-    boolean titled =
-        phrase.last() == colon - 1
-            || reading.isComma(phrase.last() + 1)
-            || reading.isDash(phrase.last() + 1);
-    for (EntityMention name : reading.namesIn(phrase)) {
-      if (name.type() == EntityType.PERSON) {
-        return titled ? phrase : null;
-      }
-    }
-    return null;
+    return names(phrase) && reachesColon(phrase, colon) ? phrase : null;
   }
 }

@@ -48,6 +48,18 @@ class MarkFinderTest {
   }
 
   @Test
+  void marksAroundATermMayLeanTheWrongWay() {
+    assertThat(inMarks("She wrote: \"I like the song\" Red River \"best of all\". He left."))
+        .containsExactly("I like the song\" Red River \"best of all");
+  }
+
+  @Test
+  void aBlankMayStandBehindAColonAndItsMark() {
+    assertThat(inMarks("She wrote:\" We wait for the boat. \""))
+        .containsExactly("We wait for the boat.");
+  }
+
+  @Test
   void aStrayClosingMarkPairsWithNothing() {
     assertThat(inMarks("“We wait,” he said, and added that nobody came”.\n“Next,” she said."))
         .containsExactly("We wait,", "Next,");
