@@ -134,7 +134,7 @@ public final class CorpusReport {
     Map<String, List<String>> keys = new LinkedHashMap<>();
     names.forEach((type, all) -> keys.put(type, all.stream().map(Overview.Name::name).toList()));
     CoOccurrence together = new CoOccurrence(keys);
-    rows.entities(
+    rows.mentions(
         entity -> {
           beforeEachRow.run();
           together.add(entity.articleId(), entity.type(), entity.canonical());

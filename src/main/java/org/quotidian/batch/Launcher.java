@@ -81,13 +81,25 @@ public final class Launcher {
         run.runId(),
         run.corpus(),
         unfinished.isPresent() ? "continues" : "begins");
-    JobExecution execution = start(run);
+    JobExecution execution;
+    try (RunMetrics.Watch watch = metrics.watch(run.runId())) {
+      execution = start(run);
+    }
     Run.Status status = status(execution.getStatus());
-    runs.status(run.runId(), status);
-    log.info("run {} of corpus {} is {}", run.runId(), run.corpus(), status);
+    List<String> errors = errors(execution);
+    runs.status(run.runId(), status, String.join("; ", errors));
     Run ended = runs.find(run.runId()).orElseThrow();
+    log.info(
+        "run {} of corpus {} is {}: articles done {}, failed {}, unchanged {}; {}",
+        run.runId(),
+        run.corpus(),
+        status,
+        ended.done(),
+        ended.failed(),
+        ended.unchanged(),
+        errors);
     metrics.tell(ended);
-    return new RunResult(ended, unfinished.isPresent(), errors(execution));
+    return new RunResult(ended, unfinished.isPresent(), errors);
   }
 
   private Run begin() {

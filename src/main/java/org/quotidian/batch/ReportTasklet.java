@@ -81,7 +81,7 @@ final class ReportTasklet implements Tasklet {
         statistics.failures().stream()
             .map(f -> new Summary.FailureCount(f.stage(), f.error(), f.articles()))
             .toList(),
-        statistics.mostQuotedPeople(MOST_QUOTED).stream()
+        statistics.mostQuoted(List.of("PERSON"), MOST_QUOTED).stream()
             .map(s -> new Summary.SpeakerCount(s.name(), s.quotes(), s.articles()))
             .toList(),
         files(),

@@ -1,10 +1,10 @@
 package org.quotidian.batch;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micrometer.registry.otlp.OtlpConfig;
+import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,183 +17,151 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.Run;
-import org.quotidian.store.RunStep;
 import org.quotidian.store.Runs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Figures of a run for Prometheus, told once it has ended: as a file for the textfile collector of
- * node_exporter, to a push gateway, or both, as the job's settings say. All are gauges of the last
- * run, because a program that ends has no counters to be scraped. When they cannot be told, the run
- * is none the worse: the log has a warning.
+ * Tells the figures of a run, now and then while it is at work and once it has ended, where the
+ * job's settings say: in a file for the textfile collector of node_exporter, to a push gateway, to
+ * a collector that speaks OTLP. When they cannot be told, the run is none the worse: the log has a
+ * warning.
  */
 final class RunMetrics {
 
   private static final Logger log = LoggerFactory.getLogger(RunMetrics.class);
   private static final Duration LONGEST_PUSH = Duration.ofSeconds(10);
 
-  private final JobSettings settings;
+  private final JobSettings.Metrics settings;
   private final Runs runs;
-  private final CorpusStatistics statistics;
+  private final RunFigures figures;
 
   RunMetrics(JobSettings settings, Runs runs, CorpusStatistics statistics) {
-    this.settings = settings;
+    this.settings = settings.metrics();
     this.runs = runs;
-    this.statistics = statistics;
+    this.figures = new RunFigures(runs, statistics);
   }
 
-  /** Tells of a run that has just ended, well or not. */
+  /** Telling of a run at work, until it is closed. */
+  interface Watch extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Tells of a run at regular times from now on, on a thread of its own. */
+  Watch watch(int runId) {
+    if (!settings.isAnywhere()) {
+      return () -> {};
+    }
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "metrics");
+              thread.setDaemon(true);
+              return thread;
+            });
+    long interval = settings.interval().toMillis();
+    clock.scheduleWithFixedDelay(() -> tellSoFar(runId), interval, interval, TimeUnit.MILLISECONDS);
+    return () -> stop(clock);
+  }
+
+  /** What is being told is told to its end, so that it does not overwrite what follows. */
+  private static void stop(ScheduledExecutorService clock) {
+    clock.shutdown();
+    try {
+      if (!clock.awaitTermination(2 * LONGEST_PUSH.toSeconds(), TimeUnit.SECONDS)) {
+        clock.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      clock.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tellSoFar(int runId) {
+    try {
+      runs.soFar(runId).ifPresent(this::tell);
+    } catch (RuntimeException e) {
+      warn(runId, e);
+    }
+  }
+
+  /** Tells of a run as it stands. */
   void tell(Run run) {
-    String file = settings.metrics().file();
-    String gateway = settings.metrics().pushGateway();
-    if (file.isEmpty() && gateway.isEmpty()) {
+    if (!settings.isAnywhere()) {
       return;
     }
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try {
-      register(run, registry);
-      String text = registry.scrape();
-      if (!file.isEmpty()) {
-        write(text, Path.of(file));
+      if (!settings.file().isEmpty() || !settings.pushGateway().isEmpty()) {
+        tellPrometheus(run);
       }
-      if (!gateway.isEmpty()) {
-        push(text, gateway, run.corpus());
+      if (!settings.otlp().isEmpty()) {
+        tellOtlp(run);
       }
     } catch (IOException | RuntimeException e) {
-      log.warn("the metrics of run {} could not be told: {}", run.runId(), e.toString());
+      warn(run.runId(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void warn(int runId, Exception e) {
+    log.warn("the metrics of run {} could not be told: {}", runId, e.toString());
+  }
+
+  private void tellPrometheus(Run run) throws IOException, InterruptedException {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    try {
+      figures.register(run, Instant.now(), registry);
+      String text = registry.scrape();
+      if (!settings.file().isEmpty()) {
+        write(text, Path.of(settings.file()));
+      }
+      if (!settings.pushGateway().isEmpty()) {
+        push(text, settings.pushGateway(), run.corpus());
+      }
     } finally {
       registry.close();
     }
   }
 
-  private void register(Run run, MeterRegistry registry) {
-    Tags corpus = Tags.of("corpus", run.corpus());
-    Instant finished = run.finishedAt() == null ? Instant.now() : run.finishedAt();
-    gauge(
-        registry,
-        "quotidian.run.completed",
-        "1 if the last run came to its end, 0 if it failed or was stopped",
-        corpus,
-        run.status() == Run.Status.COMPLETED ? 1 : 0);
-    gauge(
-        registry,
-        "quotidian.run.finished.timestamp.seconds",
-        "When the last run ended, well or not",
-        corpus,
-        finished.toEpochMilli() / 1000.0);
-    runs.lastCompleted(run.corpus())
-        .map(Run::finishedAt)
-        .ifPresent(
-            completed ->
-                gauge(
-                    registry,
-                    "quotidian.run.last.completed.timestamp.seconds",
-                    "When a run last came to its end",
-                    corpus,
-                    completed.toEpochMilli() / 1000.0));
-    gauge(
-        registry,
-        "quotidian.run.duration.seconds",
-        "From the first start of the last run to its end, pauses included",
-        corpus,
-        Duration.between(run.startedAt(), finished).toMillis() / 1000.0);
-    articles(run)
-        .forEach(
-            (outcome, number) ->
-                gauge(
-                    registry,
-                    "quotidian.run.articles",
-                    "Articles of the last run",
-                    corpus.and("outcome", outcome),
-                    number));
-    steps(run, corpus, registry);
-    statistics
-        .rows()
-        .forEach(
-            (table, rows) ->
-                gauge(
-                    registry,
-                    "quotidian.corpus.rows",
-                    "Rows of the whole corpus",
-                    corpus.and("table", table),
-                    rows));
-    for (CorpusStatistics.Failures reason : runs.failuresByReason(run.runId())) {
-      gauge(
-          registry,
-          "quotidian.run.failures",
-          "Articles that failed in the last run, by reason",
-          corpus.and("stage", reason.stage(), "error", reason.error()),
-          reason.articles());
+  /** The registry is new and sends what it holds once, when it is closed; it logs a refusal. */
+  private void tellOtlp(Run run) {
+    OtlpMeterRegistry registry = new OtlpMeterRegistry(new Otlp(settings.otlp()), Clock.SYSTEM);
+    try {
+      figures.register(run, Instant.now(), registry);
+    } finally {
+      registry.close();
     }
   }
 
-  private static Map<String, Integer> articles(Run run) {
-    Map<String, Integer> articles = new LinkedHashMap<>();
-    articles.put("found", run.items());
-    articles.put("unchanged", run.unchanged());
-    articles.put("done", run.done());
-    articles.put("failed", run.failed());
-    articles.put("removed", run.removed());
-    return articles;
-  }
+  /** Other settings, such as headers, come from OpenTelemetry's own environment variables. */
+  private record Otlp(String url) implements OtlpConfig {
 
-  /** A step that was cut off and begun again counts with all its starts. */
-  private void steps(Run run, Tags corpus, MeterRegistry registry) {
-    Map<String, List<RunStep>> byName = new LinkedHashMap<>();
-    for (RunStep step : runs.steps(run.runId())) {
-      byName.merge(step.name(), List.of(step), RunMetrics::joined);
+    @Override
+    public @Nullable String get(String key) {
+      return null;
     }
-    byName.forEach(
-        (name, starts) -> {
-          Tags step = corpus.and("step", name);
-          double seconds =
-              starts.stream()
-                      .mapToLong(start -> start.duration().map(Duration::toMillis).orElse(0L))
-                      .sum()
-                  / 1000.0;
-          long items = starts.stream().mapToLong(RunStep::written).sum();
-          gauge(
-              registry,
-              "quotidian.run.step.duration.seconds",
-              "How long the step took in the last run",
-              step,
-              seconds);
-          gauge(
-              registry,
-              "quotidian.run.step.items",
-              "What the step wrote in the last run: articles, but for the steps that write files",
-              step,
-              items);
-          gauge(
-              registry,
-              "quotidian.run.step.items.per.second",
-              "The rate of that",
-              step,
-              seconds > 0 ? items / seconds : 0);
-        });
-  }
 
-  private static List<RunStep> joined(List<RunStep> some, List<RunStep> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
-  }
+    @Override
+    public Duration step() {
+      return Duration.ofDays(1);
+    }
 
-  private static void gauge(
-      MeterRegistry registry, String name, String description, Tags tags, double value) {
-    Gauge.builder(name, () -> value)
-        .description(description)
-        .tags(tags)
-        .strongReference(true)
-        .register(registry);
+    @Override
+    public Map<String, String> resourceAttributes() {
+      Map<String, String> attributes = OtlpConfig.super.resourceAttributes();
+      attributes.putIfAbsent("service.name", "quotidian");
+      return attributes;
+    }
   }
 
   /** The collector may look at any moment: it sees the old file or the new one. */

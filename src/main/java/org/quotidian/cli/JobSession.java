@@ -1,6 +1,9 @@
 package org.quotidian.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.Inputs;
 import org.quotidian.batch.Launcher;
@@ -42,6 +45,7 @@ final class JobSession {
 
   private int work(boolean onlyUnfinished) throws Exception {
     checkInputs(settings);
+    checkOutput(Path.of(settings.output()));
     checkWorkers();
     try (RunLock lock = RunLock.acquire(BatchApplication.address(settings), settings.corpus())) {
       return signal.during(
@@ -73,6 +77,19 @@ final class JobSession {
   /** A missing input is said before any work starts. */
   static void checkInputs(JobSettings settings) {
     var unused = Inputs.finder(settings);
+  }
+
+  /** So is an output folder that cannot be made or written to. */
+  static void checkOutput(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(absolute);
+    } catch (IOException e) {
+      throw new JobFileException("output: the folder " + absolute + " cannot be made: " + e);
+    }
+    if (!Files.isWritable(absolute)) {
+      throw new JobFileException("output: the folder " + absolute + " cannot be written to");
+    }
   }
 
   private int work(Launcher launcher, boolean onlyUnfinished) {

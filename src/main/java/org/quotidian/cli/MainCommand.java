@@ -45,6 +45,7 @@ public final class MainCommand implements Runnable {
   public static CommandLine commandLine() {
     return new CommandLine(new MainCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new UsageMessage())
         .setExecutionExceptionHandler(new ErrorMessage());
   }
 

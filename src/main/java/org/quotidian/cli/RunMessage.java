@@ -84,6 +84,15 @@ final class RunMessage {
               ? "  " + file
               : String.format(Locale.ROOT, "  %-40s  rows: %,d", file, rows));
     }
+    out.flush();
+    if (run.failed() > 0) {
+      err.printf(
+          Locale.ROOT,
+          "Articles that failed: %,d; which and why is in %s%s%n",
+          run.failed(),
+          folder.resolve("failures.csv"),
+          settings.tellFailures() ? " (exit code 3: the job has tell-failures)" : "");
+    }
   }
 
   private void printMostQuoted(List<Summary.SpeakerCount> speakers) {

@@ -1,6 +1,7 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.batch.BatchApplication;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunStep;
@@ -49,6 +52,34 @@ record RunStatus(Run run, boolean alive) {
     return table;
   }
 
+  /** What a person should know or do about it; empty if nothing. */
+  Optional<String> advice(List<RunStep> steps) {
+    Path folder = Path.of(run.output());
+    return switch (status()) {
+      case "CRASHED" ->
+          Optional.of("Its process is gone; 'run' recovers it and continues where it was.");
+      case "STOPPED" -> Optional.of("It was stopped on request; 'run' continues where it was.");
+      case "FAILED" ->
+          Optional.of(
+              "It failed%s: %s. Once the cause is mended, 'run' continues where it was. Log: %s"
+                  .formatted(
+                      steps.stream()
+                          .filter(step -> step.status().equals("FAILED"))
+                          .reduce((earlier, last) -> last)
+                          .map(step -> " in step " + step.name())
+                          .orElse(""),
+                      run.problem(),
+                      folder.resolve(BatchApplication.LOG_FILE)));
+      case "COMPLETED" ->
+          run.failed() == 0
+              ? Optional.empty()
+              : Optional.of(
+                  "Articles that failed: %d; which and why is in %s"
+                      .formatted(run.failed(), folder.resolve("failures.csv")));
+      default -> Optional.empty();
+    };
+  }
+
   private static String took(Run run) {
     Instant finished = run.finishedAt();
     return finished == null ? "" : Durations.words(Duration.between(run.startedAt(), finished));
@@ -79,6 +110,7 @@ record RunStatus(Run run, boolean alive) {
   Map<String, @Nullable Object> json(
       List<RunStep> steps, List<CorpusStatistics.Failures> failures) {
     Map<String, @Nullable Object> json = json();
+    json.put("advice", advice(steps).orElse(null));
     json.put("steps", steps.stream().map(RunStatus::json).toList());
     json.put(
         "failures",
@@ -140,5 +172,11 @@ record RunStatus(Run run, boolean alive) {
       failures.forEach(reason -> reasons.row(reason.articles(), reason.stage(), reason.error()));
       reasons.print(out);
     }
+    advice(steps)
+        .ifPresent(
+            advice -> {
+              out.println();
+              out.println(advice);
+            });
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,14 @@ import picocli.CommandLine.Spec;
     name = "sql",
     description = {
       "Asks the job's database a question in SQL and prints the answer; it changes nothing.",
-      "Views: quotes, speakers, mentions, mentions_per_day. Tables: article, sentence, entity,"
+      "Views: quotes, speakers, speakers_per_month, mentions, mentions_per_day. Tables: article, sentence, entity,"
           + " quote, ledger, run."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  quotidian sql jobs/nightly.yml \"select * from speakers order by quotes desc\"",
+      "  quotidian sql jobs/nightly.yml \"select * from speakers_per_month where published_month ="
+          + " '2024-05' order by quotes desc\"",
       "  quotidian sql jobs/nightly.yml --csv \"select * from quotes where published >= '2024-05'\""
     })
 final class SqlCommand implements Callable<Integer> {
@@ -56,6 +59,14 @@ final class SqlCommand implements Callable<Integer> {
       description = "Rows in the table (${DEFAULT-VALUE}); CSV has all.")
   private int limit = 1000;
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description =
+          "Give up a query that takes longer (${DEFAULT-VALUE}): no run of the same HSQLDB file can"
+              + " start meanwhile.")
+  private int timeout = 600;
+
   @Override
   public Integer call() {
     JobSettings settings = job.read();
@@ -75,7 +86,7 @@ final class SqlCommand implements Callable<Integer> {
       return ExitCode.FAILED;
     }
     try (Database database = opened.get()) {
-      ask(new ReadOnlyQuery(address), settings);
+      ask(new ReadOnlyQuery(address, Duration.ofSeconds(timeout)), settings);
     }
     return ExitCode.DONE;
   }
@@ -83,10 +94,10 @@ final class SqlCommand implements Callable<Integer> {
   private void ask(ReadOnlyQuery question, JobSettings settings) {
     PrintWriter out = spec.commandLine().getOut();
     if (csv) {
-      question.run(query, new Csv(out, new CsvFormat(false, settings.csv().escapeFormulas())));
+      question.run(query, 0, new Csv(out, new CsvFormat(false, settings.csv().escapeFormulas())));
     } else {
       Buffered table = new Buffered(limit);
-      question.run(query, table);
+      question.run(query, limit + 1, table);
       table.table.print(out);
       if (table.cut) {
         spec.commandLine()

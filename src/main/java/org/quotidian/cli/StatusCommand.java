@@ -85,9 +85,7 @@ final class StatusCommand implements Callable<Integer> {
       // We hold the lock of this corpus if nobody else does, so it cannot be asked for.
       Predicate<Run> alive =
           run -> run.corpus().equals(corpus) ? running != null : isAlive(address, run);
-      return runId == null
-          ? all(runs.latest(last), address, alive, running)
-          : one(runs, runId, address, alive);
+      return runId == null ? all(runs, address, alive, running) : one(runs, runId, address, alive);
     }
   }
 
@@ -108,16 +106,21 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private int all(
-      List<Run> runs, DatabaseAddress address, Predicate<Run> alive, @Nullable String running) {
-    if (runs.isEmpty()) {
+      Runs runs, DatabaseAddress address, Predicate<Run> alive, @Nullable String running) {
+    List<RunStatus> statuses =
+        runs.latest(last).stream().map(run -> new RunStatus(run, alive.test(run))).toList();
+    if (statuses.isEmpty()) {
       return noRun(address);
     }
-    List<RunStatus> statuses =
-        runs.stream().map(run -> new RunStatus(run, alive.test(run))).toList();
     if (json) {
       printJson(running, statuses);
     } else {
-      RunStatus.table(statuses).print(spec.commandLine().getOut());
+      PrintWriter out = spec.commandLine().getOut();
+      RunStatus.table(statuses).print(out);
+      RunStatus newest = statuses.get(0);
+      newest
+          .advice(runs.steps(newest.run().runId()))
+          .ifPresent(advice -> out.println("Run " + newest.run().runId() + ": " + advice));
     }
     return ExitCode.DONE;
   }
@@ -128,7 +131,9 @@ final class StatusCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("There is no run " + number + " in " + address.url());
       return ExitCode.FAILED;
     }
-    RunStatus status = new RunStatus(found.get(), alive.test(found.get()));
+    boolean atWork = alive.test(found.get()) && found.get().status() == Run.Status.RUNNING;
+    Run run = atWork ? runs.soFar(number).orElseThrow() : found.get();
+    RunStatus status = new RunStatus(run, alive.test(run));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(indented(status.json(runs.steps(number), runs.failuresByReason(number))));

@@ -103,10 +103,12 @@ public record JobSettings(
   }
 
   /**
-   * Where the figures of a run are told once it has ended; empty: nowhere.
+   * Where the figures of a run are told, while it is at work and once it has ended; empty: nowhere.
    *
    * @param file for the textfile collector of Prometheus' node_exporter; its name ends in .prom
    * @param pushGateway URL of a Prometheus push gateway
+   * @param otlp URL to which a collector of OpenTelemetry takes metrics
+   * @param interval how often, while the run is at work
    */
   public record Metrics(
       @DefaultValue("")
@@ -116,7 +118,21 @@ public record JobSettings(
           @Pattern(
               regexp = "|https?://.+",
               message = "must begin with http:// or https://, such as http://gateway:9091")
-          String pushGateway) {}
+          String pushGateway,
+      @DefaultValue("")
+          @Pattern(
+              regexp = "|https?://.+",
+              message =
+                  "must begin with http:// or https://, such as http://collector:4318/v1/metrics")
+          String otlp,
+      @DefaultValue("30s") @DurationMin(seconds = 1, message = "must be 1s or longer")
+          Duration interval) {
+
+    /** Whether they are told at all. */
+    public boolean isAnywhere() {
+      return !(file.isEmpty() && pushGateway.isEmpty() && otlp.isEmpty());
+    }
+  }
 
   /**
    * Which fields of JSON objects and columns of tables hold what. One that is named is read from

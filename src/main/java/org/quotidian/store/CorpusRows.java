@@ -71,6 +71,15 @@ public final class CorpusRows {
       order by article_id, entity
       """;
 
+  private static final String MENTION =
+      """
+      select e.article_id, e.sentence, e.entity, e.entity_type, e.start_offset, e.end_offset,
+        e.content, e.canonical, e.normalized
+      from entity e join sentence s on s.article_id = e.article_id and s.sentence = e.sentence
+      where e.article_id > :after and e.article_id <= :last and s.section <> 'boilerplate'
+      order by e.article_id, e.entity
+      """;
+
   private static final String QUOTE =
       """
       select article_id, quote, quote_type, sentence, start_offset, end_offset, content, verbatim,
@@ -105,6 +114,13 @@ public final class CorpusRows {
 
   public void entities(Consumer<EntityRow> each) {
     each(ARTICLES, page -> rows(ENTITY, page, CorpusRows::entity).forEach(each));
+  }
+
+  /**
+   * The entities, but those of by-lines, credits and whatever else is not the article's own text.
+   */
+  public void mentions(Consumer<EntityRow> each) {
+    each(ARTICLES, page -> rows(MENTION, page, CorpusRows::entity).forEach(each));
   }
 
   public void quotes(Consumer<QuoteRow> each) {

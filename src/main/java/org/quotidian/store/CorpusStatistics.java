@@ -18,20 +18,19 @@ public final class CorpusStatistics {
   }
 
   /**
-   * Somebody and how often they are quoted.
-   *
-   * @param articles in how many articles
-   */
-  public record Speaker(String name, int quotes, int articles) {}
-
-  /**
    * A named source and its quotes by type.
    *
    * @param type PERSON, ORGANIZATION or LOCATION
    * @param articles in how many articles
    */
   public record Source(
-      String name, String type, int direct, int mixed, int indirect, int articles) {}
+      String name, String type, int direct, int mixed, int indirect, int articles) {
+
+    /** Of all types. */
+    public int quotes() {
+      return direct + mixed + indirect;
+    }
+  }
 
   /**
    * A name and how often it stands in the corpus.
@@ -43,46 +42,23 @@ public final class CorpusStatistics {
   /** How many articles failed in one stage with one kind of error. */
   public record Failures(String stage, String error, int articles) {}
 
-  /** The people who are quoted most, by the fullest name of each article. */
-  public List<Speaker> mostQuotedPeople(int most) {
-    return jdbc.sql(
-            """
-            select q.canonical_speaker, count(*) as quotes, count(distinct q.article_id) as articles
-            from article a join quote q on q.article_id = a.article_id
-            where a.corpus = :corpus and q.speaker_type = 'PERSON' and q.canonical_speaker <> ''
-            group by q.canonical_speaker
-            order by count(*) desc, count(distinct q.article_id) desc, q.canonical_speaker
-            """
-                + first(most))
-        .param("corpus", corpus)
-        .query(
-            (row, number) ->
-                new Speaker(
-                    row.getString("canonical_speaker"),
-                    row.getInt("quotes"),
-                    row.getInt("articles")))
-        .list();
-  }
-
   /**
-   * The named sources who are quoted most.
+   * The named sources who are quoted most. People whose names are cut to initials are not among
+   * them, as they may be others in each article.
    *
    * @param types of them: PERSON, ORGANIZATION, LOCATION
    */
   public List<Source> mostQuoted(List<String> types, int most) {
     return jdbc.sql(
             """
-            select q.canonical_speaker, q.speaker_type,
-              sum(case when q.quote_type = 'direct' then 1 else 0 end) as direct,
-              sum(case when q.quote_type = 'mixed' then 1 else 0 end) as mixed,
-              sum(case when q.quote_type = 'indirect' then 1 else 0 end) as indirect,
-              count(distinct q.article_id) as articles
-            from article a join quote q on q.article_id = a.article_id
-            where a.corpus = :corpus and q.canonical_speaker <> ''
-              and q.speaker_type in (:types)
-            group by q.canonical_speaker, q.speaker_type
-            order by count(*) desc, count(distinct q.article_id) desc, q.canonical_speaker,
-              q.speaker_type
+            select canonical_speaker, speaker_type,
+              sum(case when quote_type = 'direct' then 1 else 0 end) as direct,
+              sum(case when quote_type = 'mixed' then 1 else 0 end) as mixed,
+              sum(case when quote_type = 'indirect' then 1 else 0 end) as indirect,
+              count(distinct article_id) as articles
+            from named_speakers where corpus = :corpus and speaker_type in (:types)
+            group by canonical_speaker, speaker_type
+            order by count(*) desc, count(distinct article_id) desc, canonical_speaker, speaker_type
             """
                 + first(most))
         .param("corpus", corpus)
@@ -100,18 +76,17 @@ public final class CorpusStatistics {
   }
 
   /**
-   * The names that stand in most articles.
+   * The names that stand in most articles, likewise.
    *
    * @param type PERSON, LOCATION or ORGANIZATION
    */
   public List<Name> mostNamed(String type, int most) {
     return jdbc.sql(
             """
-            select e.canonical, count(*) as mentions, count(distinct e.article_id) as articles
-            from article a join entity e on e.article_id = a.article_id
-            where a.corpus = :corpus and e.entity_type = :type and e.canonical <> ''
-            group by e.canonical
-            order by count(distinct e.article_id) desc, count(*) desc, e.canonical
+            select canonical, count(*) as mentions, count(distinct article_id) as articles
+            from named_mentions where corpus = :corpus and entity_type = :type
+            group by canonical
+            order by count(distinct article_id) desc, count(*) desc, canonical
             """
                 + first(most))
         .param("corpus", corpus)

@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +28,24 @@ public final class ReadOnlyQuery {
   private static final Set<String> QUERIES = Set.of("select", "with", "values", "table", "explain");
   private static final int ROWS_AT_ONCE = 500;
 
+  /** SQL states: cancelled by its time limit in PostgreSQL, in HSQLDB. */
+  private static final Set<String> CANCELLED = Set.of("57014", "40502");
+
+  private static final String WRONG_NAME_OR_SYNTAX = "42"; // class of SQL states
+  private static final String HINT =
+      "\n(what columns a view has: select * from quotes fetch first row only)";
+
   private final DatabaseAddress address;
+  private final Duration longest;
 
   /**
    * @param address of a database that exists; the caller holds the {@link RunLock} of an HSQLDB
    *     file
+   * @param longest how long the database may think; whole seconds
    */
-  public ReadOnlyQuery(DatabaseAddress address) {
+  public ReadOnlyQuery(DatabaseAddress address, Duration longest) {
     this.address = address;
+    this.longest = longest;
   }
 
   /** Is given the result, row by row. */
@@ -50,13 +62,17 @@ public final class ReadOnlyQuery {
   }
 
   /**
-   * @throws StoreException in words, if this is no query or the database refuses it
+   * @param mostRows that are wanted; 0: all
+   * @throws StoreException in words, if this is no query, the database refuses it or it takes too
+   *     long
    */
-  public void run(String sql, Result result) {
+  public void run(String sql, int mostRows, Result result) {
     checkIsQuery(sql);
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(ROWS_AT_ONCE);
+      statement.setMaxRows(mostRows);
+      statement.setQueryTimeout((int) longest.toSeconds());
       try (ResultSet rows = statement.executeQuery()) {
         ResultSetMetaData columns = rows.getMetaData();
         List<String> names = new ArrayList<>();
@@ -74,9 +90,21 @@ public final class ReadOnlyQuery {
           }
         }
       }
+    } catch (SQLTimeoutException e) {
+      throw tooLong(e);
     } catch (SQLException e) {
-      throw new StoreException("the database says: " + e.getMessage(), e);
+      String state = String.valueOf(e.getSQLState());
+      if (CANCELLED.contains(state)) {
+        throw tooLong(e);
+      }
+      String hint = state.startsWith(WRONG_NAME_OR_SYNTAX) ? HINT : "";
+      throw new StoreException("the database says: " + e.getMessage() + hint, e);
     }
+  }
+
+  private StoreException tooLong(SQLException e) {
+    return new StoreException(
+        "the query was given up after " + longest.toSeconds() + " s; see --timeout", e);
   }
 
   private static void checkIsQuery(String sql) {
@@ -92,10 +120,16 @@ public final class ReadOnlyQuery {
     }
   }
 
-  /** Whether anything but space follows a semicolon that stands outside of quotes and comments. */
+  /**
+   * Whether anything but space follows a semicolon that stands outside of quotes and comments.
+   * Where there is a backslash, it counts inside of them as well: in PostgreSQL's {@code E'\''} it
+   * hides where the quote ends.
+   */
   private static boolean hasSecondStatement(String sql) {
     String bare =
-        sql.replaceAll("(?s)'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\n]*|/\\*.*?\\*/", " ");
+        sql.contains("\\")
+            ? sql
+            : sql.replaceAll("(?s)'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\n]*|/\\*.*?\\*/", " ");
     int end = bare.indexOf(';');
     return end >= 0 && !bare.substring(end + 1).isBlank();
   }

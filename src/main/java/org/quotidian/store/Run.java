@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param items source items found; {@code pending} of them to be worked on, of which {@code done}
  *     and {@code failed} ended
  * @param removed articles whose rows were removed because their file is gone
+ * @param problem why it failed, in words; empty if it did not
  */
 public record Run(
     int runId,
@@ -30,7 +31,8 @@ public record Run(
     int pending,
     int done,
     int failed,
-    int removed) {
+    int removed,
+    String problem) {
 
   /** How far a run has come. */
   public enum Status {

@@ -27,6 +27,12 @@ public record RunStep(
         : Optional.of(Duration.between(startedAt, finishedAt));
   }
 
+  /** How long it took, or takes by {@code now} if it is at work; none when it was cut off. */
+  public Duration duration(Instant now) {
+    boolean atWork = startedAt != null && finishedAt == null && status.equals("STARTED");
+    return atWork ? Duration.between(startedAt, now) : duration().orElse(Duration.ZERO);
+  }
+
   /** Items a second; empty when that says nothing. */
   public Optional<Double> rate() {
     return duration()

@@ -19,6 +19,8 @@ public final class Runs {
 
   private static final RowMapper<Run> RUN = (row, number) -> run(row);
 
+  private static final int LONGEST_PROBLEM = 4000;
+
   private final JdbcClient jdbc;
 
   public Runs(JdbcClient jdbc) {
@@ -50,6 +52,21 @@ public final class Runs {
 
   public Optional<Run> find(int runId) {
     return jdbc.sql("select * from run where run_id = ?").param(runId).query(RUN).optional();
+  }
+
+  /** A run with the counts of its ledger: of one at work, {@link #find} knows none yet. */
+  public Optional<Run> soFar(int runId) {
+    return jdbc.sql(
+            """
+            select r.*,
+              (select count(*) from ledger where run_id = :run and status = 'DONE') as done_so_far,
+              (select count(*) from ledger where run_id = :run and status = 'FAILED')
+                as failed_so_far
+            from run r where r.run_id = :run
+            """)
+        .param("run", runId)
+        .query((row, number) -> run(row, row.getInt("done_so_far"), row.getInt("failed_so_far")))
+        .optional();
   }
 
   /** The newest run of a corpus. */
@@ -119,8 +136,22 @@ public final class Runs {
   }
 
   public void status(int runId, Run.Status status) {
-    jdbc.sql("update run set status = :status, finished_at = :finished where run_id = :run")
+    status(runId, status, "");
+  }
+
+  /**
+   * @param problem why it failed, in words; empty if it did not
+   */
+  public void status(int runId, Run.Status status, String problem) {
+    jdbc.sql(
+            """
+            update run set status = :status, finished_at = :finished, problem = :problem
+            where run_id = :run
+            """)
         .param("status", status.name())
+        .param(
+            "problem",
+            problem.length() > LONGEST_PROBLEM ? problem.substring(0, LONGEST_PROBLEM) : problem)
         .param("finished", status == Run.Status.RUNNING ? null : OffsetDateTime.now(ZoneOffset.UTC))
         .param("run", runId)
         .update();
@@ -182,6 +213,10 @@ public final class Runs {
   }
 
   private static Run run(ResultSet row) throws SQLException {
+    return run(row, row.getInt("done"), row.getInt("failed"));
+  }
+
+  private static Run run(ResultSet row, int done, int failed) throws SQLException {
     return new Run(
         row.getInt("run_id"),
         row.getString("corpus"),
@@ -195,9 +230,10 @@ public final class Runs {
         instant(row.getTimestamp("finished_at")),
         row.getInt("items"),
         row.getInt("pending"),
-        row.getInt("done"),
-        row.getInt("failed"),
-        row.getInt("removed"));
+        done,
+        failed,
+        row.getInt("removed"),
+        row.getString("problem"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -3,6 +3,9 @@ package org.quotidian.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,30 +56,53 @@ class RunMetricsTest {
 
   @Test
   void aPushGatewayIsToldTheSame() throws IOException {
-    List<String> requests = new CopyOnWriteArrayList<>();
-    HttpServer gateway =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    gateway.createContext(
-        "/",
-        exchange -> {
-          String body =
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + "\n" + body);
-          exchange.sendResponseHeaders(200, -1);
-          exchange.close();
-        });
-    gateway.start();
-    try {
-      run(
-          Map.of(
-              "metrics.push-gateway", "http://127.0.0.1:" + gateway.getAddress().getPort() + "/"));
-    } finally {
-      gateway.stop(0);
+    try (Receiver gateway = new Receiver()) {
+      run(Map.of("metrics.push-gateway", gateway.url("/")));
+
+      assertThat(gateway.paths()).containsExactly("PUT /metrics/job/quotidian/corpus/test");
+      assertThat(gateway.texts().get(0))
+          .contains("quotidian_run_articles{corpus=\"test\",outcome=\"done\"} 4.0");
     }
-    assertThat(requests).hasSize(1);
-    assertThat(requests.get(0))
-        .startsWith("PUT /metrics/job/quotidian/corpus/test\n")
-        .contains("quotidian_run_articles{corpus=\"test\",outcome=\"done\"} 4.0");
+  }
+
+  @Test
+  void figuresAreToldWhileTheRunIsAtWork() throws IOException {
+    Files.writeString(folder.resolve("input/long.txt"), "SPIN. It takes three seconds.");
+    try (Receiver gateway = new Receiver()) {
+      run(Map.of("metrics.push-gateway", gateway.url("/"), "metrics.interval", "1s"));
+
+      List<String> texts = gateway.texts();
+      assertThat(texts.get(0))
+          .contains(
+              "quotidian_run_running{corpus=\"test\"} 1.0",
+              "quotidian_run_articles{corpus=\"test\",outcome=\"found\"} 6.0")
+          .doesNotContain("quotidian_run_completed", "quotidian_run_finished");
+      assertThat(texts.get(texts.size() - 1))
+          .contains(
+              "quotidian_run_running{corpus=\"test\"} 0.0",
+              "quotidian_run_completed{corpus=\"test\"} 1.0");
+    }
+  }
+
+  @Test
+  void aCollectorIsToldByOtlp() throws IOException {
+    try (Receiver collector = new Receiver()) {
+      run(Map.of("metrics.otlp", collector.url("/v1/metrics")));
+
+      assertThat(collector.paths()).containsExactly("POST /v1/metrics");
+      ResourceMetrics told =
+          ExportMetricsServiceRequest.parseFrom(collector.bodies.get(0)).getResourceMetrics(0);
+      assertThat(told.getResource().getAttributesList())
+          .anyMatch(
+              attribute ->
+                  attribute.getKey().equals("service.name")
+                      && attribute.getValue().getStringValue().equals("quotidian"));
+      assertThat(told.getScopeMetrics(0).getMetricsList())
+          .filteredOn(metric -> metric.getName().equals("quotidian.run.articles"))
+          .flatExtracting(metric -> metric.getGauge().getDataPointsList())
+          .extracting(NumberDataPoint::getAsDouble)
+          .containsExactlyInAnyOrder(5.0, 0.0, 4.0, 1.0, 0.0);
+    }
   }
 
   @Test
@@ -86,6 +112,15 @@ class RunMetricsTest {
     assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
     assertThat(Files.readString(folder.resolve("output/quotidian.log")))
         .contains("the metrics of run 1 could not be told");
+  }
+
+  @Test
+  void norForACollectorThatIsAway() throws IOException {
+    RunResult result = run(Map.of("metrics.otlp", "http://127.0.0.1:1/v1/metrics"));
+
+    assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
+    assertThat(Files.readString(folder.resolve("output/quotidian.log")))
+        .contains("Failed to publish metrics to OTLP receiver");
   }
 
   private RunResult run(Map<String, String> settings) throws IOException {
@@ -101,5 +136,43 @@ class RunMetricsTest {
                 .formatted(
                     folder.resolve("input"), folder.resolve("output"), folder.resolve("db/x")));
     return TestRun.of(JobFile.read(file, settings));
+  }
+
+  /** A server that takes whatever it is sent. */
+  private static final class Receiver implements AutoCloseable {
+
+    private final HttpServer server;
+    private final List<String> paths = new CopyOnWriteArrayList<>();
+    private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
+
+    Receiver() throws IOException {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            bodies.add(exchange.getRequestBody().readAllBytes());
+            paths.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+          });
+      server.start();
+    }
+
+    String url(String path) {
+      return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    List<String> paths() {
+      return paths;
+    }
+
+    List<String> texts() {
+      return bodies.stream().map(body -> new String(body, StandardCharsets.UTF_8)).toList();
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
   }
 }

@@ -68,11 +68,37 @@ class DatabaseCommandsTest {
     assertThat(out.toString().lines().toList().get(0)).contains("run", "corpus", "unchanged");
     assertThat(out.toString()).containsPattern(" 2 +test +COMPLETED").containsPattern(" 1 +test ");
 
+    out.getBuffer().setLength(0);
+    assertThat(execute("status", job.toString(), "1")).isZero();
+    assertThat(out.toString())
+        .contains("Articles that failed: 1; which and why is in " + folder.resolve("output"));
+
     JsonNode runs = json("status", job.toString(), "--json").get("runs");
     assertThat(runs.size()).isEqualTo(2);
     assertThat(runs.get(0).get("unchanged").asInt()).isEqualTo(7);
     assertThat(runs.get(1).get("done").asInt()).isEqualTo(6);
     assertThat(runs.get(1).get("status").asString()).isEqualTo("COMPLETED");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void statusSaysWhyARunFailedAndWhatToDo(Kind kind) throws Exception {
+    GeneratedArticles.write(folder.resolve("input"), 60, 1);
+    for (int i = 0; i < 260; i++) {
+      Files.writeString(folder.resolve("input/empty" + i + ".txt"), "");
+    }
+    Path job = job(kind, "test");
+    TestRun.of(JobFile.read(job, Map.of("limits.failures", "3", "chunk-size", "2")));
+
+    assertThat(execute("status", job.toString())).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("Run 1: It failed in step extract: ")
+        .contains("more than the 3 that limits.failures allows")
+        .contains("Log: " + folder.resolve("output/quotidian.log"))
+        .contains("'run' continues where it was")
+        .doesNotContain("at org.", "Exception");
+    assertThat(json("status", job.toString(), "1", "--json").get("advice").asString())
+        .startsWith("It failed in step extract: ");
   }
 
   @ParameterizedTest
@@ -103,7 +129,8 @@ class DatabaseCommandsTest {
     Path job = job(kind, "test");
     run(job);
 
-    for (String view : List.of("quotes", "mentions", "mentions_per_day", "speakers")) {
+    for (String view :
+        List.of("quotes", "mentions", "mentions_per_day", "speakers", "speakers_per_month")) {
       assertThat(execute("sql", job.toString(), "select * from " + view))
           .as(view + ": " + err)
           .isZero();
@@ -128,6 +155,19 @@ class DatabaseCommandsTest {
 
   @ParameterizedTest
   @EnumSource
+  void aWrongColumnIsNamedWithAHint(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+
+    assertThat(execute("sql", job.toString(), "select speker from quotes"))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString())
+        .containsIgnoringCase("speker")
+        .contains("what columns a view has: select * from quotes fetch first row only");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void sqlChangesNothing(Kind kind) throws Exception {
     Path job = job(kind, "test");
     run(job);
@@ -140,15 +180,64 @@ class DatabaseCommandsTest {
             "set transaction read write",
             "with gone as (delete from article returning *) select * from gone",
             "explain analyze delete from article",
+            "select E'\\'' ; commit; set session characteristics as transaction read write;"
+                + " delete from article --'",
+            "select set_config('transaction_read_only', 'off', true)",
+            "select 1 into copied",
+            "select nextval('batch_job_instance_seq')",
+            "select next value for batch_job_instance_seq from article",
+            "select pg_read_file('/etc/passwd', 1, 2, false, false)",
+            "select \"java.lang.System.getProperty\"('user.home') from article",
+            "call \"java.lang.System.exit\"(1)",
+            "script '" + folder.resolve("copy.sql") + "'",
+            "backup database to '" + folder + "/' blocking",
+            "copy article to '" + folder.resolve("copy.csv") + "'",
             "nonsense")) {
       assertThat(execute("sql", job.toString(), statement))
           .as(statement)
           .isEqualTo(ExitCode.FAILED);
     }
     assertThat(err.toString()).contains("only a query is taken").doesNotContain("at org.");
+    assertThat(folder).isDirectoryNotContaining("glob:**copy*");
     out.getBuffer().setLength(0);
     execute("sql", job.toString(), "--csv", "select count(*) as n from article");
     assertThat(out.toString()).isEqualTo("n\r\n6\r\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aQueryWithoutEndIsGivenUp(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+    String endless =
+        "select count(*) from sentence a, sentence b, sentence c, sentence d, sentence e, sentence f"
+            + " where a.content || b.content || c.content || d.content || e.content || f.content = ''";
+
+    assertThat(execute("sql", job.toString(), "--timeout", "1", endless))
+        .isEqualTo(ExitCode.FAILED);
+
+    assertThat(err.toString()).contains("given up after 1 s").doesNotContain("at org.");
+    assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofAHugeResultTheTableHasTheFirstRows(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+
+    assertThat(
+            execute(
+                "sql",
+                job.toString(),
+                "--limit",
+                "3",
+                "select a.content from sentence a, sentence b, sentence c, sentence d, sentence e"))
+        .as(err.toString())
+        .isZero();
+
+    assertThat(out.toString().lines()).hasSize(4);
+    assertThat(err.toString()).contains("Only the first 3 rows");
   }
 
   @ParameterizedTest

@@ -59,6 +59,14 @@ class MainCommandTest {
   }
 
   @Test
+  void anUnknownOptionIsSaidInALineOrTwo() {
+    assertThat(execute("run", "job.yml", "--inputs", "articles")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString())
+        .contains("Unknown option", "--inputs", "See: quotidian run --help")
+        .hasLineCount(3);
+  }
+
+  @Test
   void aMissingJobFileIsWrongUsage() {
     assertThat(execute("run", "none.yml")).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString()).contains("none.yml: there is no such job file");
@@ -71,6 +79,17 @@ class MainCommandTest {
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString()).contains("nothing-here");
     assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void anOutputFolderThatCannotBeMadeIsWrongUsage() throws IOException {
+    Files.writeString(folder.resolve("output"), "a file");
+    Path job = job("input: [" + folder + "]");
+
+    assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString())
+        .startsWith("output: the folder " + folder.resolve("output") + " cannot be made")
+        .doesNotContain("at java.");
   }
 
   @Test

@@ -156,6 +156,8 @@ class JobFileTest {
           log-format: xml               | :4: log-format: 'xml' cannot be used
           metrics: {file: run.txt}      | :4: metrics.file: must end in .prom
           metrics: {push-gateway: gw:1} | :4: metrics.push-gateway: must begin with http:// or https://
+          metrics: {otlp: collector}    | :4: metrics.otlp: must begin with http:// or https://
+          metrics: {interval: 10ms}     | :4: metrics.interval: must be 1s or longer
           'languages: [vi'              | not valid YAML
           'corpus: again'               | duplicate key corpus
           """)

@@ -1,0 +1,178 @@
+package org.quotidian.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What the views of the database answer, on both databases. */
+class ViewsTest {
+
+  @TempDir private Path folder;
+
+  private JdbcClient jdbc;
+  private int rows;
+
+  ViewsTest() {
+    jdbc = JdbcClient.create(new DriverManagerDataSource());
+  }
+
+  @Test
+  void onHsqldb() {
+    var address = new DatabaseAddress("jdbc:hsqldb:file:" + folder.resolve("db/x"), "sa", "");
+    check(new DriverManagerDataSource(address.jdbcUrl(), "sa", ""));
+  }
+
+  @Test
+  void onPostgres() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      check(postgres.getPostgresDatabase());
+    }
+  }
+
+  private void check(DataSource database) {
+    Flyway.configure().dataSource(database).load().migrate();
+    jdbc = JdbcClient.create(database);
+    article("1", "news", "2026-05-04T08:15:00+01:00");
+    article("2", "news", "2026-05-XX");
+    article("3", "news", "");
+    article("4", "other", "2026-05-04");
+    quote("1", "direct", "Marianne Okafor", "PERSON");
+    quote("1", "mixed", "Marianne Okafor", "PERSON");
+    quote("1", "direct", "H.", "PERSON");
+    quote("2", "indirect", "Marianne Okafor", "PERSON");
+    quote("2", "direct", "Nguyễn Thị H.", "PERSON");
+    quote("2", "direct", "N.T.H", "PERSON");
+    quote("2", "direct", "Th.", "PERSON");
+    quote("2", "direct", "Nguyễn Văn Ng .", "PERSON");
+    quote("2", "direct", "H.V. H", "PERSON");
+    quote("2", "direct", "Q", "PERSON");
+    quote("2", "direct", "Samuel L. Arkwright Jr.", "PERSON");
+    quote("2", "indirect", "U.N.", "ORGANIZATION");
+    quote("3", "indirect", "Marianne Okafor", "PERSON");
+    quote("3", "indirect", "a witness", "UNNAMED");
+    quote("4", "direct", "Marianne Okafor", "PERSON");
+    sentence("1", 0, "body");
+    sentence("1", 1, "boilerplate");
+    sentence("2", 0, "body");
+    mention("1", "PERSON", "Okafor", "Marianne Okafor");
+    mention("1", "PERSON", "she", "Marianne Okafor");
+    mention("2", "PERSON", "Okafor", "Marianne Okafor");
+    mention("1", "LOCATION", "Tarn", "");
+    mention("1", "PERSON", "H.", "H.");
+    mention("1", 1, "PERSON", "Orla Penhaligon", "Orla Penhaligon");
+    mention("1", "DATE", "Monday", "");
+
+    assertThat(
+            answer(
+                "select canonical_speaker, quotes, direct, mixed, indirect, articles from speakers"
+                    + " where corpus = 'news' order by quotes desc, canonical_speaker"))
+        .containsExactly(
+            "Marianne Okafor 4 1 1 2 3", "Samuel L. Arkwright Jr. 1 1 0 0 1", "U.N. 1 0 0 1 1");
+    assertThat(
+            answer(
+                "select published_month, quotes, articles from speakers_per_month"
+                    + " where corpus = 'news' and canonical_speaker = 'Marianne Okafor'"
+                    + " order by quotes desc"))
+        .containsExactly("2026-05 3 2", "null 1 1");
+    assertThat(answer("select count(*) from quotes where corpus = 'news'")).containsExactly("14");
+    assertThat(
+            answer(
+                "select published_day, entity_type, canonical, mentions, articles"
+                    + " from mentions_per_day where corpus = 'news' order by entity_type, canonical"))
+        .containsExactly(
+            "2026-05-04 LOCATION Tarn 1 1",
+            "2026-05-04 PERSON H. 1 1",
+            "2026-05-04 PERSON Marianne Okafor 2 1",
+            "2026-05-04 PERSON Orla Penhaligon 1 1");
+    assertThat(new CorpusStatistics(jdbc, "news").mostQuoted(List.of("PERSON"), 1))
+        .extracting(CorpusStatistics.Source::name, CorpusStatistics.Source::quotes)
+        .containsExactly(tuple("Marianne Okafor", 4));
+    assertThat(new CorpusStatistics(jdbc, "news").mostNamed("PERSON", 9))
+        .containsExactly(new CorpusStatistics.Name("Marianne Okafor", 3, 2));
+  }
+
+  private List<String> answer(String sql) {
+    return jdbc.sql(sql)
+        .query(
+            (row, number) -> {
+              StringBuilder line = new StringBuilder(String.valueOf(row.getObject(1)));
+              for (int i = 2; i <= row.getMetaData().getColumnCount(); i++) {
+                line.append(' ').append(row.getObject(i));
+              }
+              return line.toString();
+            })
+        .list();
+  }
+
+  private void article(String id, String corpus, String published) {
+    jdbc.sql(
+            """
+            insert into article (article_id, corpus, source, record, title, author, published, lang,
+              characters, sentences, entities, quotes, sha256, run_id, extracted_at, content)
+            values (:id, :corpus, '', '', '', '', :published, 'en', 0, 0, 0, 0, '', 1,
+              current_timestamp, '')
+            """)
+        .params(Map.of("id", id, "corpus", corpus, "published", published))
+        .update();
+  }
+
+  private void quote(String article, String type, String speaker, String speakerType) {
+    jdbc.sql(
+            """
+            insert into quote (article_id, quote, quote_type, sentence, start_offset, end_offset,
+              content, verbatim, speaker, canonical_speaker, speaker_type, cue, via, confidence)
+            values (:article, :number, :type, 0, 0, 0, '', '', '', :speaker, :speakerType, '', '', 1)
+            """)
+        .params(
+            Map.of(
+                "article", article,
+                "number", ++rows,
+                "type", type,
+                "speaker", speaker,
+                "speakerType", speakerType))
+        .update();
+  }
+
+  private void sentence(String article, int number, String section) {
+    jdbc.sql(
+            """
+            insert into sentence (article_id, sentence, paragraph, section, start_offset, end_offset,
+              content)
+            values (:article, :number, 0, :section, 0, 0, '')
+            """)
+        .params(Map.of("article", article, "number", number, "section", section))
+        .update();
+  }
+
+  private void mention(String article, String type, String text, String canonical) {
+    mention(article, 0, type, text, canonical);
+  }
+
+  private void mention(String article, int sentence, String type, String text, String canonical) {
+    jdbc.sql(
+            """
+            insert into entity (article_id, entity, sentence, entity_type, start_offset, end_offset,
+              content, canonical, normalized)
+            values (:article, :number, :sentence, :type, 0, 0, :text, :canonical, '')
+            """)
+        .params(
+            Map.of(
+                "article", article,
+                "sentence", sentence,
+                "number", ++rows,
+                "type", type,
+                "text", text,
+                "canonical", canonical))
+        .update();
+  }
+}
