@@ -3,6 +3,7 @@
 (() => {
   const { text, element } = quotidian;
   const input = name => document.getElementById('f-' + name);
+  const MOST_AMONG = 10;
   const inside = document.querySelector('.page') !== null;
   const rows = [];
   for (const article of JSON.parse(document.getElementById('quotes-data').textContent)) {
@@ -84,6 +85,26 @@
       && fits(article.source + '\n' + article.title, input('source').value);
   }
 
+  /** People whose names are cut to initials, as H., N.T.H or Th., may be others in each article. */
+  const isCut = name => /^.$|\. ?.$/u.test(name) || (name.endsWith('.') && !/ [JS]r\.$/.test(name));
+  const isCounted = row => row.speaker && row.speakerType !== 'UNNAMED' && !(row.speakerType === 'PERSON' && isCut(row.speaker));
+
+  /** Who is quoted most in what the filters let through. */
+  function showAmong() {
+    const among = document.getElementById('among');
+    const counts = new Map();
+    for (const row of table.rows({ search: 'applied' }).data().toArray()) {
+      if (isCounted(row)) counts.set(row.speaker, (counts.get(row.speaker) ?? 0) + 1);
+    }
+    const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_AMONG);
+    among.hidden = most.length < 2;
+    among.querySelector('ol').replaceChildren(...most.map(([name, count]) => {
+      const item = element('li');
+      item.append(element('b', '', name), ' ' + quotidian.number(count));
+      return item;
+    }));
+  }
+
   const language = () => ({
     info: text('shown-page', '_START_', '_END_', '_TOTAL_'), infoEmpty: '', infoFiltered: '',
     zeroRecords: text('none-found'), emptyTable: text('none'), lengthMenu: '_MENU_ ' + text('rows-a-page').toLowerCase(),
@@ -106,7 +127,9 @@
       language: language(), layout: { topStart: 'info', topEnd: null, bottomStart: 'pageLength', bottomEnd: 'paging' },
       createdRow: row => row.setAttribute('role', 'row'),
     });
+    table.on('search', showAmong);
     table.search.fixed('filters', (text, row) => isWanted(row)).draw();
+    showAmong();
   }
 
   fill(input('speakers'));

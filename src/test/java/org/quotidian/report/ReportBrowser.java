@@ -2,11 +2,15 @@ package org.quotidian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -106,14 +111,14 @@ public final class ReportBrowser implements AutoCloseable {
   @SuppressWarnings("unchecked")
   public List<String> texts(String css) {
     return (List<String>)
-        java.util.Objects.requireNonNull(
+        Objects.requireNonNull(
             driver.executeScript(
                 "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)",
                 css));
   }
 
   public Object run(String script, Object... arguments) {
-    return java.util.Objects.requireNonNullElse(driver.executeScript(script, arguments), "");
+    return Objects.requireNonNullElse(driver.executeScript(script, arguments), "");
   }
 
   public void await(BooleanSupplier condition) {
@@ -134,6 +139,31 @@ public final class ReportBrowser implements AutoCloseable {
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /** Presses keys where the focus is. */
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** What axe-core finds wrong with the page as it is shown: rule, help, and the elements. */
+  @SuppressWarnings("unchecked")
+  List<String> accessibilityProblems() throws IOException {
+    try (InputStream script =
+        Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
+      driver.executeScript(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    driver.manage().timeouts().scriptTimeout(LONGEST_WAIT);
+    return (List<String>)
+        Objects.requireNonNull(
+            driver.executeAsyncScript(
+                """
+                const done = arguments[arguments.length - 1];
+                axe.run({ resultTypes: ['violations'] }).then(
+                  found => done(found.violations.map(v => v.id + ': ' + v.help + '\\n'
+                    + v.nodes.map(n => '  ' + n.html + ' ' + n.failureSummary).join('\\n'))),
+                  error => done([String(error)]));
+                """));
   }
 
   @Override

@@ -87,6 +87,28 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void whoIsQuotedMostFollowsTheFilters() {
+    ReportBrowser browser = desktop();
+    List<StoredArticle> articles = new ArrayList<>(); // on February 1, 2, 3, …
+    for (String speaker :
+        List.of("Ben Odd", "Ann Ono", "Ben Odd", "Ann Ono", "Ann Ono", "Cy Nye")) {
+      articles.add(ReportExamples.article(articles.size(), "News", speaker, "We wait."));
+    }
+    for (String cut : List.of("H.", "H.", "Nguyễn Thị Th.", "N.T. H")) {
+      articles.add(ReportExamples.article(articles.size(), "News", cut, "We wait."));
+    }
+    ReportExamples.write(folder, articles, 100, ReportLanguage.EN);
+
+    browser.open(folder.resolve("report.html"));
+    browser.await(() -> browser.all("#quotes-table td.words").size() == 10);
+    assertThat(browser.texts("#among li")).containsExactly("Ann Ono 3", "Ben Odd 2", "Cy Nye 1");
+    browser.run("document.getElementById('f-to').value = '2026-02-03'");
+    browser.one("#f-search").sendKeys("wait");
+    browser.await(() -> browser.texts("#among li").equals(List.of("Ben Odd 2", "Ann Ono 1")));
+    assertThat(browser.errors()).isEmpty();
+  }
+
+  @Test
   void hostileTextIsShownAsText() {
     ReportBrowser browser = desktop();
     List<String> all = List.of(SCRIPT, IMAGE, FORMULA);
