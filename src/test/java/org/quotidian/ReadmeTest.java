@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quotidian.batch.Version;
 import org.quotidian.cli.MainCommand;
 import org.quotidian.job.JobFile;
 import org.quotidian.model.ArticleRow;
@@ -73,6 +74,13 @@ class ReadmeTest {
       code.setAccessible(true);
       assertThat(readme()).contains("\n| " + code.get(null) + " | ");
     }
+  }
+
+  @Test
+  void theVersionToCiteIsThisOne() throws IOException {
+    assertThat(Files.readString(Path.of("CITATION.cff")))
+        .contains("\nversion: " + Version.current() + "\n");
+    assertThat(readme()).contains("version = {" + Version.current() + "}");
   }
 
   @ParameterizedTest
