@@ -89,7 +89,9 @@
   const isCut = name => /^.$|\. ?.$/u.test(name) || (name.endsWith('.') && !/ [JS]r\.$/.test(name));
   const isCounted = row => row.speaker && row.speakerType !== 'UNNAMED' && !(row.speakerType === 'PERSON' && isCut(row.speaker));
 
-  /** Who is quoted most in what the filters let through. */
+  const isFiltered = () => ['search', 'speaker', 'type', 'from', 'to', 'source'].some(name => input(name).value.trim());
+
+  /** Who is quoted most in what the filters let through; without a filter the charts say more. */
   function showAmong() {
     const among = document.getElementById('among');
     const counts = new Map();
@@ -97,7 +99,7 @@
       if (isCounted(row)) counts.set(row.speaker, (counts.get(row.speaker) ?? 0) + 1);
     }
     const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_AMONG);
-    among.hidden = most.length < 2;
+    among.hidden = !isFiltered() || most.length < 2;
     among.querySelector('ol').replaceChildren(...most.map(([name, count]) => {
       const item = element('li');
       item.append(element('b', '', name), ' ' + quotidian.number(count));
