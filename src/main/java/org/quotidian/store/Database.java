@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -40,10 +41,34 @@ public final class Database implements AutoCloseable {
         dataSource.destroy();
         return Optional.empty();
       }
+      checkVersion(dataSource, address);
       return Optional.of(new Database(dataSource));
     } catch (SQLException e) {
       dataSource.destroy();
       throw new StoreException("cannot use the database " + address + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Only a run changes the schema: on a server, another one of the older version may be at work.
+   */
+  private static void checkVersion(SingleConnectionDataSource dataSource, DatabaseAddress address) {
+    boolean older =
+        Flyway.configure()
+                .dataSource(dataSource)
+                .javaMigrations(new SpringBatchSchema())
+                .load()
+                .info()
+                .pending()
+                .length
+            > 0;
+    if (older) {
+      dataSource.destroy();
+      throw new StoreException(
+          "the database "
+              + address
+              + " was made by an older version of this program; the next 'run' brings it up to date",
+          null);
     }
   }
 

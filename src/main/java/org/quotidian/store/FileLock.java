@@ -42,7 +42,8 @@ final class FileLock implements RunLock {
       return lock;
     } catch (IOException e) {
       closeQuietly(channel);
-      throw new StoreException("cannot lock " + file + ": " + e.getMessage(), e);
+      throw new StoreException(
+          "cannot make or lock " + file + ", which keeps a second run out: " + e, e);
     }
   }
 
