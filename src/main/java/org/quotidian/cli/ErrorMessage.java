@@ -17,8 +17,6 @@ import picocli.CommandLine.ParseResult;
  */
 final class ErrorMessage implements IExecutionExceptionHandler {
 
-  private static final Logger log = LoggerFactory.getLogger(ErrorMessage.class);
-
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parsed) {
@@ -35,6 +33,7 @@ final class ErrorMessage implements IExecutionExceptionHandler {
       err.println(exception.getMessage());
       return ExitCode.FAILED;
     }
+    Logger log = LoggerFactory.getLogger(ErrorMessage.class); // every start would wait for the log
     log.error("{} failed", commandLine.getCommandName(), exception);
     err.println("The program failed: " + rootMessage(exception));
     return ExitCode.FAILED;

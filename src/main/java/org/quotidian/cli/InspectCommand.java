@@ -63,8 +63,6 @@ final class InspectCommand implements Callable<Integer> {
       description = "How many records of a file that has many; 5 if not given.")
   private int records = 5;
 
-  private final LanguageDetector languages = new LanguageDetector();
-
   @Override
   public Integer call() {
     if (records < 1) {
@@ -79,6 +77,7 @@ final class InspectCommand implements Callable<Integer> {
     out().println("file       " + file);
     boolean failed = !printFile(settings);
     ArticleReader reader = new ArticleReader(settings);
+    LanguageDetector languages = new LanguageDetector();
     int printed = 0;
     int more = 0;
     for (SourceItem item : finder) {
@@ -87,7 +86,7 @@ final class InspectCommand implements Callable<Integer> {
         continue;
       }
       printed++;
-      failed |= !printItem(item, reader);
+      failed |= !printItem(item, reader, languages);
     }
     if (more > 0) {
       out().printf("%nrecords    %d more (--records shows them)%n", more);
@@ -116,13 +115,14 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** Whether it is an article. */
-  private boolean printItem(SourceItem item, ArticleReader reader) {
+  private boolean printItem(SourceItem item, ArticleReader reader, LanguageDetector languages) {
     out().println();
     if (!item.record().isEmpty()) {
       out().println("record     " + Words.onOneLine(item.record()));
     }
     try {
-      print(reader.read(item, "inspect"));
+      Article article = reader.read(item, "inspect");
+      print(article, languages.detect(article.text()).code());
       return true;
     } catch (SourceException e) {
       out().println("problem    " + e.getMessage());
@@ -130,11 +130,11 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Article article) {
+  private void print(Article article, String language) {
     out().println("title      " + Words.orNone(article.title()));
     out().println("author     " + Words.orNone(article.author()));
     out().println("published  " + Words.orNone(article.published()));
-    out().println("language   " + languages.detect(article.text()).code());
+    out().println("language   " + language);
     out().println("sections   " + counts(article));
     article.paragraphs().stream()
         .limit(FIRST_PARAGRAPHS)

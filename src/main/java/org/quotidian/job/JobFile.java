@@ -183,6 +183,7 @@ public final class JobFile {
     Validator validator =
         Validation.byDefaultProvider()
             .configure()
+            .ignoreXmlConfiguration()
             .messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory()
             .getValidator();

@@ -15,12 +15,14 @@ import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which language a text is in: Vietnamese by its letters or syllables, the others with Apache
  * OpenNLP's model of 103 languages. A page in several languages has that of most of its text.
  *
- * <p>Holds a model of some 50 MB: build one and share it, among any number of threads.
+ * <p>Holds a model of some 50 MB, which the first text loads: build one and share it, among any
+ * number of threads.
  */
 public final class LanguageDetector {
 
@@ -38,7 +40,7 @@ public final class LanguageDetector {
   /** Chinese in Latin letters, which the model knows and no newspaper is written in. */
   private static final Set<String> ROMANISED = Set.of("cmn", "nan");
 
-  private final LanguageDetectorModel model = model();
+  private @Nullable LanguageDetectorModel loaded;
   private final LanguageCodes codes = new LanguageCodes();
   private final VietnameseText vietnamese = new VietnameseText();
 
@@ -117,7 +119,7 @@ public final class LanguageDetector {
   private List<Language> candidates(String sample) {
     boolean latin = isLatin(sample);
     boolean vietnamesePossible = vietnamese.isPlausible(sample);
-    return Arrays.stream(new LanguageDetectorME(model).predictLanguages(sample))
+    return Arrays.stream(new LanguageDetectorME(model()).predictLanguages(sample))
         .filter(language -> vietnamesePossible || !language.getLang().equals("vie"))
         .filter(language -> !latin || !ROMANISED.contains(language.getLang()))
         .toList();
@@ -146,8 +148,17 @@ public final class LanguageDetector {
         .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
   }
 
+  private synchronized LanguageDetectorModel model() {
+    LanguageDetectorModel model = loaded;
+    if (model == null) {
+      model = load();
+      loaded = model;
+    }
+    return model;
+  }
+
   /** The model lies in a jar of its own, which says in a properties file what it is called. */
-  private static LanguageDetectorModel model() {
+  private static LanguageDetectorModel load() {
     try {
       ClassLoader loader = LanguageDetector.class.getClassLoader();
       for (URL url : Collections.list(loader.getResources("model.properties"))) {

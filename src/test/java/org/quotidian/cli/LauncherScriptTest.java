@@ -1,0 +1,72 @@
+package org.quotidian.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/quotidian} with a Java that only prints what it is asked to do. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherScriptTest {
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void java() throws IOException {
+    Path java = folder.resolve("jdk/bin/java");
+    Files.createDirectories(java.getParent());
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        for argument; do
+          case $argument in -XX:ArchiveClassesAtExit=*) touch "${argument#*=}" ;; esac
+        done
+        echo "$@"
+        """);
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(folder.resolve("a jar.jar"), "");
+  }
+
+  @Test
+  void aRunGetsItsMemory() throws Exception {
+    assertThat(quotidian("run", "my job.yml"))
+        .isEqualTo(
+            "-Xmx700m -XX:+UseParallelGC -jar "
+                + folder.resolve("a jar.jar")
+                + " run my job.yml\n");
+  }
+
+  @Test
+  void aShortCommandGetsTheArchiveThatTheFirstOneMade() throws Exception {
+    String first = quotidian("status", "job.yml");
+    Path archive = folder.resolve("a jar.jsa");
+
+    assertThat(archive).exists();
+    assertThat(first)
+        .contains("-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + archive)
+        .endsWith("status job.yml\n");
+    assertThat(quotidian("status", "job.yml")).isEqualTo(first);
+  }
+
+  private String quotidian(String... arguments) throws Exception {
+    String[] command = new String[arguments.length + 1];
+    command[0] = Path.of("bin/quotidian").toAbsolutePath().toString();
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    builder.environment().put("QUOTIDIAN_JAR", folder.resolve("a jar.jar").toString());
+    builder.environment().remove("QUOTIDIAN_JAVA_OPTIONS");
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    return printed;
+  }
+}
