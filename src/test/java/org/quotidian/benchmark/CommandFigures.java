@@ -1,0 +1,20 @@
+package org.quotidian.benchmark;
+
+import org.quotidian.cli.MainCommand;
+
+/** One command of the program: its CPU seconds, without what Java takes to start and end. */
+final class CommandFigures {
+
+  private CommandFigures() {}
+
+  /**
+   * @param arguments of the command line
+   */
+  public static void main(String[] arguments) throws Exception {
+    int exit = MainCommand.commandLine().execute(arguments);
+    Figures figures = new Figures();
+    figures.put("CPU", Figures.processCpu());
+    figures.tell();
+    System.exit(exit);
+  }
+}

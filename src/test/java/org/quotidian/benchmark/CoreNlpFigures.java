@@ -1,0 +1,46 @@
+package org.quotidian.benchmark;
+
+import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Properties;
+import org.quotidian.model.Article;
+
+/** CoreNLP's own way to quotes with their speakers, on one thread. */
+final class CoreNlpFigures {
+
+  static final String ANNOTATORS = "tokenize,pos,lemma,ner,depparse,coref,quote";
+
+  private static final int WARM_UP = 3; // articles
+
+  private CoreNlpFigures() {}
+
+  /**
+   * @param arguments how many articles at most; files, folders, globs
+   */
+  public static void main(String[] arguments) throws Exception {
+    List<String> given = List.of(arguments);
+    List<Article> articles =
+        BenchmarkTexts.in("en", given.subList(1, given.size()), Integer.parseInt(given.get(0)));
+    Properties settings = new Properties();
+    settings.setProperty("annotators", ANNOTATORS);
+    settings.setProperty("threads", "1");
+    // Dates need an XML library that this project does without; that makes CoreNLP faster here.
+    settings.setProperty("ner.useSUTime", "false");
+    StanfordCoreNLP pipeline = new StanfordCoreNLP(settings);
+    articles.stream().limit(WARM_UP).forEach(article -> pipeline.process(article.text()));
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long tokens = 0;
+    long start = threads.getCurrentThreadCpuTime();
+    for (Article article : articles) {
+      tokens += pipeline.process(article.text()).get(TokensAnnotation.class).size();
+    }
+    Figures figures = new Figures();
+    figures.put("CPU", (threads.getCurrentThreadCpuTime() - start) / 1e9);
+    figures.put("tokens", tokens);
+    figures.tell();
+    System.exit(0);
+  }
+}
