@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 import org.quotidian.model.Sentence;
@@ -76,11 +77,23 @@ final class ValueFinder {
   private List<Found> matches(PlainSentence plain, BitSet taken) {
     var found = new ArrayList<Found>();
     int[] starts = plain.wordStarts();
-    for (Rule rule : rules.all()) {
+    BitSet[] possible =
+        IntStream.of(starts)
+            .mapToObj(start -> rules.possibleAt(plain.text(), start))
+            .toArray(BitSet[]::new);
+    var anywhere = new BitSet();
+    for (BitSet rulesHere : possible) {
+      anywhere.or(rulesHere);
+    }
+    for (int r = anywhere.nextSetBit(0); r >= 0; r = anywhere.nextSetBit(r + 1)) {
+      Rule rule = rules.all().get(r);
       Matcher match = rule.pattern().matcher(plain.text());
       match.useTransparentBounds(true).useAnchoringBounds(false);
-      for (int start : starts) {
-        if (taken.get(start) || !match.region(start, plain.text().length()).lookingAt()) {
+      for (int s = 0; s < starts.length; s++) {
+        int start = starts[s];
+        if (!possible[s].get(r)
+            || taken.get(start)
+            || !match.region(start, plain.text().length()).lookingAt()) {
           continue;
         }
         int overlap = taken.nextSetBit(start);
