@@ -2,8 +2,10 @@ package org.quotidian.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.RemoteWorker;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,7 @@ final class WorkerCommand implements Callable<Integer> {
     JobSettings settings = job.read();
     JobSession.checkDatabaseForWorkers(settings);
     JobSession.checkInputs(settings);
+    Database.open(BatchApplication.address(settings)).ifPresent(Database::close); // or says why not
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     TerminationSignal signal = new TerminationSignal(out, err);

@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL server, a broker and processes of the program, to be killed and stopped at will. */
 final class RemoteCluster implements AutoCloseable {
@@ -173,6 +174,12 @@ final class RemoteCluster implements AutoCloseable {
         });
   }
 
+  /** Waits until there is work for workers. */
+  void awaitPartitions() throws Exception {
+    awaitTrue("select to_regclass('run_partition') is not null");
+    awaitTrue("select count(*) > 0 from run_partition");
+  }
+
   private <T> T await(String otherwise, Callable<Optional<T>> look) throws Exception {
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     while (System.nanoTime() < deadline) {
@@ -232,6 +239,11 @@ final class RemoteCluster implements AutoCloseable {
     if (broker != null) {
       broker.kill();
     }
+  }
+
+  /** As when its disk is lost; while it is down. */
+  void forgetJournal() throws IOException {
+    FileSystemUtils.deleteRecursively(folder.resolve("broker"));
   }
 
   String brokerUrl() {

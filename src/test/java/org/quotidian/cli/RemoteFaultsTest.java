@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.batch.OutputFiles;
 import org.quotidian.job.JobSettings;
 
@@ -133,15 +134,19 @@ class RemoteFaultsTest {
     assertSameBytes(cluster.manager("--workers", "local"));
   }
 
-  @Test
-  void theBrokerDiesAndIsStartedAgain() throws Exception {
-    cluster.newJob("broker_killed", "artemis");
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theBrokerDiesAndIsStartedAgain(boolean losesItsJournal) throws Exception {
+    cluster.newJob("broker_killed_" + losesItsJournal, "artemis");
     QuotidianProcess manager = cluster.manager();
     cluster.worker();
     cluster.worker();
     cluster.awaitHeld();
     cluster.killBroker();
     Thread.sleep(3_000);
+    if (losesItsJournal) {
+      cluster.forgetJournal();
+    }
     cluster.startBroker();
 
     assertSameBytes(manager);
@@ -165,8 +170,7 @@ class RemoteFaultsTest {
   void everyOfferComesThreeTimesAndNonsenseBetween() throws Exception {
     cluster.newJob("twice", "artemis");
     QuotidianProcess manager = cluster.manager();
-    cluster.awaitTrue("select to_regclass('run_partition') is not null");
-    cluster.awaitTrue("select count(*) > 0 from run_partition");
+    cluster.awaitPartitions();
     try (ActiveMQConnectionFactory connections =
             new ActiveMQConnectionFactory(cluster.brokerUrl());
         JMSContext context = connections.createContext(Broker.USER, Broker.PASSWORD)) {
@@ -187,8 +191,7 @@ class RemoteFaultsTest {
   void aWorkerOfAnotherVersionIsRefused() throws Exception {
     cluster.newJob("version", "database");
     QuotidianProcess manager = cluster.manager();
-    cluster.awaitTrue("select to_regclass('run_partition') is not null");
-    cluster.awaitTrue("select count(*) > 0 from run_partition");
+    cluster.awaitPartitions();
 
     QuotidianProcess other = cluster.worker("--set", "limits.characters=1000");
 
@@ -196,6 +199,45 @@ class RemoteFaultsTest {
     assertThat(other.screen()).contains("its rows would differ").doesNotContain("at org.");
     cluster.worker();
     assertSameBytes(manager);
+  }
+
+  @Test
+  void aWorkerThatDoesNotSeeTheInputsGivesItsPartitionBack() throws Exception {
+    cluster.newJob("inputs_lost", "database");
+    QuotidianProcess manager = cluster.manager();
+    cluster.awaitPartitions();
+    Path input = folder.resolve("input");
+    Path away = Files.move(input, folder.resolve("input-away"));
+    Files.createDirectory(input);
+
+    QuotidianProcess blind = cluster.worker();
+
+    assertThat(blind.exitCode()).as(blind.screen()).isEqualTo(ExitCode.FAILED);
+    assertThat(blind.screen()).contains("is not there: a worker must see the inputs");
+    Files.delete(input);
+    Files.move(away, input);
+    cluster.worker();
+    assertSameBytes(manager);
+  }
+
+  @Test
+  void aPartitionThatKilledTenWorkersFailsTheRunAndTheSameCommandContinues() throws Exception {
+    cluster.newJob("ten_killed", "database");
+    QuotidianProcess manager = cluster.manager();
+    cluster.awaitPartitions();
+    cluster.execute(
+        """
+        update run_partition set status = 'RUNNING', attempts = 10, token = 'of the tenth',
+          worker = 'worker process 1 on nowhere', lease_until = clock_timestamp()
+        where part = 3
+        """);
+
+    assertThat(manager.exitCode()).as(manager.screen()).isEqualTo(ExitCode.FAILED);
+    assertThat(manager.screen())
+        .contains("3 (attempts: 10)", "worker process 1 on nowhere ran out")
+        .doesNotContain("at org.");
+    cluster.worker();
+    assertSameBytes(cluster.manager());
   }
 
   @Test
