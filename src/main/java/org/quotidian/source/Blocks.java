@@ -2,10 +2,13 @@ package org.quotidian.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts plain text into paragraphs. Blank lines always separate. A single line end separates too,
- * unless the text is hard-wrapped: then lines are joined until one ends before it had to.
+ * unless the text is hard-wrapped: then lines are joined until one ends before it had to. A line
+ * that ends in an abbreviation which leads in a name (Công an TP.) was torn and goes on in the
+ * next.
  */
 final class Blocks {
 
@@ -25,6 +28,11 @@ final class Blocks {
 
   /** A line of a wrapped text that is shorter than this part of the width ends its paragraph. */
   private static final double SHORT_LINE = 0.75;
+
+  private static final Pattern TORN = Pattern.compile("(?:.*[\\s(])?T ?[XPT]\\.", Pattern.DOTALL);
+
+  /** So much before a torn end is looked at. */
+  private static final int TAIL = 6; // characters
 
   /** A line without the white space around it; {@code indent} is what stood before it. */
   private record Line(int start, int end, int indent) {
@@ -60,7 +68,7 @@ final class Blocks {
       Line line = stripped(text, from, to);
       if (line.length() > 0) {
         group.add(line);
-      } else if (!group.isEmpty()) {
+      } else if (!group.isEmpty() && !isTorn(text, group.get(group.size() - 1))) {
         groups.add(group);
         group = new ArrayList<>();
       }
@@ -149,7 +157,15 @@ final class Blocks {
     return a.length() == b.length() && text.regionMatches(a.start(), text, b.start(), a.length());
   }
 
+  private static boolean isTorn(String text, Line line) {
+    int from = Math.max(line.start(), line.end() - TAIL);
+    return TORN.matcher(text).region(from, line.end()).matches();
+  }
+
   private boolean separates(Line line, Line next) {
+    if (isTorn(text, line)) {
+      return false;
+    }
     if (width == 0) {
       return true;
     }

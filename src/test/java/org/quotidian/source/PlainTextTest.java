@@ -74,6 +74,13 @@ class PlainTextTest {
   }
 
   @Test
+  void aLineThatEndsInTpGoesOnInTheNext() {
+    assertThat(sections("Phà nghỉ\n\nÔng Tô Văn Lành là công an TP.\n\nSông Lạch từ năm 2010."))
+        .containsExactly(
+            "TITLE Phà nghỉ", "BODY Ông Tô Văn Lành là công an TP.\n\nSông Lạch từ năm 2010.");
+  }
+
+  @Test
   void everyLineIsAParagraphWhereLinesAreLong() {
     assertThat(sections("Ferry stops\n" + BODY_1 + " " + BODY_2 + "\n" + BODY_1 + "\n" + BODY_2))
         .hasSize(4);

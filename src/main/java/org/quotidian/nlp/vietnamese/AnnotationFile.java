@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads annotation kept as offsets: JSON Lines of {@code doc}, {@code entities} ({@code start},
- * {@code end} in code points, {@code type}) and, in the same file or in another, {@code text}.
+ * {@code end} in code points, {@code type}), if it likes {@code sha256} (the first hex digits of
+ * that of the text in UTF-8) and, in the same file or in another, {@code text}.
  */
 final class AnnotationFile {
 
@@ -30,7 +34,7 @@ final class AnnotationFile {
    *
    * @param texts JSON Lines of {@code doc} (or {@code id}) and {@code text}; may be the same file
    * @throws IOException if a file cannot be read, an annotated text is missing or a span lies
-   *     outside it
+   *     outside it, or a text is not the one annotated
    */
   static List<AnnotatedText> read(Path annotation, Path texts) throws IOException {
     Map<String, String> textOf = texts(texts);
@@ -41,10 +45,29 @@ final class AnnotationFile {
       if (text == null) {
         throw new IOException(annotation + ": no text for " + doc + " in " + texts);
       }
+      requireSame(annotation, doc, text, line.path("sha256").asString());
       result.add(new AnnotatedText(doc, text, names(annotation, doc, text, line)));
     }
     result.sort(Comparator.comparing(AnnotatedText::doc));
     return result;
+  }
+
+  /** Offsets mean nothing in another text than the one that was annotated. */
+  private static void requireSame(Path file, String doc, String text, String checksum)
+      throws IOException {
+    if (!checksum.isEmpty() && !sha256(text).startsWith(checksum)) {
+      throw new IOException(file + ": the text of " + doc + " is not the one that was annotated");
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** Texts by key, in the order of the file. */

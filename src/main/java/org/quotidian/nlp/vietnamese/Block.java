@@ -2,6 +2,7 @@ package org.quotidian.nlp.vietnamese;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A stretch of plain text that no sentence reaches over: a line, or lines that were one before. */
 record Block(int start, int end) {
@@ -12,6 +13,11 @@ record Block(int start, int end) {
   private static final int LONGEST_WIDTH = 120;
   private static final int FEWEST_LINES = 3;
   private static final double LEAST_FILLED = 0.7;
+
+  /** Công an TP.: what ends so goes on in the next line. */
+  private static final Pattern TORN = Pattern.compile("(?:.*[\\s(])?T ?[XPT]\\.");
+
+  private static final int TAIL = 6; // characters
 
   /** The blocks of a text, in order, without blank lines. */
   static List<Block> of(String text) {
@@ -25,13 +31,23 @@ record Block(int start, int end) {
         end++;
       }
       if (isWrapped(text, lines.subList(i, end))) {
-        blocks.add(new Block(lines.get(i).start(), lines.get(end - 1).end()));
+        add(text, new Block(lines.get(i).start(), lines.get(end - 1).end()), blocks);
       } else {
-        blocks.addAll(lines.subList(i, end));
+        lines.subList(i, end).forEach(line -> add(text, line, blocks));
       }
       i = end;
     }
     return blocks;
+  }
+
+  private static void add(String text, Block line, List<Block> blocks) {
+    Block last = blocks.isEmpty() ? line : blocks.get(blocks.size() - 1);
+    int tail = Math.max(last.start, last.end - TAIL);
+    if (!blocks.isEmpty() && TORN.matcher(text).region(tail, last.end).matches()) {
+      blocks.set(blocks.size() - 1, new Block(last.start, line.end));
+    } else {
+      blocks.add(line);
+    }
   }
 
   /** All lines but the last are filled to the same width and most stop within a sentence. */

@@ -64,7 +64,7 @@ final class DateValues {
       return tet(groups);
     }
     if (groups.has("d")) {
-      return groups.has("m") ? dayOfMonth(groups) : dayOnly(groups.number("d"));
+      return groups.has("m") || groups.has("em") ? dayOfMonth(groups) : dayOnly(groups.number("d"));
     }
     if (groups.has("wd") || groups.has("sun")) {
       return weekday(groups);
@@ -94,7 +94,7 @@ final class DateValues {
   }
 
   private String dayOfMonth(Groups groups) {
-    int month = groups.number("m");
+    int month = words.number("month", groups.get("em", "")).orElseGet(() -> groups.number("m"));
     int day = groups.number("d");
     if (groups.has("y") || groups.has("yo")) {
       String year = year(groups);

@@ -1,6 +1,7 @@
 package org.quotidian.nlp.vietnamese;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an article agree with itself and with the lists of known names: the model looks at one
@@ -33,6 +35,9 @@ final class NameAgreement {
           Map.entry("media", ORGANIZATION),
           Map.entry("club", ORGANIZATION),
           Map.entry("party", ORGANIZATION));
+
+  /** Kinds of nouns before a person's name that a country may follow. */
+  private static final Set<String> TITLES = Set.of("title", "artist");
 
   /** Heads of what a name in it does not name: Hoa hậu Việt Nam. */
   private static final Set<String> HEADS_OF_TITLES = Set.of("artist", "work");
@@ -66,10 +71,22 @@ final class NameAgreement {
    */
   List<NameSpan> settle(List<List<NameWord>> article, List<NameSpan> found) {
     List<NameSpan> names = splitOffPersons(article, edges.mended(article, found));
-    names = voted(article, names);
+    names = voted(article, splitOffCountries(article, names));
     names = alikeInLists(article, names);
     names = inOrder(names, listed(article, names));
-    return inOrder(names, missed(article, names));
+    return outermost(Nicknames.extended(article, inOrder(names, missed(article, names))));
+  }
+
+  /** Dũng “Thiên Lôi” is one name, although the model may have found a second within. */
+  private static List<NameSpan> outermost(List<NameSpan> names) {
+    var result = new ArrayList<NameSpan>();
+    for (NameSpan name : names) {
+      NameSpan last = result.isEmpty() ? name : result.get(result.size() - 1);
+      if (result.isEmpty() || last.sentence() != name.sentence() || last.end() <= name.start()) {
+        result.add(name);
+      }
+    }
+    return result;
   }
 
   private static List<NameSpan> inOrder(List<NameSpan> names, List<NameSpan> more) {
@@ -110,6 +127,66 @@ final class NameAgreement {
   }
 
   /**
+   * Tổng thống Chile Michelle Bachelet, tập đoàn công nghệ Nhật Bản Sony: the country is a name of
+   * its own, and what stands before it is no part of a name.
+   */
+  private List<NameSpan> splitOffCountries(List<List<NameWord>> article, List<NameSpan> names) {
+    var result = new ArrayList<NameSpan>();
+    for (NameSpan name : names) {
+      NameSpan country =
+          switch (name.type()) {
+            case PERSON -> afterTitle(article, name) ? country(article, name, name.start()) : null;
+            case ORGANIZATION -> beforeCompany(article, name);
+            default -> null;
+          };
+      if (country != null) {
+        result.add(country);
+      }
+      result.add(country == null ? name : name.between(country.end(), name.end()));
+    }
+    return result;
+  }
+
+  private boolean afterTitle(List<List<NameWord>> article, NameSpan name) {
+    if (name.start() == 0) {
+      return false;
+    }
+    String head = lists.headAt(article.get(name.sentence()), name.start() - 1);
+    return TITLES.contains(lists.kindOfHead(head));
+  }
+
+  /** The longest country that begins at a word of a name, with two words or more after it. */
+  private @Nullable NameSpan country(List<List<NameWord>> article, NameSpan name, int start) {
+    NameSpan longest = null;
+    for (int end = start + 1; end < name.end() - 1; end++) {
+      NameSpan part = name.between(start, end).typed(LOCATION);
+      longest = isListed(article, part, "country") ? part : longest;
+    }
+    return longest;
+  }
+
+  /** A country between small letters and a company that a list has. */
+  private @Nullable NameSpan beforeCompany(List<List<NameWord>> article, NameSpan name) {
+    List<NameWord> words = article.get(name.sentence());
+    int start = name.start() + 1;
+    while (start < name.end() && words.get(start).shape() == WordShape.LOWER) {
+      start++;
+    }
+    for (int end = name.end() - 1; end > start; end--) {
+      NameSpan part = name.between(start, end).typed(LOCATION);
+      if (isListed(article, part, "country")
+          && isListed(article, name.between(end, name.end()), "company")) {
+        return part;
+      }
+    }
+    return null;
+  }
+
+  private boolean isListed(List<List<NameWord>> article, NameSpan span, String kind) {
+    return lists.kindOfName(span.text(article)).equals(kind);
+  }
+
+  /**
    * Every name gets the type of the list that has it or that most of its mentions have; a draw
    * changes nothing.
    */
@@ -124,9 +201,13 @@ final class NameAgreement {
     var result = new ArrayList<NameSpan>();
     for (NameSpan name : names) {
       String text = name.text(article);
+      String elected = winner(votes.getOrDefault(text, Map.of()), name);
       String listed = wordsOfPersons.contains(text) ? "" : sureType(text);
-      result.add(
-          name.typed(listed.isEmpty() ? winner(votes.getOrDefault(text, Map.of()), name) : listed));
+      boolean namesake =
+          listed.equals(ORGANIZATION)
+              && elected.equals(PERSON)
+              && isOfSyllables(text); // NSƯT Công Lý
+      result.add(name.typed(listed.isEmpty() || namesake ? elected : listed));
     }
     return result;
   }
@@ -151,6 +232,11 @@ final class NameAgreement {
     boolean syllable =
         text.indexOf(' ') < 0 && VietnameseSyllable.matches(text.toLowerCase(Locale.ROOT));
     return syllable ? "" : TYPE_OF_KIND.getOrDefault(lists.kindOfName(text), "");
+  }
+
+  private static boolean isOfSyllables(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split(" "))
+        .allMatch(VietnameseSyllable::matches);
   }
 
   private static String winner(Map<String, Integer> votes, NameSpan name) {

@@ -125,7 +125,7 @@ final class NameEdges {
       while (start < end && (isMark(words.get(start)) || leadsIn(name.type(), words, start, end))) {
         start++;
       }
-      while (end > start && !mayEnd(words, start, end)) {
+      while (end > start && !mayEnd(name.type(), words, start, end)) {
         end--;
       }
       if (start < end && hasCapital(words, start, end) && !isRuledOut(name.type(), words, start)) {
@@ -153,14 +153,14 @@ final class NameEdges {
     return CapitalRun.text(words, start, end).toLowerCase(Locale.ROOT);
   }
 
-  private boolean mayEnd(List<NameWord> words, int start, int end) {
+  private boolean mayEnd(String type, List<NameWord> words, int start, int end) {
     NameWord last = words.get(end - 1);
     if (!isMark(last)) {
       return last.shape() != WordShape.LOWER || !isIn(AT_END, last.lower());
     }
     String mark = last.form();
     if (mark.equals(".")) {
-      return end - start > 1 && isInitial(words.get(end - 2));
+      return type.equals(PERSON) && end - start > 1 && isInitial(words.get(end - 2));
     }
     String opening =
         switch (mark) {

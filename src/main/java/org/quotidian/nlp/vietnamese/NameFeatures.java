@@ -3,6 +3,8 @@ package org.quotidian.nlp.vietnamese;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ final class NameFeatures {
   private static final int WINDOW = 4;
   private static final int HEAD_REACH = 10;
   private static final int LONGEST_RUN_TEXT = 5;
+  private static final int PHRASE_REACH = 6;
+  private static final int SHORT_LINE = 7; // words
 
   private final CapitalRatios ratios;
   private final NameLists lists;
@@ -37,15 +41,19 @@ final class NameFeatures {
       runs.add(CapitalRun.in(words, ratios));
     }
     ArticleRuns elsewhere = ArticleRuns.of(sentences, runs);
+    Set<String> inSmallLetters = inSmallLetters(sentences);
     var result = new ArrayList<List<CoreLabel>>();
     for (int i = 0; i < sentences.size(); i++) {
-      result.add(labels(sentences.get(i), runs.get(i), elsewhere));
+      result.add(labels(sentences.get(i), runs.get(i), elsewhere, inSmallLetters));
     }
     return result;
   }
 
   private List<CoreLabel> labels(
-      List<NameWord> words, List<CapitalRun> runs, ArticleRuns elsewhere) {
+      List<NameWord> words,
+      List<CapitalRun> runs,
+      ArticleRuns elsewhere,
+      Set<String> inSmallLetters) {
     var runAt = new @Nullable CapitalRun[words.size()];
     for (CapitalRun run : runs) {
       for (int i = run.start(); i < run.end(); i++) {
@@ -53,6 +61,8 @@ final class NameFeatures {
       }
     }
     String[] listed = lists.matches(words);
+    String[] loosely = lists.looseMatches(words);
+    List<List<String>> quoted = QuotedWords.features(words);
     var inRun = new ArrayList<List<String>>();
     for (int i = 0; i < words.size(); i++) {
       inRun.add(List.of());
@@ -67,6 +77,22 @@ final class NameFeatures {
       addWindow(words, i, features);
       addSpelling(words.get(i), i == first, features);
       addHead(words, i, features);
+      addPhrase(words, i, features);
+      features.addAll(quoted.get(i));
+      if (words.size() <= SHORT_LINE) {
+        features.add("sl=" + words.size() + shape(words, i));
+      }
+      if (words.get(i).shape().isCapital()) {
+        features.add(
+            "lc="
+                + inSmallLetters.contains(words.get(i).lower())
+                + shape(words, i)
+                + (i == first ? "^" : ""));
+      }
+      if (!loosely[i].isEmpty()) {
+        features.add("gl=" + loosely[i]);
+        features.add("gl=" + loosely[i] + "|" + shape(words, i));
+      }
       if (!listed[i].isEmpty()) {
         features.add("g=" + listed[i]);
         features.add("g=" + listed[i] + "|" + lower(words, i - 1));
@@ -227,6 +253,56 @@ final class NameFeatures {
         return;
       }
     }
+  }
+
+  /** How far the capitals before and after a word in small letters are: it may join them. */
+  private static void addPhrase(List<NameWord> words, int i, List<String> features) {
+    if (words.get(i).shape() != WordShape.LOWER) {
+      return;
+    }
+    int before = capital(words, i, -1);
+    int after = capital(words, i, 1);
+    String lower = words.get(i).lower();
+    features.add("pd=" + before + "|" + after);
+    if (before > 0) {
+      features.add("pb=" + before + "|" + lower);
+    }
+    if (after > 0) {
+      features.add("pa=" + after + "|" + lower);
+    }
+    if (before > 0 && after > 0) {
+      features.add("pw=" + words.get(i - before).lower() + "|" + words.get(i + after).lower());
+      features.add("pl=" + lower + "|" + words.get(i + after).lower());
+      features.add("pk=" + words.get(i - before).lower() + "|" + lower);
+    }
+  }
+
+  /**
+   * The distance to the nearest capital on one side with nothing but small letters between; or 0.
+   */
+  private static int capital(List<NameWord> words, int i, int step) {
+    for (int k = 1; k <= PHRASE_REACH; k++) {
+      int at = i + k * step;
+      if (at < 0 || at >= words.size()) {
+        return 0;
+      }
+      WordShape shape = words.get(at).shape();
+      if (shape.isCapital()) {
+        return k;
+      }
+      if (shape != WordShape.LOWER) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static Set<String> inSmallLetters(List<List<NameWord>> sentences) {
+    return sentences.stream()
+        .flatMap(List::stream)
+        .filter(word -> word.shape() == WordShape.LOWER)
+        .map(NameWord::lower)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isBarrier(String mark) {

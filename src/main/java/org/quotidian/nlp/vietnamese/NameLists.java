@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Word lists for the name model: names that are known ({@code places.txt}, {@code
@@ -17,13 +18,23 @@ final class NameLists {
   private static final int LONGEST_HEAD = 3;
   private static final int LONGEST_NAME = 8;
 
+  /** Kinds of names that are written with more or fewer capitals. */
+  private static final Set<String> LOOSE = Set.of("organization", "ministry", "party");
+
   private final Map<String, String> kindOfHead = new HashMap<>();
   private final Map<String, String> kindOfName = new HashMap<>();
+  private final Map<String, String> kindOfLower = new HashMap<>();
   private final Map<String, List<String>> spelling = new HashMap<>();
 
   NameLists(List<String> heads, List<String> names) {
     read(heads, kindOfHead);
     read(names, kindOfName);
+    kindOfName.forEach(
+        (name, kind) -> {
+          if (LOOSE.contains(kind)) {
+            kindOfLower.put(name.toLowerCase(Locale.ROOT), kind);
+          }
+        });
     for (String name : kindOfName.keySet().stream().sorted().toList()) {
       spelling.putIfAbsent(name.toLowerCase(Locale.ROOT), List.of(name.split(" ")));
     }
@@ -81,6 +92,36 @@ final class NameLists {
   /** The words of a known name that is given in small letters; empty if none is so written. */
   List<String> spellingOf(String lower) {
     return spelling.getOrDefault(lower, List.of());
+  }
+
+  /**
+   * As {@link #matches}, but for organisations of two words and more whatever their capitals: Bộ
+   * Giao thông vận tải, bộ Giao thông Vận tải.
+   */
+  String[] looseMatches(List<NameWord> words) {
+    var result = new String[words.size()];
+    Arrays.fill(result, "");
+    int i = 0;
+    while (i < words.size()) {
+      int end = i;
+      String kind = "";
+      boolean capital = false;
+      var key = new StringBuilder();
+      for (int k = i; k < Math.min(words.size(), i + LONGEST_NAME); k++) {
+        key.append(k > i ? " " : "").append(words.get(k).lower());
+        capital |= words.get(k).shape() != WordShape.LOWER;
+        String found = kindOfLower.get(key.toString());
+        if (found != null && k > i && capital) {
+          end = k + 1;
+          kind = found;
+        }
+      }
+      for (int k = i; k < end; k++) {
+        result[k] = (k == i ? "B-" : "I-") + kind;
+      }
+      i = Math.max(end, i + 1);
+    }
+    return result;
   }
 
   /** For every word {@code B-KIND} or {@code I-KIND} of the longest known name; else empty. */

@@ -75,7 +75,10 @@ final class NameTagger {
 
   private static Found inText(NameSpan name, List<NameWord> words) {
     int start = words.get(name.start()).token().start();
-    int end = words.get(name.end() - 1).token().end();
+    NameWord last = words.get(name.end() - 1);
+    boolean endsSentence = name.end() == words.size() && last.shape() == WordShape.INITIAL;
+    boolean stop = endsSentence && last.form().endsWith(".") && !name.type().equals("PERSON");
+    int end = last.token().end() - (stop ? 1 : 0); // ở cầu Chữ Y.
     return new Found(name.sentence(), start, end, name.type());
   }
 

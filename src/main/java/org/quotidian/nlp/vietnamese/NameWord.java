@@ -19,8 +19,17 @@ record NameWord(Token token, String form, String lower, WordShape shape) {
   private static final Pattern GLUED =
       Pattern.compile("((?:TP|Tp|TX|Tx|TT)\\.(?=\\p{L}{2})|(?:Q|P|KP)\\.(?=\\d))([\\p{L}\\d]+)");
 
+  /** U-23 and U.23 are U23. */
+  private static final Pattern YOUTH = Pattern.compile("^U[-.](?=\\d\\d$)");
+
+  private static final int MOST_PARTS = 3;
+
+  private static final Pattern TORN =
+      Pattern.compile(
+          "U-?(?:1[5-9]|2[0-3])|(?:C|PC|PA|PX|PV)\\d\\d|\\p{Lu}['’]\\p{Lu}\\p{L}+|T[XPT]\\.");
+
   static NameWord of(Token token) {
-    String form = Syllables.normal(token.text());
+    String form = YOUTH.matcher(Syllables.normal(token.text())).replaceFirst("U");
     return new NameWord(token, form, form.toLowerCase(Locale.ROOT), WordShape.of(form));
   }
 
@@ -35,7 +44,15 @@ record NameWord(Token token, String form, String lower, WordShape shape) {
 
   private static List<NameWord> ofSentence(List<Token> sentence) {
     var words = new ArrayList<NameWord>(sentence.size());
-    for (Token token : sentence) {
+    int i = 0;
+    while (i < sentence.size()) {
+      Token token = sentence.get(i);
+      int parts = partsOfOne(sentence, i);
+      i += parts;
+      if (parts > 1) {
+        words.add(of(joined(sentence.subList(i - parts, i))));
+        continue;
+      }
       Matcher glued = GLUED.matcher(token.text());
       if (glued.matches()) {
         int cut = token.start() + glued.end(1);
@@ -46,5 +63,33 @@ record NameWord(Token token, String form, String lower, WordShape shape) {
       }
     }
     return words;
+  }
+
+  /** How many tokens from one on are one word that was torn: U -23, PC 02, H ' Hen, T X. */
+  private static int partsOfOne(List<Token> sentence, int start) {
+    var text = new StringBuilder(sentence.get(start).text());
+    int longest = 1;
+    if (text.length() > 2 || !Character.isUpperCase(text.charAt(0))) {
+      return longest;
+    }
+    for (int end = start + 1; end < Math.min(sentence.size(), start + MOST_PARTS); end++) {
+      Token part = sentence.get(end);
+      if (part.start() > sentence.get(end - 1).end() + 1) {
+        break;
+      }
+      text.append(part.text());
+      if (TORN.matcher(text).matches()) {
+        longest = end + 1 - start;
+      }
+    }
+    return longest;
+  }
+
+  private static Token joined(List<Token> parts) {
+    var text = new StringBuilder();
+    parts.forEach(part -> text.append(part.text()));
+    Token first = parts.get(0);
+    return new Token(
+        text.toString(), first.tag(), first.start(), parts.get(parts.size() - 1).end());
   }
 }

@@ -111,10 +111,15 @@ final class SentenceRules {
     return !abbreviations.leads(text) && !startsWith(tokens.get(end), OPENING + DASHES);
   }
 
-  /** 1. Nội dung; II. Kết quả; Điều 5. Phạm vi: the stop sets a number off from what it numbers. */
+  /**
+   * 1. Nội dung; gồm: 1. Nội dung; II. Kết quả; Điều 5. Phạm vi: the stop sets a number off from
+   * what it numbers.
+   */
   private boolean numbersAnItem(List<Token> tokens, int start, int stop) {
     int words = stop - start;
+    boolean afterColon = words > 1 && tokens.get(stop - 2).text().equals(":");
     if (words != 1
+        && !afterColon
         && !(words == 2
             && abbreviations.isItem(tokens.get(start).text().toLowerCase(Locale.ROOT)))) {
       return false;
@@ -124,14 +129,22 @@ final class SentenceRules {
         && number.chars().allMatch(c -> Character.isDigit(c) || "IVX".indexOf(c) >= 0);
   }
 
-  /** Trần Văn N. Sau đó …: an initial ends the sentence after a name, but leads in P. Bến Nghé. */
+  /**
+   * Trần Văn N. Sau đó …: an initial ends the sentence after a name, but leads in P. Bến Nghé, in
+   * UBND H. Củ Chi, in a by-line (Đ. BÌNH - T. LAM).
+   */
   private boolean endsAfterInitial(List<Token> tokens, int start, int stop, int end) {
+    if (stop == start) {
+      return false;
+    }
     Token next = tokens.get(end);
-    boolean afterName = stop > start && startsUpper(tokens.get(stop - 1));
-    boolean afterInitial = stop > start && isInitials(tokens.get(stop - 1).text());
+    Token before = tokens.get(stop - 1);
+    boolean afterInitial = isInitials(before.text());
+    boolean torn = abbreviations.leads(before.text() + tokens.get(stop).text()); // T X. Cửa Lò
     boolean foreign = "FJWZ".indexOf(tokens.get(stop).text().charAt(0)) >= 0;
     boolean listed = abbreviations.leads(tokens.get(stop).text());
     if (foreign
+        || torn
         || afterInitial
         || Character.isDigit(next.text().charAt(0))
         || startsWith(next, OPENING + DASHES)) {
@@ -142,7 +155,16 @@ final class SentenceRules {
             && startsUpper(tokens.get(end + 1))
             && tokens.get(end + 1).start() <= next.end() + 1;
     boolean ordinaryWord = !nameFollows && ratios.isUsuallyLower(NameWord.of(next));
-    return afterName || !listed || ordinaryWord;
+    boolean leads = listed || startsWith(before, DASHES + ",(");
+    return ordinaryWord || !leads || isPartOfName(tokens, start, stop - 1, listed);
+  }
+
+  /** Whether the word before an initial may be the beginning of the same name. */
+  private boolean isPartOfName(List<Token> tokens, int start, int i, boolean placeFollows) {
+    NameWord word = NameWord.of(tokens.get(i));
+    boolean acronym = placeFollows && word.shape() == WordShape.CAPITALS;
+    boolean opens = i == start && ratios.isUsuallyLower(word);
+    return startsUpper(tokens.get(i)) && !acronym && !opens;
   }
 
   private static boolean opensSentence(List<Token> tokens, int i, boolean afterClosingMark) {

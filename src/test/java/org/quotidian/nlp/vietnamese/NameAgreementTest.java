@@ -23,9 +23,18 @@ class NameAgreementTest {
           Chị {P N.T.} {P M.} gặp em {P Ch} .       | {P N.T. M.} {P Ch}
           Gã {P Hùng} “Sẹo” bị bắt.                 | {P Hùng “Sẹo”}
           Anh {P Khôi} “mượn” chiếc xe.             | {P Khôi}
+          Gã {P Nam “cụt”} khai. Vợ {P Nam} “cụt” kể. | {P Nam “cụt”} {P Nam “cụt”}
+          Gã {P Hùng} “{P Thiên Lôi}” bị bắt.       | {P Hùng “Thiên Lôi”}
+          Nghệ sĩ {P Công Lý} đến. {P Công Lý} hát. | {P Công Lý} {P Công Lý}
           Sáng nay {O Bộ Công an gửi Bộ Y tế} thư.   | {O Bộ Công an} gửi {O Bộ Y tế}
           Chị làm ở {L TP.} từ lâu.                 |
           Nơi bán {L cá kho} rất ngon.              |
+          Thủ tướng {P Thái Lan Ana Berg} ký.       | {L Thái Lan} {P Ana Berg}
+          Gặp {P Jordan Ana Berg} ở quê.            | {P Jordan Ana Berg}
+          Tin từ {O tập đoàn điện tử Nhật Bản Sony}. | {L Nhật Bản} {O Sony}
+          Tin từ {O Công ty Việt Nam Sony}.         | {L Việt Nam} {O Sony}
+          Tin từ {O Ngân hàng Nhật Bản}.            | {O Ngân hàng Nhật Bản}
+          Ảnh của {P GS.}                           |
           Do {O NATO) Jens Berg} ký.                | {O NATO} {P Jens Berg}
           {P Hoài An} đến. {L Hoài An} đi. {P Hoài An} về. | {P Hoài An} {P Hoài An} {P Hoài An}
           Anh {P Minh Tâm} hát. Rồi Minh Tâm đi.    | {P Minh Tâm} {P Minh Tâm}

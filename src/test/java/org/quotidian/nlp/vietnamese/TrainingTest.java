@@ -64,6 +64,17 @@ class TrainingTest {
         .hasMessageContaining("outside its text");
   }
 
+  @Test
+  void refusesATextThatIsNotTheOneAnnotated(@TempDir Path folder) throws Exception {
+    Path texts =
+        Files.writeString(
+            folder.resolve("all.jsonl"),
+            "{\"doc\":\"a\",\"text\":\"Hà Nội\",\"sha256\":\"0123456789abcdef\",\"entities\":[]}\n");
+    assertThatThrownBy(() -> Training.train(texts, texts, folder.resolve("m")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the text of a is not the one that was annotated");
+  }
+
   private static void write(Path texts, Path annotation) throws IOException {
     var textLines = new ArrayList<String>();
     var annotationLines = new ArrayList<String>();

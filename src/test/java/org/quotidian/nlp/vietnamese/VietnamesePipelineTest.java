@@ -175,6 +175,12 @@ class VietnamesePipelineTest {
   }
 
   @Test
+  void theStopOfASentenceIsNoPartOfAPlace() {
+    assertThat(entities(Articles.of("vi", "Sáng nay, xe tải bị kẹt ở cầu Chữ Y.")))
+        .contains("LOCATION cầu Chữ Y = cầu Chữ Y");
+  }
+
+  @Test
   void decomposedLettersChangeNothing() {
     String decomposed = Normalizer.normalize(NEWS, Normalizer.Form.NFD);
     assertThat(
