@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.duplicate.TextSignature;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.ArticleRows;
@@ -127,7 +128,7 @@ final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction
       annotated = entities.process(annotated);
       stage = "quotes";
       annotated = quotes.process(annotated);
-      return ArticleRows.of(annotated);
+      return ArticleRows.of(annotated).withSignature(TextSignature.of(article).toString());
     }
   }
 }

@@ -27,6 +27,7 @@ public final class CorpusExport {
   private final Path folder;
   private final CsvFormat format;
   private final boolean jsonLines;
+  private final JobSettings.Duplicates duplicates;
 
   public CorpusExport(CorpusRows rows, JobSettings settings) {
     this.rows = rows;
@@ -34,6 +35,7 @@ public final class CorpusExport {
     this.folder = Path.of(settings.output());
     this.format = new CsvFormat(settings.csv().bom(), settings.csv().escapeFormulas());
     this.jsonLines = settings.jsonLines();
+    this.duplicates = settings.duplicates();
   }
 
   /** Writes all files; each is replaced whole. */
@@ -89,7 +91,7 @@ public final class CorpusExport {
     return ArticleId.of(
         folder.toAbsolutePath().normalize().toString(),
         format.toString(),
-        String.join(" ", files()));
+        String.join(" ", files()) + " " + duplicates);
   }
 
   boolean isComplete() {

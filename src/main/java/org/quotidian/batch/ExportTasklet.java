@@ -51,7 +51,8 @@ final class ExportTasklet implements Tasklet {
     return run.pending() == 0
         && run.removed() == 0
         && export.isComplete()
-        && runs.lastCompleted(run.corpus())
+        && runs.before(run)
+            .filter(last -> last.status() == Run.Status.COMPLETED) // or its rows may lack
             .map(last -> export.signature().equals(last.exported()))
             .orElse(false);
   }

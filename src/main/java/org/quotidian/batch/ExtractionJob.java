@@ -17,6 +17,7 @@ import org.quotidian.store.Partitions;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.quotidian.store.Runs;
+import org.quotidian.store.Sightings;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -41,8 +42,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: discover what there is, extract who said what from what is new, prune what is gone,
- * export the rows, report. Each step can be killed at any moment and begun again.
+ * The job: discover what there is, extract who said what from what is new, prune what is gone, mark
+ * duplicates, export the rows, report. Each step can be killed at any moment and begun again.
  */
 @Configuration(proxyBeanMethods = false)
 class ExtractionJob {
@@ -71,12 +72,14 @@ class ExtractionJob {
       Step extract,
       Step extractRemotely,
       Step prune,
+      Step duplicates,
       Step export,
       Step report) {
     return new JobBuilder(NAME, repository)
         .start(discover)
         .next(settings.workers().mode() == JobSettings.Mode.REMOTE ? extractRemotely : extract)
         .next(prune)
+        .next(duplicates)
         .next(export)
         .next(report)
         .build();
@@ -288,6 +291,29 @@ class ExtractionJob {
       Runs runs,
       StopSignal stop) {
     return new PruneTasklet(find(runs, run), settings, manifest, store, runs, stop);
+  }
+
+  // duplicates: signatures → which article has the text of which
+
+  @Bean
+  Step duplicates(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Tasklet duplicatesTasklet) {
+    return new StepBuilder("duplicates", repository)
+        .tasklet(duplicatesTasklet, transactions)
+        .build();
+  }
+
+  @Bean
+  @StepScope
+  Tasklet duplicatesTasklet(
+      @Value("#{jobParameters['run']}") Long run,
+      JobSettings settings,
+      JdbcTemplate jdbc,
+      Runs runs,
+      StopSignal stop) {
+    return new DuplicatesTasklet(find(runs, run), settings, new Sightings(jdbc), stop);
   }
 
   // export: database → CSV

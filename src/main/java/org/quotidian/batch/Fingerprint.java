@@ -44,7 +44,8 @@ public record Fingerprint(String done, String failed) {
   String scope(JobSettings settings) {
     return hash(
         String.join("\n", failed, String.join("\n", settings.input()), settings.output())
-            + settings.disappeared());
+            + settings.disappeared()
+            + settings.duplicates());
   }
 
   private static String hash(String text) {

@@ -22,7 +22,7 @@ import org.quotidian.model.ArticleId;
 final class ProgramContent {
 
   private static final List<String> PACKAGES =
-      List.of("model", "source", "language", "nlp", "quote");
+      List.of("model", "source", "language", "nlp", "quote", "duplicate");
 
   private ProgramContent() {}
 

@@ -76,6 +76,7 @@ final class ReportTasklet implements Tasklet {
         Duration.between(run.startedAt(), now).toMillis() / 1000.0,
         articles(),
         statistics.rows(),
+        statistics.duplicates(),
         statistics.languages(),
         statistics.quoteTypes(),
         statistics.failures().stream()

@@ -74,6 +74,15 @@ final class RunMessage {
     Path folder = Path.of(settings.output());
     Summary summary = SummaryFile.read(folder.resolve(Summary.FILE_NAME));
     printMostQuoted(summary.mostQuoted());
+    if (summary.duplicates() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "Duplicates: %,d (duplicate_of in articles.csv), %s.%n",
+          summary.duplicates(),
+          settings.duplicates() == JobSettings.Duplicates.SKIP
+              ? "left out of the other files"
+              : "in all files as others are");
+    }
     out.println("Output:");
     for (String written : summary.files()) {
       String name = Path.of(written).getFileName().toString();

@@ -26,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param chunkSize articles per transaction; 0 means ten for each thread, at least 40
  * @param incremental work only on articles that are new or changed since they were last done
  * @param disappeared what to do with the rows of articles whose file is gone
+ * @param duplicates whether sentences, names and quotes of duplicates are among the results
  * @param tellFailures end with exit code 3, not 0, when articles failed
  * @param encoding of every text, page and record; {@code auto} to have each told from the text
  * @param logFormat how lines of the log file are written
@@ -47,6 +48,7 @@ public record JobSettings(
     @DefaultValue("0") @Min(0) @Max(100_000) int chunkSize,
     @DefaultValue("true") boolean incremental,
     @DefaultValue("keep") Disappeared disappeared,
+    @DefaultValue("keep") Duplicates duplicates,
     @DefaultValue("false") boolean tellFailures,
     @DefaultValue("auto") @NotBlank String encoding,
     @DefaultValue @Valid Fields fields,
@@ -92,6 +94,14 @@ public record JobSettings(
   public enum Disappeared {
     KEEP,
     REMOVE
+  }
+
+  /** What to do with articles whose text an earlier one has, or nearly. They are marked always. */
+  public enum Duplicates {
+    /** Their sentences, names and quotes are among the results, as those of any other. */
+    KEEP,
+    /** Only {@code articles.csv} has them. */
+    SKIP
   }
 
   /** Forms of the log: lines for people, or JSON objects as log collectors want them. */

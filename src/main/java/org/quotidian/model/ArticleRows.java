@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * become code points.
  *
  * @param characters length of the article's text in code points
+ * @param signature what the text is compared with others by; empty: it is not compared
  */
 public record ArticleRows(
     Article article,
     int characters,
+    String signature,
     List<SentenceRow> sentences,
     List<EntityRow> entities,
     List<QuoteRow> quotes) {
@@ -24,9 +26,15 @@ public record ArticleRows(
     return new ArticleRows(
         article,
         codePoints.at(text.length()),
+        "",
         sentenceRows(annotated, codePoints),
         entityRows(annotated, codePoints),
         quoteRows(annotated, codePoints));
+  }
+
+  /** The same rows, with what the text is compared by. */
+  public ArticleRows withSignature(String signature) {
+    return new ArticleRows(article, characters, signature, sentences, entities, quotes);
   }
 
   private static List<SentenceRow> sentenceRows(AnnotatedArticle annotated, CodePoints at) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles what became of the items found: {@code found}, {@code unchanged}, {@code done},
  *     {@code failed}, {@code removed}
  * @param rows of the whole corpus, by table
+ * @param duplicates articles of the corpus whose text an earlier one has, or nearly
  * @param languages articles of the corpus by language
  * @param quoteTypes quotes of the corpus by type
  * @param failures articles of the corpus that failed, by stage and kind of error
@@ -30,6 +31,7 @@ public record Summary(
     double seconds,
     Map<String, Integer> articles,
     Map<String, Integer> rows,
+    int duplicates,
     Map<String, Integer> languages,
     Map<String, Integer> quoteTypes,
     List<FailureCount> failures,

@@ -37,6 +37,28 @@ final class JsonLinesFile implements RecordFile {
     return record;
   }
 
+  /** Whether these first bytes may be those of an object. */
+  static boolean mayBegin(byte[] start) {
+    return start.length > 0 && start[0] == '{';
+  }
+
+  /** Whether two objects follow each other, the first whole in its line. */
+  static boolean isLines(InputStream in) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      int line = parser.currentTokenLocation().getLineNr();
+      parser.skipChildren();
+      boolean inOneLine = parser.currentTokenLocation().getLineNr() == line;
+      return inOneLine
+          && parser.nextToken() == JsonToken.START_OBJECT
+          && parser.currentTokenLocation().getLineNr() > line;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
   /**
    * The value of the first field that is a key; empty where there is none or the JSON is broken.
    */

@@ -76,10 +76,13 @@ final class RecordFiles {
     if (TABLES.stream().anyMatch(name::endsWith)) {
       return table;
     }
+    byte[] start = part.look(LOOKED_AT);
+    if (JsonLinesFile.mayBegin(start) && part.answer(JsonLinesFile::isLines)) {
+      return jsonLines; // whatever its name: scrapers call it .json too
+    }
     if (name.endsWith(".json")) {
       return part.answer(JsonFile::isList) ? jsonFile : null;
     }
-    byte[] start = part.look(LOOKED_AT);
     if (WarcFile.begins(start)) {
       return warc;
     }

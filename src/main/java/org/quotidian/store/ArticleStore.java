@@ -28,7 +28,7 @@ public final class ArticleStore {
   private static final int LONGEST_MESSAGE = 4000;
   private static final int LONGEST_ERROR = 200;
   private static final List<String> TABLES_OF_ROWS =
-      List.of("article", "sentence", "entity", "quote");
+      List.of("article", "sentence", "entity", "quote", "signature", "ledger");
 
   private final JdbcTemplate jdbc;
 
@@ -49,12 +49,13 @@ public final class ArticleStore {
       String doneFingerprint,
       String failedFingerprint) {
     OffsetDateTime now = Instant.now().atOffset(ZoneOffset.UTC);
-    remove(
+    removeRows(
         Stream.concat(
                 done.stream().map(rows -> rows.article().id()),
                 failed.stream().map(Failure::articleId))
             .toList());
     insertArticles(run, done, now);
+    insertSignatures(run, done);
     insertSentences(done.stream().flatMap(rows -> rows.sentences().stream()).toList());
     insertEntities(done.stream().flatMap(rows -> rows.entities().stream()).toList());
     insertQuotes(done.stream().flatMap(rows -> rows.quotes().stream()).toList());
@@ -62,18 +63,24 @@ public final class ArticleStore {
     insertFailed(run, failed, failedFingerprint, now);
   }
 
-  /** Removes rows and ledger entries of these articles. */
+  /** Removes everything about these articles. */
   public void remove(Collection<String> articleIds) {
+    removeRows(articleIds);
+    delete("sighting", articleIds);
+  }
+
+  private void removeRows(Collection<String> articleIds) {
     List<String> known = known(articleIds);
-    if (known.isEmpty()) {
-      return;
+    TABLES_OF_ROWS.forEach(table -> delete(table, known));
+  }
+
+  private void delete(String table, Collection<String> articleIds) {
+    if (!articleIds.isEmpty()) {
+      new NamedParameterJdbcTemplate(jdbc)
+          .update(
+              "delete from " + table + " where article_id in (:ids)",
+              java.util.Map.of("ids", articleIds));
     }
-    var named = new NamedParameterJdbcTemplate(jdbc);
-    for (String table : TABLES_OF_ROWS) {
-      named.update(
-          "delete from " + table + " where article_id in (:ids)", java.util.Map.of("ids", known));
-    }
-    named.update("delete from ledger where article_id in (:ids)", java.util.Map.of("ids", known));
   }
 
   private List<String> known(Collection<String> articleIds) {
@@ -113,6 +120,17 @@ public final class ArticleStore {
           statement.setInt(14, run.runId());
           statement.setObject(15, now);
           statement.setString(16, article.text());
+        });
+  }
+
+  private void insertSignatures(Run run, List<ArticleRows> done) {
+    insert(
+        "insert into signature (article_id, corpus, min_hash) values (?, ?, ?)",
+        done,
+        (statement, rows) -> {
+          statement.setString(1, rows.article().id());
+          statement.setString(2, run.corpus());
+          statement.setString(3, rows.signature());
         });
   }
 

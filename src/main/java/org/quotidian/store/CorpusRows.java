@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.ArticleRow;
 import org.quotidian.model.EntityRow;
@@ -33,19 +34,21 @@ public final class CorpusRows {
 
   private static final String ARTICLES =
       """
-      select article_id, source, title, published from article
+      select article_id, source, title, published, skipped from article
       where corpus = ? and article_id > ? order by corpus, article_id fetch first\s""";
 
   private static final String FAILED =
       """
-      select article_id, source, '', '' from ledger
+      select article_id, source, '', '', false from ledger
       where corpus = ? and article_id > ? and status = 'FAILED'
       order by corpus, article_id fetch first\s""";
 
   private static final String ARTICLE =
       """
-      select article_id, source, record, title, author, published, lang, characters, sentences,
-        entities, quotes, sha256, duplicate_of, run_id, extracted_at
+      select article_id, source, record, title, author, published, lang, characters,
+        case when skipped then 0 else sentences end as sentences,
+        case when skipped then 0 else entities end as entities,
+        case when skipped then 0 else quotes end as quotes, sha256, duplicate_of, run_id, extracted_at
       from article where article_id > :after and article_id <= :last
       order by article_id
       """;
@@ -109,11 +112,11 @@ public final class CorpusRows {
   }
 
   public void sentences(Consumer<SentenceRow> each) {
-    each(ARTICLES, page -> rows(SENTENCE, page, CorpusRows::sentence).forEach(each));
+    each(ARTICLES, page -> annotations(SENTENCE, page, CorpusRows::sentence).forEach(each));
   }
 
   public void entities(Consumer<EntityRow> each) {
-    each(ARTICLES, page -> rows(ENTITY, page, CorpusRows::entity).forEach(each));
+    each(ARTICLES, page -> annotations(ENTITY, page, CorpusRows::entity).forEach(each));
   }
 
   /**
@@ -124,12 +127,12 @@ public final class CorpusRows {
   }
 
   public void quotes(Consumer<QuoteRow> each) {
-    each(ARTICLES, page -> rows(QUOTE, page, CorpusRows::quote).forEach(each));
+    each(ARTICLES, page -> annotations(QUOTE, page, CorpusRows::quote).forEach(each));
   }
 
   /** The quotes of the first articles: as many as hold {@code most} quotes, cut there. */
   public void firstQuotes(int most, Consumer<QuoteRow> each) {
-    first(most, ARTICLES, page -> rows(QUOTE, page, CorpusRows::quote), each);
+    first(most, ARTICLES, page -> annotations(QUOTE, page, CorpusRows::quote), each);
   }
 
   public void failures(Consumer<FailureRow> each) {
@@ -156,12 +159,14 @@ public final class CorpusRows {
             .stream()
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     var sentences =
-        rows(SENTENCE, page, CorpusRows::sentence).stream()
+        annotations(SENTENCE, page, CorpusRows::sentence).stream()
             .collect(groupingBy(SentenceRow::articleId));
     var entities =
-        rows(ENTITY, page, CorpusRows::entity).stream().collect(groupingBy(EntityRow::articleId));
+        annotations(ENTITY, page, CorpusRows::entity).stream()
+            .collect(groupingBy(EntityRow::articleId));
     var quotes =
-        rows(QUOTE, page, CorpusRows::quote).stream().collect(groupingBy(QuoteRow::articleId));
+        annotations(QUOTE, page, CorpusRows::quote).stream()
+            .collect(groupingBy(QuoteRow::articleId));
     return rows(ARTICLE, page, CorpusRows::article).stream()
         .map(
             row ->
@@ -254,8 +259,13 @@ public final class CorpusRows {
         instant(row, "failed_at"));
   }
 
-  /** What rows of every table show of their article. */
-  private record PageArticle(String articleId, String source, String title, String published) {}
+  /**
+   * What rows of every table show of their article.
+   *
+   * @param skipped a duplicate that the job wants left out: it gives no row but its own
+   */
+  private record PageArticle(
+      String articleId, String source, String title, String published, boolean skipped) {}
 
   /** Makes a row of a line of the result and its article. */
   @FunctionalInterface
@@ -298,6 +308,15 @@ public final class CorpusRows {
    * would sort the whole corpus for each. Rows of other corpora in the range are passed over.
    */
   private <T> List<T> rows(String sql, Page page, Mapper<T> mapper) {
+    return rows(sql, page, article -> true, mapper);
+  }
+
+  /** The same, without those of articles that are skipped. */
+  private <T> List<T> annotations(String sql, Page page, Mapper<T> mapper) {
+    return rows(sql, page, article -> !article.skipped(), mapper);
+  }
+
+  private <T> List<T> rows(String sql, Page page, Predicate<PageArticle> wanted, Mapper<T> mapper) {
     return jdbc
         .sql(sql)
         .param("after", page.after())
@@ -305,7 +324,9 @@ public final class CorpusRows {
         .query(
             (row, number) -> {
               PageArticle article = page.articles().get(row.getString("article_id"));
-              return Optional.ofNullable(article == null ? null : mapper.map(row, article));
+              return article != null && wanted.test(article)
+                  ? Optional.of(mapper.map(row, article))
+                  : Optional.<T>empty();
             })
         .list()
         .stream()
@@ -322,7 +343,11 @@ public final class CorpusRows {
               articles.put(
                   row.getString(1),
                   new PageArticle(
-                      row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+                      row.getString(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getBoolean(5)));
             });
     return new Page(after, articles);
   }

@@ -104,7 +104,8 @@ public final class CorpusStatistics {
     jdbc.sql(
             """
             select q.confidence, count(*) as quotes
-            from article a join quote q on q.article_id = a.article_id where a.corpus = :corpus
+            from article a join quote q on q.article_id = a.article_id
+            where a.corpus = :corpus and not a.skipped
             group by q.confidence
             """)
         .param("corpus", corpus)
@@ -130,7 +131,8 @@ public final class CorpusStatistics {
     return counts(
         """
         select q.quote_type, count(*)
-        from article a join quote q on q.article_id = a.article_id where a.corpus = :corpus
+        from article a join quote q on q.article_id = a.article_id
+        where a.corpus = :corpus and not a.skipped
         group by q.quote_type order by count(*) desc, q.quote_type
         """);
   }
@@ -139,8 +141,10 @@ public final class CorpusStatistics {
   public Map<String, Integer> rows() {
     return jdbc.sql(
             """
-            select count(*) as articles, coalesce(sum(sentences), 0) as sentences,
-              coalesce(sum(entities), 0) as entities, coalesce(sum(quotes), 0) as quotes,
+            select count(*) as articles,
+              coalesce(sum(case when skipped then 0 else sentences end), 0) as sentences,
+              coalesce(sum(case when skipped then 0 else entities end), 0) as entities,
+              coalesce(sum(case when skipped then 0 else quotes end), 0) as quotes,
               (select count(*) from ledger where corpus = :corpus and status = 'FAILED') as failures
             from article where corpus = :corpus
             """)
@@ -154,6 +158,14 @@ public final class CorpusStatistics {
               }
               return rows;
             })
+        .single();
+  }
+
+  /** How many articles have the text of an earlier one, or nearly. */
+  public int duplicates() {
+    return jdbc.sql("select count(*) from article where corpus = ? and duplicate_of is not null")
+        .param(corpus)
+        .query(Integer.class)
         .single();
   }
 

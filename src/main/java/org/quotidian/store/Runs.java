@@ -89,6 +89,18 @@ public final class Runs {
         .optional();
   }
 
+  /** The run of the same corpus before a run, however it ended. */
+  public Optional<Run> before(Run run) {
+    return jdbc.sql(
+            """
+            select * from run where corpus = ? and run_id < ?
+            order by run_id desc fetch first row only
+            """)
+        .params(run.corpus(), run.runId())
+        .query(RUN)
+        .optional();
+  }
+
   /** The newest runs of all corpora, newest first. */
   public List<Run> latest(int most) {
     return jdbc.sql("select * from run order by run_id desc fetch first " + most + " rows only")

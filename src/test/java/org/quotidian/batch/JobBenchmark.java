@@ -178,7 +178,8 @@ final class JobBenchmark {
   private static void empty(ConfigurableApplicationContext context) {
     JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
     for (String table :
-        List.of("quote", "entity", "sentence", "article", "ledger", "manifest", "run")) {
+        List.of(
+            "quote", "entity", "sentence", "signature", "sighting", "article", "ledger", "manifest", "run")) {
       jdbc.update("delete from " + table);
     }
   }

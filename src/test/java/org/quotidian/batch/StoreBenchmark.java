@@ -156,6 +156,7 @@ final class StoreBenchmark {
             a.paragraphs(),
             a.sha256()),
         rows.characters(),
+        rows.signature(),
         rows.sentences().stream().map(row -> renamed(row, id)).toList(),
         rows.entities().stream().map(row -> renamed(row, id)).toList(),
         rows.quotes().stream().map(row -> renamed(row, id)).toList());

@@ -249,8 +249,10 @@ class PlainTextTest {
           Lê Na (tổng hợp)      | Lê Na
           Lê NaTheo AFP         | Lê Na
           Theo AFP, Reuters     | ''
+          (Theo AFP)            | ''
           Nhóm phóng viên       | ''
           VOV                   | ''
+          Kay Oduya contributed to this report. | ''
           """)
   void readsByLinesAtTheEnd(String line, String author) {
     ArticleText article = new PlainText().read("Phà nghỉ\n\n" + VIETNAMESE_BODY + "\n\n" + line);

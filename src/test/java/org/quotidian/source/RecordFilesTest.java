@@ -61,6 +61,28 @@ class RecordFilesTest {
     assertThat(articles()).containsExactly("7||||BODY", "#2||||BODY");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.json", "a.txt", "a"})
+  void tellsJsonLinesByTheirContent(String name) throws Exception {
+    write(
+        name,
+        """
+        {"id": "vn-1", "title": "Phà nghỉ ba tuần", "text": "Phà sông Lạch tạm dừng."}
+        {"id": "en-1", "title": "Ferry stops", "text": "It stops on Monday."}
+        """);
+
+    assertThat(articles())
+        .containsExactly("vn-1|Phà nghỉ ba tuần|||TITLE,BODY", "en-1|Ferry stops|||TITLE,BODY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{Video} Phà nghỉ", "{\"a\": 1} là gì?", "{}"})
+  void takesATextThatBeginsWithABraceForText(String title) throws Exception {
+    write("a.txt", title + "\n\nPhà sông Lạch tạm dừng ba tuần.\n\nBà Mận đi xe buýt.");
+
+    assertThat(articles()).singleElement().asString().endsWith("BODY,BODY");
+  }
+
   @Test
   void readsAJsonObjectAsOneArticle() throws Exception {
     write(
