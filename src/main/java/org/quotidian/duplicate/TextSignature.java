@@ -9,10 +9,11 @@ import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 
 /**
- * What tells how much two articles have in common without their texts: a MinHash of the runs
- * of {@value #WORDS} words in the body, with one hash for all {@value #LENGTH} values (Li, Owen and
- * Zhang 2012; empty ones filled as in Shrivastava 2017), each kept as one byte (Li and König 2010). Headline, captions and boilerplate do not count, as every medium has
- * its own; nor do case, punctuation and line ends.
+ * What tells how much two articles have in common without their texts: a MinHash of the runs of
+ * {@value #WORDS} words in the body, with one hash for all {@value #LENGTH} values (Li, Owen and
+ * Zhang 2012; empty ones filled as in Shrivastava 2017), each kept as one byte (Li and König 2010).
+ * Headline, captions and boilerplate do not count, as every medium has its own; nor do case,
+ * punctuation and line ends.
  */
 public final class TextSignature {
 

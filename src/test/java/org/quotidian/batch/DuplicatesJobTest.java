@@ -283,7 +283,9 @@ class DuplicatesJobTest {
     Map<String, String> firsts = new LinkedHashMap<>();
     for (Map<String, String> row : rows("articles")) {
       String first = value(row, "duplicate_of");
-      assertThat(first.isEmpty() || sources.containsKey(first)).as("no dangling %s", first).isTrue();
+      assertThat(first.isEmpty() || sources.containsKey(first))
+          .as("no dangling %s", first)
+          .isTrue();
       firsts.put(value(row, "source"), sources.getOrDefault(first, ""));
     }
     return firsts;

@@ -179,7 +179,15 @@ final class JobBenchmark {
     JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
     for (String table :
         List.of(
-            "quote", "entity", "sentence", "signature", "sighting", "article", "ledger", "manifest", "run")) {
+            "quote",
+            "entity",
+            "sentence",
+            "signature",
+            "sighting",
+            "article",
+            "ledger",
+            "manifest",
+            "run")) {
       jdbc.update("delete from " + table);
     }
   }
