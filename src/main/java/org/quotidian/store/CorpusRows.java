@@ -123,7 +123,7 @@ public final class CorpusRows {
    * The entities, but those of by-lines, credits and whatever else is not the article's own text.
    */
   public void mentions(Consumer<EntityRow> each) {
-    each(ARTICLES, page -> rows(MENTION, page, CorpusRows::entity).forEach(each));
+    each(ARTICLES, page -> annotations(MENTION, page, CorpusRows::entity).forEach(each));
   }
 
   public void quotes(Consumer<QuoteRow> each) {
