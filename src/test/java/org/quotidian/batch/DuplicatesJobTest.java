@@ -246,7 +246,9 @@ class DuplicatesJobTest {
   }
 
   private RunResult run() throws IOException {
-    return run(new StopSignal(), Progress.NONE);
+    RunResult result = run(new StopSignal(), Progress.NONE);
+    assertThat(result.errors()).isEmpty();
+    return result;
   }
 
   private RunResult run(StopSignal stop, Progress progress) throws IOException {
@@ -264,9 +266,7 @@ class DuplicatesJobTest {
     try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
         ConfigurableApplicationContext context =
             BatchApplication.open(job, lock, stop, progress, new TestAnnotators())) {
-      RunResult result = context.getBean(Launcher.class).run();
-      assertThat(result.errors()).isEmpty();
-      return result;
+      return context.getBean(Launcher.class).run();
     }
   }
 
