@@ -81,9 +81,12 @@ public final class TextSignature {
 
   /**
    * The share of runs of words that two texts have in common, of all that stand in either, 0 to 1
-   * (Jaccard), as estimated from signatures that are not empty.
+   * (Jaccard), as estimated; 0 if one has no word.
    */
   double likeness(TextSignature other) {
+    if (isEmpty() || other.isEmpty()) {
+      return 0;
+    }
     int same = 0;
     for (int i = 0; i < LENGTH; i++) {
       if (values[i] == other.values[i]) {
