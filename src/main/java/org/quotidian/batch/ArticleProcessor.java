@@ -74,12 +74,8 @@ final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction
     }
     Work work = new Work(pending);
     try {
-      long begin = System.nanoTime();
-      Article article = timeLimit.call(work::read, limit.toNanos());
-      long spent = System.nanoTime() - begin;
-      annotators.load(article.language()); // untimed: the first article does not pay for it
-      return new Extraction.Done(
-          timeLimit.call(() -> work.annotate(article), limit.toNanos() - spent));
+      Deadline deadline = new Deadline(limit);
+      return new Extraction.Done(timeLimit.call(() -> work.rows(deadline), deadline));
     } catch (SourceException e) {
       return failed(item, "read", "Unreadable", String.valueOf(e.getMessage()));
     } catch (TimeoutException e) {
@@ -113,7 +109,14 @@ final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction
       this.pending = pending;
     }
 
-    Article read() throws Exception {
+    ArticleRows rows(Deadline deadline) throws Exception {
+      Article article = read();
+      deadline.putOffFor(
+          () -> annotators.load(article.language())); // the first does not pay for it
+      return annotate(article);
+    }
+
+    private Article read() throws Exception {
       Article article = reading.process(pending);
       if (article == null) {
         throw new IllegalStateException("reading gives an article or throws");
@@ -121,7 +124,7 @@ final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction
       return article;
     }
 
-    ArticleRows annotate(Article article) {
+    private ArticleRows annotate(Article article) {
       stage = "sentences";
       AnnotatedArticle annotated = sentences.process(article);
       stage = "entities";

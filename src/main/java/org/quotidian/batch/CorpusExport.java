@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.quotidian.export.CsvExport;
 import org.quotidian.export.CsvFormat;
 import org.quotidian.export.DataPackage;
@@ -15,6 +19,7 @@ import org.quotidian.export.Table;
 import org.quotidian.job.JobSettings;
 import org.quotidian.model.ArticleId;
 import org.quotidian.store.CorpusRows;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Writes everything stored of a corpus to the files of its output folder. */
 public final class CorpusExport {
@@ -38,28 +43,51 @@ public final class CorpusExport {
     this.duplicates = settings.duplicates();
   }
 
-  /** Writes all files; each is replaced whole. */
+  /** Writes all files, one after the other; each is replaced whole. */
   public void write() {
-    write(() -> {});
+    write(() -> {}, 1);
   }
 
   /**
    * @param beforeEachRow may throw to give up; files not yet written stay as they were
+   * @param atOnce how many files are written at the same time, each over a connection of its own
    */
-  void write(Runnable beforeEachRow) {
-    new CsvExport(folder, format, beforeEachRow)
-        .table(Table.ARTICLES, rows::articles)
-        .table(Table.SENTENCES, rows::sentences)
-        .table(Table.ENTITIES, rows::entities)
-        .table(Table.QUOTES, rows::quotes)
-        .table(Table.FAILURES, rows::failures);
+  void write(Runnable beforeEachRow, int atOnce) {
+    CsvExport csv = new CsvExport(folder, format, beforeEachRow);
+    List<Runnable> files = new ArrayList<>(); // the longest first
     if (jsonLines) {
-      JsonLines.write(folder, rows::stored, beforeEachRow);
+      files.add(() -> JsonLines.write(folder, rows::stored, beforeEachRow));
     } else {
       removeOldJsonLines();
     }
+    files.add(() -> csv.table(Table.ENTITIES, rows::entities));
+    files.add(() -> csv.table(Table.SENTENCES, rows::sentences));
+    files.add(() -> csv.table(Table.QUOTES, rows::quotes));
+    files.add(() -> csv.table(Table.ARTICLES, rows::articles));
+    files.add(() -> csv.table(Table.FAILURES, rows::failures));
+    writeAll(files, atOnce);
     new DataPackage(corpus, format).write(folder, Table.ALL);
     ReadMe.write(folder, corpus);
+  }
+
+  /** Waits for all of them, then throws what one threw. */
+  private static void writeAll(List<Runnable> files, int atOnce) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(atOnce, new CustomizableThreadFactory("export-"));
+    try {
+      CompletableFuture.allOf(
+              files.stream()
+                  .map(file -> CompletableFuture.runAsync(file, threads))
+                  .toArray(CompletableFuture<?>[]::new))
+          .join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    } finally {
+      threads.shutdown();
+    }
   }
 
   /** One that an earlier run left would no longer agree with the CSV files. */

@@ -23,12 +23,17 @@ final class ExportTasklet implements Tasklet {
   private final CorpusExport export;
   private final Runs runs;
   private final StopSignal stop;
+  private final int atOnce;
 
-  ExportTasklet(Run run, CorpusExport export, Runs runs, StopSignal stop) {
-    this.stop = stop;
+  /**
+   * @param atOnce how many files are written at the same time
+   */
+  ExportTasklet(Run run, CorpusExport export, Runs runs, StopSignal stop, int atOnce) {
     this.run = run;
     this.export = export;
     this.runs = runs;
+    this.stop = stop;
+    this.atOnce = atOnce;
   }
 
   @Override
@@ -38,7 +43,7 @@ final class ExportTasklet implements Tasklet {
       log.info("{} is up to date", export.folder());
     } else {
       try {
-        export.write(stop::giveUpIfRequested);
+        export.write(stop::giveUpIfRequested, atOnce);
       } catch (CancellationException e) {
         stop.checkInterrupted(contribution.getStepExecution());
       }

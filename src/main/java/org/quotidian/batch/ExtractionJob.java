@@ -63,6 +63,7 @@ class ExtractionJob {
 
   private static final String EXTRACT = "extract";
   private static final int DISCOVERED_AT_ONCE = 500;
+  private static final int FILES_AT_ONCE = 2; // the step and its figures use connections too
 
   @Bean
   Job extraction(
@@ -327,8 +328,13 @@ class ExtractionJob {
   @Bean
   @StepScope
   Tasklet exportTasklet(
-      @Value("#{jobParameters['run']}") Long run, CorpusExport export, Runs runs, StopSignal stop) {
-    return new ExportTasklet(find(runs, run), export, runs, stop);
+      @Value("#{jobParameters['run']}") Long run,
+      CorpusExport export,
+      JobSettings settings,
+      Runs runs,
+      StopSignal stop) {
+    int atOnce = Math.min(settings.effectiveThreads(), FILES_AT_ONCE);
+    return new ExportTasklet(find(runs, run), export, runs, stop, atOnce);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
@@ -42,29 +43,26 @@ final class TimeLimit implements DisposableBean {
   /**
    * Runs {@code work} and waits for it.
    *
-   * @param nanos how long it may take
-   * @throws TimeoutException if it takes longer
+   * @throws TimeoutException if it is not done by its deadline
    * @throws CancellationException if it was given up because the run is to stop
    * @throws Exception what the work throws
    */
-  <T> T call(Callable<T> work, long nanos) throws Exception {
+  <T> T call(Callable<T> work, Deadline deadline) throws Exception {
     Future<T> future = threads.submit(work);
-    long deadline = System.nanoTime() + nanos;
-    long stopDeadline = Long.MAX_VALUE;
+    @Nullable Deadline stopDeadline = null;
     try {
       while (true) {
-        long now = System.nanoTime();
-        if (stop.isRequested() && stopDeadline == Long.MAX_VALUE) {
-          stopDeadline = now + GRACE.toNanos();
+        if (stop.isRequested() && stopDeadline == null) {
+          stopDeadline = new Deadline(GRACE);
         }
         try {
-          return future.get(
-              Math.max(0, Math.min(LOOK.toNanos(), deadline - now)), TimeUnit.NANOSECONDS);
+          long wait = Math.min(LOOK.toNanos(), deadline.left());
+          return future.get(Math.max(0, wait), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-          if (System.nanoTime() - deadline >= 0) {
+          if (deadline.left() <= 0) {
             throw e;
           }
-          if (stopDeadline != Long.MAX_VALUE && System.nanoTime() - stopDeadline >= 0) {
+          if (stopDeadline != null && stopDeadline.left() <= 0) {
             throw new CancellationException("stopped on request");
           }
         }

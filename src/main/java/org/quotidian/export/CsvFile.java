@@ -5,7 +5,8 @@ import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file that appears whole or not at all: {@link #publish} moves it into place. Closed without
@@ -41,7 +42,10 @@ public final class CsvFile<T extends Record> implements AutoCloseable {
 
   /** Adds a row. */
   public void write(T row) {
-    csv.writeNext(Stream.of(columns.values(row)).map(format::cell).toArray(String[]::new), false);
+    @Nullable Object[] values = columns.values(row);
+    String[] cells = new String[values.length];
+    Arrays.setAll(cells, i -> format.cell(values[i]));
+    csv.writeNext(cells, false);
     rows++;
   }
 

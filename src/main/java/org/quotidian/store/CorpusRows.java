@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.toMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -108,26 +108,26 @@ public final class CorpusRows {
   }
 
   public void articles(Consumer<ArticleRow> each) {
-    each(ARTICLES, page -> rows(ARTICLE, page, CorpusRows::article).forEach(each));
+    each(ARTICLES, page -> rows(ARTICLE, page, CorpusRows::article, each));
   }
 
   public void sentences(Consumer<SentenceRow> each) {
-    each(ARTICLES, page -> annotations(SENTENCE, page, CorpusRows::sentence).forEach(each));
+    each(ARTICLES, page -> annotations(SENTENCE, page, CorpusRows::sentence, each));
   }
 
   public void entities(Consumer<EntityRow> each) {
-    each(ARTICLES, page -> annotations(ENTITY, page, CorpusRows::entity).forEach(each));
+    each(ARTICLES, page -> annotations(ENTITY, page, CorpusRows::entity, each));
   }
 
   /**
    * The entities, but those of by-lines, credits and whatever else is not the article's own text.
    */
   public void mentions(Consumer<EntityRow> each) {
-    each(ARTICLES, page -> annotations(MENTION, page, CorpusRows::entity).forEach(each));
+    each(ARTICLES, page -> annotations(MENTION, page, CorpusRows::entity, each));
   }
 
   public void quotes(Consumer<QuoteRow> each) {
-    each(ARTICLES, page -> annotations(QUOTE, page, CorpusRows::quote).forEach(each));
+    each(ARTICLES, page -> annotations(QUOTE, page, CorpusRows::quote, each));
   }
 
   /** The quotes of the first articles: as many as hold {@code most} quotes, cut there. */
@@ -136,7 +136,7 @@ public final class CorpusRows {
   }
 
   public void failures(Consumer<FailureRow> each) {
-    each(FAILED, page -> rows(FAILURE, page, CorpusRows::failure).forEach(each));
+    each(FAILED, page -> rows(FAILURE, page, CorpusRows::failure, each));
   }
 
   public void firstFailures(int most, Consumer<FailureRow> each) {
@@ -308,30 +308,38 @@ public final class CorpusRows {
    * would sort the whole corpus for each. Rows of other corpora in the range are passed over.
    */
   private <T> List<T> rows(String sql, Page page, Mapper<T> mapper) {
-    return rows(sql, page, article -> true, mapper);
+    List<T> rows = new ArrayList<>();
+    rows(sql, page, mapper, rows::add);
+    return rows;
+  }
+
+  private <T> void rows(String sql, Page page, Mapper<T> mapper, Consumer<T> each) {
+    rows(sql, page, article -> true, mapper, each);
   }
 
   /** The same, without those of articles that are skipped. */
   private <T> List<T> annotations(String sql, Page page, Mapper<T> mapper) {
-    return rows(sql, page, article -> !article.skipped(), mapper);
+    List<T> rows = new ArrayList<>();
+    annotations(sql, page, mapper, rows::add);
+    return rows;
   }
 
-  private <T> List<T> rows(String sql, Page page, Predicate<PageArticle> wanted, Mapper<T> mapper) {
-    return jdbc
-        .sql(sql)
+  private <T> void annotations(String sql, Page page, Mapper<T> mapper, Consumer<T> each) {
+    rows(sql, page, article -> !article.skipped(), mapper, each);
+  }
+
+  private <T> void rows(
+      String sql, Page page, Predicate<PageArticle> wanted, Mapper<T> mapper, Consumer<T> each) {
+    jdbc.sql(sql)
         .param("after", page.after())
         .param("last", page.last())
         .query(
-            (row, number) -> {
+            row -> {
               PageArticle article = page.articles().get(row.getString("article_id"));
-              return article != null && wanted.test(article)
-                  ? Optional.of(mapper.map(row, article))
-                  : Optional.<T>empty();
-            })
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+              if (article != null && wanted.test(article)) {
+                each.accept(mapper.map(row, article));
+              }
+            });
   }
 
   private Page page(String sql, String after) {
