@@ -1,5 +1,6 @@
 package org.quotidian.batch;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
@@ -94,9 +95,10 @@ final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction
   }
 
   private static Extraction failed(ManifestItem item, String stage, String error, String message) {
+    // Without a hash it is tried again in the next run: a share that was away may be back.
+    String sha256 = Files.isReadable(item.location()) ? item.sha256() : null;
     return new Extraction.Failed(
-        new Failure(
-            item.articleId(), item.source(), item.record(), item.sha256(), stage, error, message));
+        new Failure(item.articleId(), item.source(), item.record(), sha256, stage, error, message));
   }
 
   /** The work on one article, which remembers the stage it is in. */

@@ -296,9 +296,10 @@ class ExtractionJobTest {
   }
 
   @Test
-  void anArticleRemovedAfterItWasFoundIsAFailure() throws IOException {
+  void anArticleRemovedAfterItWasFoundIsAFailureUntilItIsBack() throws IOException {
     GeneratedArticles.write(input, 3, 7);
     Path doomed = input.resolve("000/article-00001.txt");
+    String content = Files.readString(doomed);
 
     run(
         new Progress() {
@@ -320,6 +321,11 @@ class ExtractionJobTest {
         .singleElement()
         .satisfies(row -> assertThat(row.get("message")).contains("gone"));
     assertThat(rows("articles")).hasSize(2);
+
+    Files.writeString(doomed, content);
+    assertThat(run().run().done()).isEqualTo(1);
+    assertThat(rows("failures")).isEmpty();
+    assertThat(rows("articles")).hasSize(3);
   }
 
   @Test
