@@ -27,6 +27,7 @@ record CueWords(String name, Kind kind, Set<Frame> frames) {
     ADDRESSEE,
     TO,
     ADDRESSEE_TO,
+    ADDRESSEE_OF,
     NAME,
     NOUN,
     SOURCE,

@@ -87,7 +87,9 @@ final class ListedClauseStart {
     if (subject != null) {
       return words.isAny("clause-sign", subject.last() + 1, high);
     }
-    if (words.isAny("object", next, high) || words.isAny("clause-sign", next, next + 1)) {
+    if (Character.isDigit(reading.word[next].codePointAt(0))
+        || words.isAny("object", next, high)
+        || words.isAny("clause-sign", next, next + 1)) {
       return false;
     }
     for (int i = next + 1; i < Math.min(high, next + LONG) && !reading.isComma(i); i++) {

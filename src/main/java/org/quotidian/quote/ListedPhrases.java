@@ -1,6 +1,5 @@
 package org.quotidian.quote;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.EntityMention;
@@ -13,17 +12,11 @@ import org.quotidian.model.EntityType;
  */
 final class ListedPhrases implements Phrases {
 
-  /** Tokens; the subject of a verb further away is not looked for. */
-  private static final int REACH = 90;
-
   /** Tokens; no description of a source is longer. */
   private static final int LONGEST = 18;
 
   /** Tokens between a subject and its reporting verb. */
   private static final int PREDICATE_REACH = 30;
-
-  /** Tokens. */
-  private static final int LONGEST_NICKNAME = 9;
 
   /** Classes of words that open a sentence with a capital and are no names. */
   private static final List<String> FUNCTION_WORDS =
@@ -32,15 +25,16 @@ final class ListedPhrases implements Phrases {
   private final Reading reading;
   private final Lexicon lexicon;
   private final CueRow cues;
+  private final ListedWords words;
+  private final ListedSubjects subjects;
 
   ListedPhrases(Reading reading, Lexicon lexicon, CueRow cues) {
     this.reading = reading;
     this.lexicon = lexicon;
     this.cues = cues;
+    this.words = new ListedWords(reading, lexicon);
+    this.subjects = new ListedSubjects(reading, lexicon, cues, words, this);
   }
-
-  /** A stretch of a sentence between commas, dashes or brackets. */
-  private record Chunk(int first, int limit) {}
 
   @Override
   public @Nullable Phrase startingAt(int token, int limit) {
@@ -67,7 +61,7 @@ final class ListedPhrases implements Phrases {
     int end = extended(token, Math.min(next, limit), limit);
     boolean quantifierOnly =
         end == token + head
-            && length(lexicon.words("quantifier"), token, limit) == head
+            && words.length("quantifier", token, limit) == head
             && length(lexicon.sources(), token, limit) < head;
     return quantifierOnly ? null : new Phrase(token, end - 1);
   }
@@ -85,7 +79,7 @@ final class ListedPhrases implements Phrases {
     while (verb < reading.size
         && verb < i + 4
         && cues.verbAt(verb) == null
-        && onlyAdverbs(verb, verb + 1)) {
+        && words.onlyAdverbs(verb, verb + 1)) {
       verb++;
     }
     return cues.verbAt(verb) == null ? null : new Phrase(token, i - 1);
@@ -93,7 +87,7 @@ final class ListedPhrases implements Phrases {
 
   private boolean isFunctionWord(int token, int limit) {
     for (String wordClass : FUNCTION_WORDS) {
-      if (length(lexicon.words(wordClass), token, limit) > 0) {
+      if (words.isAny(wordClass, token, limit)) {
         return true;
       }
     }
@@ -117,12 +111,16 @@ final class ListedPhrases implements Phrases {
   }
 
   /** How many tokens the title, noun, pronoun or quantifier takes that begins here; 0 for none. */
-  private int headLength(int token, int limit) {
+  int headLength(int token, int limit) {
     int longest = 0;
     longest = Math.max(longest, length(lexicon.sources(), token, limit));
     longest = Math.max(longest, length(lexicon.titles(), token, limit));
     longest = Math.max(longest, length(lexicon.pronounPhrases(), token, limit));
-    longest = Math.max(longest, length(lexicon.words("quantifier"), token, limit));
+    int quantifier = words.length("quantifier", token, limit);
+    if (quantifier > longest) {
+      int noun = token + quantifier;
+      longest = quantifier + length(lexicon.sources(), noun, limit);
+    }
     return longest;
   }
 
@@ -131,7 +129,7 @@ final class ListedPhrases implements Phrases {
     return match == null ? 0 : match.length();
   }
 
-  private int nameLimit(int token) {
+  int nameLimit(int token) {
     EntityMention name = reading.name[token];
     int i = token;
     while (i < reading.size && reading.name[i] == name && (i == token || cues.verbAt(i) == null)) {
@@ -141,7 +139,7 @@ final class ListedPhrases implements Phrases {
   }
 
   private int withDemonstrative(int next, int limit) {
-    int length = length(lexicon.words("demonstrative"), next, limit);
+    int length = words.length("demonstrative", next, limit);
     return next + length;
   }
 
@@ -165,14 +163,13 @@ final class ListedPhrases implements Phrases {
         i = behindBrackets;
         continue;
       }
-      if (length(lexicon.words("demonstrative"), i, limit) > 0) {
+      if (words.isAny("demonstrative", i, limit)) {
         return withDemonstrative(i, limit);
       }
-      if (length(lexicon.words("stop"), i, limit) > 0
-          || length(lexicon.words("addressee-mark"), i, limit) > 0) {
+      if (words.isAny("stop", i, limit) || words.isAny("addressee-mark", i, limit)) {
         break;
       }
-      if (length(lexicon.words("conjunction"), i, limit) > 0
+      if (words.isAny("conjunction", i, limit)
           && !(i + 1 < limit && headLength(i + 1, limit) > 0)) {
         break;
       }
@@ -205,248 +202,7 @@ final class ListedPhrases implements Phrases {
 
   @Override
   public @Nullable Phrase subjectBefore(Cue cue, int low) {
-    int from = Math.max(low, cue.first() - REACH);
-    Phrase nickname = nickname(cue.first(), from);
-    if (nickname != null) {
-      return nickname;
-    }
-    List<Chunk> chunks = chunks(from, cue.first());
-    if (chunks.isEmpty()) {
-      return null;
-    }
-    int last = chunks.size() - 1;
-    Phrase adjacent = adjacentTo(cue.first(), chunks.get(last));
-    if (adjacent != null) {
-      return named(adjacent, chunks, last);
-    }
-    for (int i = last; i >= 0; i--) {
-      Phrase opening = opening(chunks.get(i));
-      if (opening != null) {
-        return named(opening, chunks, i);
-      }
-    }
-    return null;
-  }
-
-  /**
-   * “Vua cá” cho biết: what somebody is called in marks, at the start of a part of the sentence.
-   */
-  private @Nullable Phrase nickname(int cue, int low) {
-    int close = cue - 1;
-    while (close > low && !reading.marked[close] && onlyAdverbs(close, cue)) {
-      close--;
-    }
-    if (close <= low || !reading.marked[close] || reading.isWord(close)) {
-      return null;
-    }
-    int open = close;
-    while (open > low && reading.marked[open - 1]) {
-      open--;
-    }
-    boolean opens = open == reading.sentenceBegin(open) || !reading.isWord(open - 1);
-    return opens && !reading.isWord(open) && close - open <= LONGEST_NICKNAME && close - open > 1
-        ? new Phrase(open + 1, close - 1)
-        : null;
-  }
-
-  private List<Chunk> chunks(int low, int high) {
-    var chunks = new ArrayList<Chunk>();
-    int first = low;
-    int brackets = 0;
-    for (int i = low; i <= high; i++) {
-      boolean border = i == high || reading.marked[i];
-      if (!border) {
-        brackets += reading.is(i, "(") ? 1 : reading.is(i, ")") ? -1 : 0;
-        border =
-            brackets <= 0
-                && !reading.is(i, ")")
-                && (reading.isComma(i) && reading.name[i] == null
-                    || reading.isAny(i, ";", ":", ".", "...", "…")
-                    || isSpacedDash(i));
-      }
-      if (border) {
-        if (i > first) {
-          chunks.add(new Chunk(first, i));
-        }
-        first = i + 1;
-      }
-    }
-    return chunks;
-  }
-
-  private boolean isSpacedDash(int token) {
-    return reading.isDash(token) && (token == 0 || reading.start[token] > reading.end[token - 1]);
-  }
-
-  /** A phrase between which and the cue only adverbs and times stand. */
-  private @Nullable Phrase adjacentTo(int cue, Chunk chunk) {
-    Phrase governed = null;
-    int i = chunk.first();
-    while (i < chunk.limit()) {
-      Phrase phrase = startingAt(i, chunk.limit());
-      if (phrase == null) {
-        i++;
-        continue;
-      }
-      if (onlyAdverbs(phrase.last() + 1, cue)) {
-        boolean object =
-            i > chunk.first()
-                && length(lexicon.words("subordinator"), i - 1, i) == 0
-                && (length(lexicon.words("giving"), i - 1, i) > 0
-                    || length(lexicon.words("addressee-mark"), i - 1, i) > 0
-                    || length(lexicon.words("preposition"), i - 1, i) > 0);
-        if (!object) {
-          return phrase;
-        }
-        governed = phrase;
-      }
-      i = phrase.last() + 1;
-    }
-    return chunk.first() == 0 || opening(chunk) != null ? null : governed;
-  }
-
-  private boolean onlyAdverbs(int from, int limit) {
-    int i = from;
-    int brackets = 0;
-    while (i < limit) {
-      if (reading.is(i, "(")) {
-        brackets++;
-      }
-      int skipped =
-          Math.max(
-              length(lexicon.words("before-verb"), i, limit),
-              length(lexicon.words("time"), i, limit));
-      if (skipped == 0
-          && (brackets > 0
-              || Character.isDigit(reading.word[i].codePointAt(0))
-              || reading.isAny(i, "/", "-"))) {
-        skipped = 1;
-      }
-      if (reading.is(i, ")")) {
-        brackets--;
-      }
-      if (skipped == 0) {
-        return false;
-      }
-      i += skipped;
-    }
-    return true;
-  }
-
-  /** The phrase with which a chunk begins, adverbs and times passed over. */
-  private @Nullable Phrase opening(Chunk chunk) {
-    int i = chunk.first();
-    while (i < chunk.limit()) {
-      Phrase phrase = startingAt(i, chunk.limit());
-      if (phrase != null) {
-        return phrase;
-      }
-      Cue cue = cues.at(i);
-      int skipped =
-          Math.max(
-              length(lexicon.words("opener"), i, chunk.limit()),
-              length(lexicon.words("time"), i, chunk.limit()));
-      if (skipped == 0 && cue != null && cue.isAttribution()) {
-        skipped = cue.last() - cue.first() + 1;
-      }
-      if (skipped == 0 && i > chunk.first() && Character.isDigit(reading.word[i].codePointAt(0))) {
-        skipped = 1;
-      }
-      if (skipped == 0) {
-        return null;
-      }
-      i += skipped;
-    }
-    return null;
-  }
-
-  /**
-   * “ông Hải, Giám đốc bến cảng, tỉnh Tân Phước cho biết”: the name that a title was set behind.
-   */
-  private Phrase named(Phrase phrase, List<Chunk> chunks, int index) {
-    Phrase described = index == 0 ? null : opening(chunks.get(index - 1));
-    if (described != null
-        && namesPerson(described)
-        && described.first() == chunks.get(index - 1).first()
-        && described.last() + 1 == chunks.get(index - 1).limit()
-        && phrase.first() == chunks.get(index).first()
-        && !isTitledName(phrase)) {
-      return described;
-    }
-    if (namesPerson(phrase)) {
-      return phrase;
-    }
-    for (int i = index - 1; i >= 0; i--) {
-      Phrase before = opening(chunks.get(i));
-      if (before == null && givesParticulars(chunks.get(i))) {
-        continue;
-      }
-      if (before == null || !onlyAdverbs(before.last() + 1, chunks.get(i).limit())) {
-        return phrase;
-      }
-      if (namesPerson(before)) {
-        return before;
-      }
-      if (isBody(before) && !isPlace(phrase)) {
-        return phrase;
-      }
-      if (isPlace(phrase) && !isPlace(before)) {
-        phrase = before;
-      }
-    }
-    return phrase;
-  }
-
-  /** “ông Hải”, “giám đốc Bến Xanh Trần Hải”, not “người đóng vai Trần Hải”. */
-  private boolean isTitledName(Phrase phrase) {
-    int i = phrase.first();
-    while (i <= phrase.last()) {
-      EntityMention name = reading.name[i];
-      if (name != null && name.type() == EntityType.PERSON) {
-        return true;
-      }
-      int next = name == null ? i + headLength(i, phrase.last() + 1) : nameLimit(i);
-      if (next == i) {
-        return false;
-      }
-      i = next;
-    }
-    return false;
-  }
-
-  /** A person's name with a title at most: not “bác gái của anh Bảo”. */
-  private boolean namesPerson(Phrase phrase) {
-    if (isBody(phrase)) {
-      return false;
-    }
-    for (int i = phrase.first(); i <= phrase.last(); i++) {
-      EntityMention name = reading.name[i];
-      if (name != null && name.type() == EntityType.PERSON) {
-        return true;
-      }
-      if (lexicon.words("possession").of(reading.lower[i]) != null) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean isBody(Phrase phrase) {
-    var match = lexicon.sources().longestAt(reading.lower, phrase.first(), phrase.last() + 1);
-    return match != null && match.value().kind() != SourceNoun.Kind.PERSON;
-  }
-
-  /** “25 tuổi”, “ngụ phường 12”: between a name and its verb. */
-  private boolean givesParticulars(Chunk chunk) {
-    return Character.isDigit(reading.word[chunk.first()].codePointAt(0))
-        || length(lexicon.words("particulars"), chunk.first(), chunk.limit()) > 0;
-  }
-
-  private boolean isPlace(Phrase phrase) {
-    int first =
-        phrase.first() + length(lexicon.words("before-name"), phrase.first(), phrase.last());
-    EntityMention name = reading.name[first];
-    return name != null && name.type() == EntityType.LOCATION;
+    return subjects.before(cue, low);
   }
 
   @Override
@@ -468,8 +224,7 @@ final class ListedPhrases implements Phrases {
         return true;
       }
     }
-    int head =
-        phrase.first() + length(lexicon.words("quantifier"), phrase.first(), phrase.last() + 1);
+    int head = phrase.first() + words.length("quantifier", phrase.first(), phrase.last() + 1);
     return length(lexicon.sources(), phrase.first(), phrase.last() + 1) > 0
         || length(lexicon.pronounPhrases(), phrase.first(), phrase.last() + 1) > 0
         || length(lexicon.titles(), phrase.first(), phrase.last() + 1) > 0

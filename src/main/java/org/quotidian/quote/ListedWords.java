@@ -7,8 +7,39 @@ record ListedWords(Reading reading, Lexicon lexicon) {
     return token < limit && lexicon.words(wordClass).longestAt(reading.lower, token, limit) != null;
   }
 
-  int skip(String wordClass, int token, int limit) {
+  /** How many tokens the words of this class take that stand here; 0 for none. */
+  int length(String wordClass, int token, int limit) {
     var match = lexicon.words(wordClass).longestAt(reading.lower, token, limit);
-    return match == null ? token : token + match.length();
+    return match == null ? 0 : match.length();
+  }
+
+  int skip(String wordClass, int token, int limit) {
+    return token + length(wordClass, token, limit);
+  }
+
+  /** Whether adverbs, times and brackets are all that stands from one token to another. */
+  boolean onlyAdverbs(int from, int limit) {
+    int i = from;
+    int brackets = 0;
+    while (i < limit) {
+      if (reading.is(i, "(")) {
+        brackets++;
+      }
+      int skipped = Math.max(length("before-verb", i, limit), length("time", i, limit));
+      if (skipped == 0
+          && (brackets > 0
+              || Character.isDigit(reading.word[i].codePointAt(0))
+              || reading.isAny(i, "/", "-"))) {
+        skipped = 1;
+      }
+      if (reading.is(i, ")")) {
+        brackets--;
+      }
+      if (skipped == 0) {
+        return false;
+      }
+      i += skipped;
+    }
+    return true;
   }
 }

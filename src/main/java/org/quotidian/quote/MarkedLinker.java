@@ -147,6 +147,9 @@ final class MarkedLinker {
       return source == null ? null : Link.of(source, attribution, Rule.ATTRIBUTION);
     }
     Phrase source = phrases.startingAt(i, high);
+    if (!lexicon.tagged() && i == limit && isNickname(limit)) {
+      return null;
+    }
     if (source == null && !lexicon.tagged() && i > limit) {
       return unlisted(i, high);
     }
@@ -168,6 +171,15 @@ final class MarkedLinker {
       }
     }
     return null;
+  }
+
+  /** “Vua cá” Hải nói: a few words without punctuation are part of the name behind them. */
+  private boolean isNickname(int limit) {
+    int first = limit - 1;
+    while (first > 0 && reading.marked[first - 1]) {
+      first--;
+    }
+    return reading.wordsIn(first, limit) <= SHORTEST_OBJECT && reading.isWord(limit - 2);
   }
 
   /** “…”, lão tướng nói: words that no list names, between the comma and a cue. */

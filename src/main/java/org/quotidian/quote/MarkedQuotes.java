@@ -171,6 +171,13 @@ final class MarkedQuotes {
       return Link.without(told.source(), Rule.SAME_PARAGRAPH);
     }
     Link speaker = speaking;
+    Content reported = nextContent == 0 ? null : contents.get(nextContent - 1);
+    int reportedParagraph = reported == null ? -1 : reading.paragraph[reported.first()];
+    if (reported != null
+        && reportedParagraph >= paragraph - 1
+        && (speaker == null || reportedParagraph > speakingParagraph)) {
+      return Link.without(reported.link().source(), Rule.PARAGRAPH_BEFORE);
+    }
     return speaker != null && paragraph - speakingParagraph <= SPEAKING_ON
         ? Link.without(speaker.source(), Rule.PARAGRAPH_BEFORE)
         : null;
@@ -287,8 +294,8 @@ final class MarkedQuotes {
       Link source = adjacent ? link : begun.link();
       drafts.add(new Draft(QuoteType.DIRECT, whole, whole.in(reading.text), source, begun.first()));
       remember(marked, source);
-    } else if (partOf(marked, link) >= 0) {
-      int first = partOf(marked, link);
+    } else if (beginning(marked, link, adjacent) >= 0) {
+      int first = beginning(marked, link, adjacent);
       Span whole = new Span(reading.start[first], marked.span().outer().end());
       drafts.add(new Draft(QuoteType.MIXED, whole, inner.in(reading.text), link, first));
       remember(marked, link);
@@ -297,6 +304,26 @@ final class MarkedQuotes {
       remember(marked, link);
     }
     goesOn = marked.span().goesOn();
+  }
+
+  /** Where the whole of what is reported begins; -1 when the marked words are all. */
+  private int beginning(Marked marked, @Nullable Link link, boolean adjacent) {
+    int part = partOf(marked, link);
+    return part < 0 && adjacent ? sentenceAround(marked) : part;
+  }
+
+  /** | The plan, though, is “far too slow,” Berg said: the sentence is hers from its start. */
+  private int sentenceAround(Marked marked) {
+    int low = reading.sentenceBegin(marked.first());
+    if (!lexicon.tagged() || low == marked.first() || opensStatement(marked.first())) {
+      return -1;
+    }
+    for (int i = low; i < marked.first(); i++) {
+      if (reading.marked[i] || reading.is(i, ":") || cues.at(i) != null) {
+        return -1;
+      }
+    }
+    return reading.isAny(low, "but", "and") && low + 1 < marked.first() ? low + 1 : low;
   }
 
   /**

@@ -154,14 +154,20 @@ final class NounPhrases {
     }
     if (first - 2 >= low
         && reading.is(first - 1, "and")
-        && tags.isProper(first)
-        && tags.isProper(first - 2)) {
+        && (tags.isProper(first) && tags.isProper(first - 2)
+            || isSpeaker(token) && isSpeaker(first - 2))) {
       Phrase longer = endingAt(first - 2, low);
       if (longer != null) {
         return new Phrase(longer.first(), token);
       }
     }
     return new Phrase(first, token);
+  }
+
+  /** “union members and leaders” */
+  private boolean isSpeaker(int token) {
+    SourceNoun noun = lexicon.sources().of(reading.lower[token]);
+    return tags.of(token).equals("NNS") && noun != null && noun.kind() == SourceNoun.Kind.PERSON;
   }
 
   /** “On Tuesday Trump …”, “Tuesday the mayor …”: the day is not part of the subject. */

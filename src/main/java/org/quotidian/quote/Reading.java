@@ -97,11 +97,24 @@ final class Reading {
       }
     }
     for (int t = 1; t < size; t++) {
-      // he’s: taggers know the straight apostrophe only
-      if (tag[t].equals("POS") && (tag[t - 1].equals("PRP") || tag[t - 1].startsWith("W"))) {
-        tag[t] = "VBZ";
-      }
+      tag[t] = contracted(t);
     }
+  }
+
+  /**
+   * Taggers know the verbs shortened to ’s, ’re, ’ve, ’m, ’ll and ’d by the straight apostrophe.
+   */
+  private String contracted(int token) {
+    String before = tag[token - 1];
+    return switch (lower[token]) {
+      case "’re", "’ve", "’m" -> "VBP";
+      case "’ll" -> "MD";
+      case "’d" -> tag[token].startsWith("V") ? tag[token] : "MD";
+      default -> {
+        boolean subject = before.equals("PRP") || before.equals("EX") || before.startsWith("W");
+        yield tag[token].equals("POS") && subject ? "VBZ" : tag[token];
+      }
+    };
   }
 
   /** “Devine” may look like an adjective, “Husted” like a participle. */

@@ -70,7 +70,11 @@ final class TaggedClauses extends Clauses {
         i >= 0
             && (tag(i).startsWith("NNP") || tag(i).equals("PRP") || tag(i).equals("JJ"))
             && clauseStart(cue, reading.sentenceEnd(cue.first())) >= 0;
-    return !mistagged && (i < 0 || lexicon.words("have").of(reading.lower[i]) == null);
+    boolean attribute =
+        i >= 0
+            && (tag(i).equals("CD") || tag(i).equals("DT") || tag(i).equals("JJ"))
+            && tag(cue.last() + 1 < reading.size ? cue.last() + 1 : i).startsWith("NN");
+    return attribute || !mistagged && (i < 0 || lexicon.words("have").of(reading.lower[i]) == null);
   }
 
   private String tag(int token) {
@@ -79,16 +83,18 @@ final class TaggedClauses extends Clauses {
 
   private @Nullable Content attributed(Cue cue, int low, int high) {
     Phrase source = phrases.startingAt(cue.last() + 1, high);
-    if (source == null) {
+    boolean amount = source != null && cue.first() == cue.last() && !phrases.canSpeak(source);
+    if (source == null || amount) {
       return null;
     }
     Link link = Link.of(source, cue, Rule.ATTRIBUTION);
-    if (cue.first() > low + 1) {
-      return new Content(low, cue.first(), link);
-    }
     int comma = source.last() + 1;
-    while (comma < high && !reading.isComma(comma)) {
+    while (comma < high && !(reading.isComma(comma) && !reading.marked[comma])) {
       comma++;
+    }
+    boolean opens = !ends.hasVerb(low, cue.first()) && ends.hasVerb(comma, high);
+    if (cue.first() > low + 1 && !opens) {
+      return new Content(low, cue.first(), link);
     }
     return new Content(comma < high ? comma + 1 : phrases.predicateOf(source, high), high, link);
   }
@@ -106,6 +112,9 @@ final class TaggedClauses extends Clauses {
 
   private List<Content> ofVerb(Cue cue, int low, int high) {
     Phrase source = phrases.subjectBefore(cue, low);
+    if (goesWithMarked(cue, source, low)) {
+      return List.of();
+    }
     if (source != null) {
       Link link = Link.of(source, cue, Rule.CLAUSE);
       int start = clauseStart(cue, high);
@@ -139,12 +148,21 @@ final class TaggedClauses extends Clauses {
   }
 
   /**
+   * “We wait,” Berg told the crowd as it began to rain: nothing more is reported without “that”.
+   */
+  private boolean goesWithMarked(Cue cue, @Nullable Phrase source, int low) {
+    int first = source == null || source.first() > cue.first() ? cue.first() : source.first();
+    boolean marked = first - 1 > low && reading.marked[first - 1] && reading.marked[first - 2];
+    return marked && laterThat(cue.last() + 1, reading.sentenceEnd(cue.first())) < 0;
+  }
+
+  /**
    * “As Berg reported, the bridge is closed”; “Berg sent a letter saying, if need be, …”: where the
    * clause begins behind a comma; -1 without one.
    */
   private int behindComma(Cue cue, Phrase source, int low, int high) {
     int comma = afterTimes(cue.last() + 1, high);
-    boolean as = source.first() > low && source.first() <= low + 2 && reading.is(low, "as");
+    boolean as = reading.is(source.first() - 1, "as") && opensSentence(source.first() - 1, low);
     boolean participle = tag(cue.first()).equals("VBG");
     if (!cue.takes(Frame.CLAUSE)
         || !(as || participle && commaBefore(cue.first(), low) < 0)
@@ -154,6 +172,15 @@ final class TaggedClauses extends Clauses {
       return -1;
     }
     return ends.hasVerb(comma + 1, high) ? comma + 1 : -1;
+  }
+
+  /**
+   * At the start of the sentence or behind what stands before a comma there: But as …; Today, as …
+   */
+  private boolean opensSentence(int token, int low) {
+    return token == low
+        || token == low + 1 && tag(low).equals("CC")
+        || reading.isComma(token - 1) && !ends.hasVerb(low, token);
   }
 
   /** The comma right before a token, outside or inside a closing mark; -1 when there is none. */
@@ -183,7 +210,8 @@ final class TaggedClauses extends Clauses {
 
   /** “The bridge, she said, is safe”; “The bridge is safe, she said”. */
   private List<Content> around(Cue cue, int comma, int low, int high, Link link) {
-    int next = afterOccasion(afterTimes(cue.last() + 1, high), high);
+    int told = cue.takes(Frame.ADDRESSEE) ? afterAddressee(cue.last() + 1, high) : cue.last() + 1;
+    int next = afterOccasion(afterTimes(told, high), high);
     if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT) || !endsStatement(next, high)) {
       return List.of();
     }
@@ -229,6 +257,9 @@ final class TaggedClauses extends Clauses {
     if (cue.takes(Frame.CLAUSE) && isAuxiliaryAt(next, high)) {
       return next;
     }
+    if (cue.takes(Frame.ADDRESSEE_OF) && saysWhatWasDone(next, high)) {
+      return next;
+    }
     boolean mayBeAddressed = cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO);
     int after = mayBeAddressed ? afterTimes(afterAddressee(next, high), high) : next;
     if (after > next && opensClause(cue, after, high)) {
@@ -240,6 +271,19 @@ final class TaggedClauses extends Clauses {
       return later;
     }
     return opensClause(cue, next, high) ? next : later;
+  }
+
+  /** “accused the council of wasting money” */
+  private boolean saysWhatWasDone(int next, int high) {
+    for (int i = next + 1; i + 1 < Math.min(high, next + THAT_REACH); i++) {
+      if (reading.is(i, "of") && tag(i + 1).equals("VBG") && !reading.marked[i]) {
+        return true;
+      }
+      if (isFinite(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**

@@ -248,8 +248,8 @@ final class Turns {
   private void headline(int first, int limit) {
     Paragraph paragraph = reading.annotated.article().paragraphs().get(reading.paragraph[first]);
     int colon = paragraph.section() == Section.TITLE ? colon(first, limit) : -1;
-    Phrase speaker = colon > first ? phrases.startingAt(first, colon) : null;
-    if (speaker == null || !names(speaker) || !reachesColon(speaker, colon)) {
+    Phrase speaker = colon > first ? headlined(first, colon, limit) : null;
+    if (speaker == null) {
       return;
     }
     int from = colon + 1;
@@ -266,6 +266,20 @@ final class Turns {
       boolean verbatim = lexicon.headlinesVerbatim() || reading.isQuotationMark(from - 1);
       turns.add(new Content(from, to, link, verbatim));
     }
+  }
+
+  /** Whose words follow the colon; in front of words in marks more than a name may stand. */
+  private @Nullable Phrase headlined(int first, int colon, int limit) {
+    boolean marked =
+        reading.isQuotationMark(colon + 1) && reading.isQuotationMark(limit - 1)
+            || reading.isQuotationMark(colon + 1) && reading.isQuotationMark(limit - 2);
+    for (int i = first; i < (marked ? colon : first + 1); i++) {
+      Phrase phrase = phrases.startingAt(i, colon);
+      if (phrase != null && names(phrase) && reachesColon(phrase, colon)) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   /** “Anna Berg:”, “Anna Berg, mayor of Ashton:” */

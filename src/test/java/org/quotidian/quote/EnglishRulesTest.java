@@ -1,0 +1,81 @@
+package org.quotidian.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Article;
+import org.quotidian.model.Quote;
+import org.quotidian.model.Sentence;
+import org.quotidian.nlp.Pipeline;
+import org.quotidian.nlp.Pipelines;
+
+/** Who said what in single English sentences, with CoreNLP's tags and names. */
+class EnglishRulesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // the clause around the marked words
+        "The plan, though, is “far too slow,” Anna Berg said."
+            + " | mixed [The plan, though, is “far too slow,”] Anna Berg",
+        "But the ferry will “never come back,” Tom Reed said."
+            + " | mixed [the ferry will “never come back,”] Tom Reed",
+        "“We wait for the boat,” Anna Berg told reporters as rain fell on the harbour."
+            + " | direct [We wait for the boat,] Anna Berg",
+        // an attribution inside the sentence
+        "In addition, according to Tom Reed, the bridge needs new paint."
+            + " | indirect [the bridge needs new paint] Tom Reed",
+        "The bridge needs new paint, according to Tom Reed."
+            + " | indirect [The bridge needs new paint] Tom Reed",
+        "Rents rose to 70 euros per square foot last year. |",
+        // as …
+        "But as Anna Berg noted, the bridge needs new paint."
+            + " | indirect [the bridge needs new paint] Anna Berg",
+        // the one spoken to ends the sentence
+        "The bridge needs new paint, Tom Reed told the regional newspaper."
+            + " | indirect [The bridge needs new paint] Tom Reed",
+        // two sources
+        "The bridge, engineers and residents say, needs new paint."
+            + " | indirect [The bridge] engineers and residents",
+        // accusation
+        "Anna Berg accused the council of wasting the money."
+            + " | indirect [the council of wasting the money] Anna Berg",
+        "She leads with 271 pledged delegates in the north. |",
+        // curly apostrophes
+        "Anna Berg said they’re ready to open the bridge."
+            + " | indirect [they’re ready to open the bridge] Anna Berg",
+        // nested, refused, primes
+        "“He told me ‘never again’ twice,” Anna Berg said."
+            + " | direct [He told me ‘never again’ twice,] Anna Berg",
+        "Tom Reed declined to say who would pay. |",
+        "The pipe is 6' long and the beam weighs 12 pounds, workers' tools included. |",
+      })
+  void sentences(String text, String expected) {
+    Article article = Corpus.body("sentence", text, "en");
+    Pipeline pipeline = Pipelines.of("en");
+    List<Sentence> sentences = pipeline.sentences(article);
+    var annotated =
+        new AnnotatedArticle(article, sentences, pipeline.entities(article, sentences), List.of());
+    List<String> found =
+        QuoteFinder.forLanguage("en").find(annotated).stream()
+            .map(quote -> line(quote, text))
+            .toList();
+    if (expected == null) {
+      assertThat(found).isEmpty();
+    } else {
+      assertThat(found).contains(expected);
+    }
+  }
+
+  private static String line(Quote quote, String text) {
+    return quote.type().label()
+        + " ["
+        + quote.span().in(text)
+        + "] "
+        + (quote.speaker() == null ? "?" : quote.speaker().in(text));
+  }
+}
