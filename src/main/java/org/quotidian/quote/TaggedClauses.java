@@ -152,8 +152,18 @@ final class TaggedClauses extends Clauses {
    */
   private boolean goesWithMarked(Cue cue, @Nullable Phrase source, int low) {
     int first = source == null || source.first() > cue.first() ? cue.first() : source.first();
-    boolean marked = first - 1 > low && reading.marked[first - 1] && reading.marked[first - 2];
-    return marked && laterThat(cue.last() + 1, reading.sentenceEnd(cue.first())) < 0;
+    return behindStatement(first, low)
+        && laterThat(cue.last() + 1, reading.sentenceEnd(cue.first())) < 0;
+  }
+
+  /** Whether marked words stand before a token, a title such as “The Long River,” apart. */
+  private boolean behindStatement(int token, int low) {
+    for (int i = token - 1; i > low && reading.marked[i]; i--) {
+      if (reading.word[i].length() > 3 && !reading.isCapitalised(i) && reading.isWord(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -26,6 +26,7 @@ class EnglishRulesTest {
             + " | mixed [the ferry will “never come back,”] Tom Reed",
         "“We wait for the boat,” Anna Berg told reporters as rain fell on the harbour."
             + " | direct [We wait for the boat,] Anna Berg",
+        "In her book “The Long Road Home,” Anna Berg suggested selling the ferry. |",
         // an attribution inside the sentence
         "In addition, according to Tom Reed, the bridge needs new paint."
             + " | indirect [the bridge needs new paint] Tom Reed",

@@ -127,6 +127,8 @@ class QuoteFinderTest {
         // a verb of no list behind a whole sentence
         "“Nước dâng rất nhanh và cả nhà leo lên mái”, ông Trần Văn Hải rùng mình. | direct [Nước"
             + " dâng rất nhanh và cả nhà leo lên mái] ông Trần Văn Hải = Trần Văn Hải",
+        "Công ty Sóng Biển, vốn nộp phí chậm, tuần trước tuyên bố kiện bến cảng, cho rằng phí quá"
+            + " cao. | indirect [phí quá cao] Công ty Sóng Biển = Công ty Sóng Biển",
         // no comma behind the source
         "Theo ông Trần Văn Hải “nước dâng rất nhanh và cả nhà leo lên mái”. | direct [nước dâng rất"
             + " nhanh và cả nhà leo lên mái] ông Trần Văn Hải = Trần Văn Hải",
