@@ -18,6 +18,7 @@ import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.quotidian.store.Runs;
 import org.quotidian.store.Sightings;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -152,7 +153,7 @@ class ExtractionJob {
         .transactionManager(transactions)
         .interruptionPolicy(stop)
         .listener(new ProgressOfStep(progress, step -> remaining(runs, step)))
-        .listener(new CountAfterExtract(runs))
+        .listener(new AfterExtract(runs, settings.limits().failures()))
         .build();
   }
 
@@ -173,7 +174,7 @@ class ExtractionJob {
     RemoteStep step = new RemoteStep(EXTRACT, repository, work, runs, fingerprint, stop, progress);
     step.registerStepExecutionListener(
         new ProgressOfStep(progress, execution -> remaining(runs, execution)));
-    step.registerStepExecutionListener(new CountAfterExtract(runs));
+    step.registerStepExecutionListener(new AfterExtract(runs, settings.limits().failures()));
     return step;
   }
 
@@ -414,18 +415,28 @@ class ExtractionJob {
   }
 
   /**
-   * After every start of the extract step, however it ended, the run knows its counts. Counting
-   * takes long in a large corpus: workers leave it to the process that waits for them.
+   * After every start of the extract step, however it ended, the run knows its counts, and is not
+   * complete if too many articles failed. Counting takes long in a large corpus: workers leave it
+   * to the process that waits for them.
    */
-  private record CountAfterExtract(Runs runs) implements StepExecutionListener {
+  private record AfterExtract(Runs runs, int failureLimit) implements StepExecutionListener {
 
     @Override
     public ExitStatus afterStep(StepExecution step) {
       Long run = step.getJobParameters().getLong(RUN);
-      if (run != null && !isPartition(step)) {
-        runs.extracted(run.intValue());
+      if (run == null || isPartition(step)) {
+        return step.getExitStatus();
       }
-      return step.getExitStatus();
+      runs.extracted(run.intValue());
+      int failures = runs.failures(run.intValue());
+      if (failureLimit < 0
+          || failures <= failureLimit
+          || step.getStatus() != BatchStatus.COMPLETED) {
+        return step.getExitStatus();
+      }
+      step.setStatus(BatchStatus.FAILED);
+      step.addFailureException(new FailureLimitException(failures, failureLimit));
+      return ExitStatus.FAILED;
     }
   }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quotidian.JsonSchemas;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
@@ -328,13 +330,14 @@ class ExtractionJobTest {
     assertThat(rows("articles")).hasSize(3);
   }
 
-  @Test
-  void tooManyFailuresStopTheRunUntilTheLimitIsRaised() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"500, 100", "3, 2"})
+  void tooManyFailuresStopTheRunUntilTheLimitIsRaised(int empty, int limit) throws IOException {
     GeneratedArticles.write(input, 10, 8);
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < empty; i++) {
       Files.writeString(input.resolve("empty-" + i + ".txt"), "");
     }
-    settings.put("limits.failures", "100");
+    settings.put("limits.failures", String.valueOf(limit));
 
     RunResult failed = run();
 
@@ -344,7 +347,7 @@ class ExtractionJobTest {
     RunResult continued = run();
     assertThat(continued.continued()).isTrue();
     assertThat(continued.run().status()).isEqualTo(Run.Status.COMPLETED);
-    assertThat(rows("failures")).hasSize(500);
+    assertThat(rows("failures")).hasSize(empty);
     assertThat(rows("articles")).hasSize(10);
   }
 
