@@ -2,8 +2,7 @@ package org.quotidian.batch;
 
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.duplicate.TextSignature;
 import org.quotidian.model.AnnotatedArticle;
@@ -21,7 +20,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * processors. Whatever goes wrong with it becomes a {@link Extraction.Failed} that names the stage;
  * nothing but the end of the memory gets past here.
  */
-final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction> {
+final class ArticleProcessor {
 
   private static final Logger log = LoggerFactory.getLogger(ArticleProcessor.class);
 
@@ -30,7 +29,7 @@ final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction
   private final SentenceProcessor sentences;
   private final EntityProcessor entities;
   private final QuoteProcessor quotes;
-  private final TimeLimit timeLimit;
+  private final LimitedThreads threads;
   private final Duration limit;
   private final StopSignal stop;
   private final Progress progress;
@@ -38,7 +37,7 @@ final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction
   ArticleProcessor(
       ItemProcessor<PendingArticle, Article> reading,
       Annotators annotators,
-      TimeLimit timeLimit,
+      LimitedThreads threads,
       Duration limit,
       StopSignal stop,
       Progress progress) {
@@ -47,62 +46,30 @@ final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction
     this.sentences = new SentenceProcessor(annotators);
     this.entities = new EntityProcessor(annotators);
     this.quotes = new QuoteProcessor(annotators);
-    this.timeLimit = timeLimit;
+    this.threads = threads;
     this.limit = limit;
     this.stop = stop;
     this.progress = progress;
   }
 
-  /** Null, which leaves the item for the next start, when the run is to stop. */
-  @Override
-  public @Nullable Extraction process(PendingArticle pending) throws Exception {
-    if (stop.isRequested()) {
-      return null;
-    }
-    try {
-      Extraction extraction = extract(pending);
-      progress.advance(extraction instanceof Extraction.Failed ? 1 : 0);
-      return extraction;
-    } catch (CancellationException e) {
-      return null;
-    }
-  }
-
-  private Extraction extract(PendingArticle pending) throws Exception {
-    ManifestItem item = pending.item();
-    if (item.problem() != null) {
-      return failed(item, "discover", "Unreadable", item.problem());
-    }
-    Work work = new Work(pending);
-    try {
-      Deadline deadline = new Deadline(limit);
-      return new Extraction.Done(timeLimit.call(() -> work.rows(deadline), deadline));
-    } catch (SourceException e) {
-      return failed(item, "read", "Unreadable", String.valueOf(e.getMessage()));
-    } catch (TimeoutException e) {
-      String message = "took longer than " + limit.toSeconds() + " s (setting limits.seconds)";
-      return failed(item, work.stage, "TimeLimit", message);
-    } catch (CancellationException e) {
-      throw e;
-    } catch (Exception | StackOverflowError e) {
-      if (stop.isRequested()) {
-        throw new CancellationException("stopped on request");
-      }
-      log.warn("{} failed in stage {}", item.source(), work.stage, e);
-      String message = "the program failed on this article: " + e + "; the log file has more";
-      return failed(item, work.stage, e.getClass().getSimpleName(), message);
-    }
-  }
-
-  private static Extraction failed(ManifestItem item, String stage, String error, String message) {
-    // Without a hash it is tried again in the next run: a share that was away may be back.
-    String sha256 = Files.isReadable(item.location()) ? item.sha256() : null;
-    return new Extraction.Failed(
-        new Failure(item.articleId(), item.source(), item.record(), sha256, stage, error, message));
+  /**
+   * Begins an item.
+   *
+   * @return what became of it; null, which leaves it for the next start, when the run is to stop
+   */
+  CompletableFuture<@Nullable Extraction> begin(PendingArticle pending) {
+    CompletableFuture<@Nullable Extraction> extraction = threads.submit(new Work(pending));
+    extraction.thenAccept(
+        result -> {
+          if (result != null) {
+            progress.advance(result instanceof Extraction.Failed ? 1 : 0);
+          }
+        });
+    return extraction;
   }
 
   /** The work on one article, which remembers the stage it is in. */
-  private final class Work {
+  private final class Work implements LimitedThreads.Work<Extraction> {
 
     private final PendingArticle pending;
     private volatile String stage = "read";
@@ -111,7 +78,46 @@ final class ArticleProcessor implements ItemProcessor<PendingArticle, Extraction
       this.pending = pending;
     }
 
-    ArticleRows rows(Deadline deadline) throws Exception {
+    @Override
+    public @Nullable Extraction run(Deadline deadline) {
+      ManifestItem item = pending.item();
+      if (stop.isRequested()) {
+        return null;
+      }
+      if (item.problem() != null) {
+        return failed("discover", "Unreadable", item.problem(), item.sha256());
+      }
+      try {
+        return new Extraction.Done(rows(deadline));
+      } catch (SourceException e) {
+        // Without a hash it is tried again in the next run: a share that was away may be back.
+        String sha256 = Files.isReadable(item.location()) ? item.sha256() : null;
+        return failed("read", "Unreadable", String.valueOf(e.getMessage()), sha256);
+      } catch (Exception | StackOverflowError e) {
+        if (stop.isRequested() || deadline.left() <= 0) {
+          return null; // interrupted
+        }
+        log.warn("{} failed in stage {}", item.source(), stage, e);
+        String message = "the program failed on this article: " + e + "; the log file has more";
+        return failed(stage, e.getClass().getSimpleName(), message, item.sha256());
+      }
+    }
+
+    @Override
+    public Extraction late() {
+      String message = "took longer than " + limit.toSeconds() + " s (setting limits.seconds)";
+      boolean mayBeTheDisk = stage.equals("read"); // and may be read next time
+      return failed(stage, "TimeLimit", message, mayBeTheDisk ? null : pending.item().sha256());
+    }
+
+    private Extraction failed(String stage, String error, String message, @Nullable String sha256) {
+      ManifestItem item = pending.item();
+      return new Extraction.Failed(
+          new Failure(
+              item.articleId(), item.source(), item.record(), sha256, stage, error, message));
+    }
+
+    private ArticleRows rows(Deadline deadline) throws Exception {
       Article article = read();
       deadline.putOffFor(
           () -> annotators.load(article.language())); // the first does not pay for it

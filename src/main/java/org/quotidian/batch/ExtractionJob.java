@@ -30,7 +30,6 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +38,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -198,8 +196,7 @@ class ExtractionJob {
       Manifest manifest,
       Runs runs,
       StopSignal stop,
-      ItemProcessor<PendingArticle, Extraction> articleProcessor,
-      ThreadPoolTaskExecutor processing) {
+      ArticleProcessor articleProcessor) {
     RecordCursor cursor = new RecordCursor(Inputs.reading(settings), stop::isRequested);
     return new ReadAhead<>(
         new PendingReader(
@@ -210,24 +207,23 @@ class ExtractionJob {
             last == null ? Integer.MAX_VALUE : last.intValue(),
             cursor,
             settings.limits().failures()),
-        articleProcessor,
-        processing.getThreadPoolExecutor(),
+        articleProcessor::begin,
         settings.effectiveChunkSize(),
         PendingArticle::size);
   }
 
   @Bean
-  ItemProcessor<PendingArticle, Extraction> articleProcessor(
+  ArticleProcessor articleProcessor(
       JobSettings settings,
       Annotators annotators,
       LanguageDetector languages,
-      TimeLimit timeLimit,
+      LimitedThreads threads,
       StopSignal stop,
       Progress progress) {
     return new ArticleProcessor(
         new SourceReading(Inputs.reader(settings), languages, settings.corpus()),
         annotators,
-        timeLimit,
+        threads,
         Duration.ofSeconds(settings.limits().seconds()),
         stop,
         progress);
@@ -257,17 +253,9 @@ class ExtractionJob {
   }
 
   @Bean
-  ThreadPoolTaskExecutor processing(JobSettings settings) {
-    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-    executor.setCorePoolSize(settings.effectiveThreads());
-    executor.setThreadNamePrefix("extract-");
-    executor.setDaemon(true);
-    return executor;
-  }
-
-  @Bean
-  TimeLimit timeLimit(StopSignal stop) {
-    return new TimeLimit(stop);
+  LimitedThreads limitedThreads(JobSettings settings, StopSignal stop) {
+    Duration limit = Duration.ofSeconds(settings.limits().seconds());
+    return new LimitedThreads(settings.effectiveThreads(), limit, stop);
   }
 
   @Bean
