@@ -358,7 +358,8 @@ class ExtractionJobTest {
     RunResult stopped = run(stopAfter(12));
 
     assertThat(stopped.run().status()).isEqualTo(Run.Status.STOPPED);
-    assertThat(stopped.run().done()).isBetween(10, 25);
+    // a thread may come to one of the first articles only after the other saw the stop
+    assertThat(stopped.run().done()).isBetween(4, 25);
     assertThat(output.resolve("articles.csv")).doesNotExist();
     RunResult continued = run();
     assertThat(continued.continued()).isTrue();
