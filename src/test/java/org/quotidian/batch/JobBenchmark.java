@@ -1,6 +1,7 @@
 package org.quotidian.batch;
 
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JobBenchmark {
 
   private static final int COPIES = 20;
-  private static final int WARM_UPS = 3; // a long run is compiled once
+  private static final String WARM_UPS = "3"; // a long run is compiled once
 
   private final Path folder = Files.createTempDirectory("quotidian-benchmark");
   private final int threads;
@@ -50,13 +51,14 @@ final class JobBenchmark {
 
   /**
    * @param arguments number of threads (2); rounds (5); folder of articles (the samples, many times
-   *     over)
+   *     over); rounds before those, not measured (3)
    */
   public static void main(String[] arguments) throws Exception {
     int threads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2;
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     JobBenchmark benchmark = new JobBenchmark(threads);
-    benchmark.run(arguments.length > 2 ? Path.of(arguments[2]) : benchmark.samples(), rounds);
+    Path input = arguments.length > 2 ? Path.of(arguments[2]) : benchmark.samples();
+    benchmark.run(input, Integer.parseInt(arguments.length > 3 ? arguments[3] : WARM_UPS), rounds);
     System.exit(0);
   }
 
@@ -76,16 +78,16 @@ final class JobBenchmark {
     return copies;
   }
 
-  private void run(Path input, int rounds) throws Exception {
+  private void run(Path input, int warmUps, int rounds) throws Exception {
     JobSettings job = job(input);
     try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
         ConfigurableApplicationContext context =
             BatchApplication.open(job, lock, new StopSignal(), Progress.NONE, annotators)) {
-      run(input, context, rounds);
+      run(input, context, warmUps, rounds);
     }
   }
 
-  private void run(Path input, ConfigurableApplicationContext context, int rounds)
+  private void run(Path input, ConfigurableApplicationContext context, int warmUps, int rounds)
       throws Exception {
     List<Article> articles = read(input);
     long characters = articles.stream().mapToLong(article -> article.text().length()).sum();
@@ -95,7 +97,7 @@ final class JobBenchmark {
         articles.size(),
         characters,
         threads);
-    for (int i = 0; i < WARM_UPS; i++) {
+    for (int i = 0; i < warmUps; i++) {
       bareLoop(articles);
       empty(context);
       wholeJob(context);
@@ -192,7 +194,7 @@ final class JobBenchmark {
     }
   }
 
-  /** Wall and CPU seconds. */
+  /** Wall and CPU seconds, and seconds of Java's own work: compiling, and collecting garbage. */
   private static double[] measured(Callable<Integer> work) throws Exception {
     System.gc();
     double[] from = now();
@@ -200,23 +202,37 @@ final class JobBenchmark {
       throw new IllegalStateException("nothing was done");
     }
     double[] until = now();
-    return new double[] {until[0] - from[0], until[1] - from[1]};
+    return IntStream.range(0, from.length).mapToDouble(i -> until[i] - from[i]).toArray();
   }
 
   private static double[] now() {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return new double[] {System.nanoTime() / 1e9, system.getProcessCpuTime() / 1e9};
+    return new double[] {
+      System.nanoTime() / 1e9,
+      system.getProcessCpuTime() / 1e9,
+      ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3,
+      ManagementFactory.getGarbageCollectorMXBeans().stream()
+              .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+              .sum()
+          / 1e3
+    };
   }
 
   private static void print(String name, List<double[]> rounds) {
     System.out.printf(
         Locale.ROOT,
-        "%s: CPU %.2f s, wall %.2f s (medians of %d)%n",
+        "%s: CPU %.2f s, wall %.2f s, compiling %.2f s, collecting %.2f s (medians of %d)%n",
         name,
-        median(rounds.stream().mapToDouble(round -> round[1]).toArray()),
-        median(rounds.stream().mapToDouble(round -> round[0]).toArray()),
+        median(rounds, 1),
+        median(rounds, 0),
+        median(rounds, 2),
+        median(rounds, 3),
         rounds.size());
+  }
+
+  private static double median(List<double[]> rounds, int figure) {
+    return median(rounds.stream().mapToDouble(round -> round[figure]).toArray());
   }
 
   private static double ratio(List<double[]> a, List<double[]> b, int figure) {
