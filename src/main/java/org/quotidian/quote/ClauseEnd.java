@@ -247,9 +247,19 @@ final class ClauseEnd {
         && reading.marked[next + 1];
   }
 
+  /** Behind the one spoken to. */
+  int afterAddressee(int next, int high) {
+    if (next < high && reading.tag[next].equals("PRP")) {
+      return next + 1;
+    }
+    Phrase addressee = phrases.startingAt(next, high);
+    return addressee == null ? next : addressee.last() + 1;
+  }
+
   private boolean governs(Cue other, int high) {
     int next = other.last() + 1;
-    if (introducesMarks(next, high)) {
+    if (introducesMarks(next, high)
+        || other.takes(Frame.ADDRESSEE) && introducesMarks(afterAddressee(next, high), high)) {
       return true;
     }
     if (next >= high

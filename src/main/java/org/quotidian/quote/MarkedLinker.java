@@ -107,9 +107,7 @@ final class MarkedLinker {
 
   /** “…” – ông Hải chỉ vào con tàu: whatever he does, he spoke. */
   private @Nullable Link dashedBehindStatement(Phrase name, int limit) {
-    boolean person =
-        reading.namesIn(name).stream().anyMatch(mention -> mention.type() == EntityType.PERSON);
-    return person && sameParagraph(limit - 1, name.first())
+    return isPerson(name) && sameParagraph(limit - 1, name.first())
         ? Link.without(name, Rule.DASH_SOURCE)
         : null;
   }
@@ -207,9 +205,11 @@ final class MarkedLinker {
       first--;
     }
     boolean opens = first == reading.sentenceBegin(first) || !sameParagraph(first - 1, first);
-    return opens
-        && reading.wordsIn(first, limit) >= SHORTEST_STATEMENT
-        && reading.namesIn(source).stream().anyMatch(name -> name.type() == EntityType.PERSON);
+    return opens && reading.wordsIn(first, limit) >= SHORTEST_STATEMENT && isPerson(source);
+  }
+
+  private boolean isPerson(Phrase source) {
+    return reading.namesIn(source).stream().anyMatch(name -> name.type() == EntityType.PERSON);
   }
 
   /** “Really?” Anna Berg said: “…”, in a sentence of its own, goes with what follows. */
@@ -233,15 +233,18 @@ final class MarkedLinker {
     return !reading.tag[cue.first()].equals("VBG") && !reading.tag[cue.first()].equals("VB");
   }
 
-  /** Anna Berg: “…” at the start of a paragraph. */
+  /** Anna Berg: “…” at the start of a paragraph; inside of one only whoever has a name. */
   private @Nullable Link colonBefore(int first, int low) {
     int colon = first - 1;
     if (colon <= low || !reading.is(colon, ":") || colon - low > 12) {
       return null;
     }
+    Phrase source = phrases.startingAt(low, colon);
     boolean opensParagraph = low == 0 || !sameParagraph(low - 1, low);
-    Phrase source = opensParagraph ? phrases.startingAt(low, colon) : null;
-    return source != null && source.last() == colon - 1 && phrases.canSpeak(source)
+    return source != null
+            && source.last() == colon - 1
+            && phrases.canSpeak(source)
+            && (opensParagraph || isPerson(source))
         ? new Link(source, new Phrase(colon, colon), null, Rule.SOURCE_COLON)
         : null;
   }

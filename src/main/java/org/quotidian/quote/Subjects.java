@@ -123,7 +123,10 @@ final class Subjects {
           : antecedent;
     }
     if (tags.of(i).equals("CC")) {
-      return sharedSubject(i, low, verb, depth);
+      int reporting = reading.isComma(i - 1) ? verbBeforeThat(i, low, verb) : -1;
+      return reporting < 0
+          ? sharedSubject(i, low, verb, depth)
+          : subject(reporting, low, depth + 1);
     }
     Phrase phrase = beforePreposition(phrases.endingAt(i, low), low);
     if (phrase != null
@@ -226,6 +229,20 @@ final class Subjects {
       i--;
     }
     return i;
+  }
+
+  /** “She wrote that the road was closed, and later told”: behind the comma, she goes on. */
+  private int verbBeforeThat(int conjunction, int low, int verb) {
+    for (int i = conjunction - 1; i > low; i--) {
+      if (reading.is(i, "that")
+          && tags.of(i).equals("IN")
+          && !reading.marked[i]
+          && tags.isFinite(i - 1)
+          && tags.of(i - 1).equals(tags.of(verb))) {
+        return i - 1;
+      }
+    }
+    return -1;
   }
 
   /** The subject of the verb before: “She smiled and said”, “…, adding”. */

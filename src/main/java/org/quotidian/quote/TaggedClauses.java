@@ -220,7 +220,8 @@ final class TaggedClauses extends Clauses {
 
   /** “The bridge, she said, is safe”; “The bridge is safe, she said”. */
   private List<Content> around(Cue cue, int comma, int low, int high, Link link) {
-    int told = cue.takes(Frame.ADDRESSEE) ? afterAddressee(cue.last() + 1, high) : cue.last() + 1;
+    int told =
+        cue.takes(Frame.ADDRESSEE) ? ends.afterAddressee(cue.last() + 1, high) : cue.last() + 1;
     int next = afterOccasion(afterTimes(told, high), high);
     if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT) || !endsStatement(next, high)) {
       return List.of();
@@ -271,7 +272,7 @@ final class TaggedClauses extends Clauses {
       return next;
     }
     boolean mayBeAddressed = cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO);
-    int after = mayBeAddressed ? afterTimes(afterAddressee(next, high), high) : next;
+    int after = mayBeAddressed ? afterTimes(ends.afterAddressee(next, high), high) : next;
     if (after > next && opensClause(cue, after, high)) {
       return tag(after).equals("TO") ? next : after;
     }
@@ -327,14 +328,6 @@ final class TaggedClauses extends Clauses {
     return reading.is(token, "that")
         && (tag(token).equals("IN")
             || tag(token).equals("WDT") && token + 1 < high && !tag(token + 1).startsWith("VB"));
-  }
-
-  private int afterAddressee(int next, int high) {
-    if (next < high && tag(next).equals("PRP")) {
-      return next + 1;
-    }
-    Phrase addressee = phrases.startingAt(next, high);
-    return addressee == null ? next : addressee.last() + 1;
   }
 
   private boolean opensClause(Cue cue, int next, int high) {

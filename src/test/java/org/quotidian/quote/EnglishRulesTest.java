@@ -39,6 +39,15 @@ class EnglishRulesTest {
         // the one spoken to ends the sentence
         "The bridge needs new paint, Tom Reed told the regional newspaper."
             + " | indirect [The bridge needs new paint] Tom Reed",
+        // a second report behind the first
+        "Tom Reed wrote that workers had not been asked, and later told the Herald: “They were"
+            + " angry.” | direct [They were angry.] Tom Reed",
+        // only a name and a colon, after another source
+        "Police believe it was arson. Detective Inspector Rose Hale: “We have one suspect.”"
+            + " | direct [We have one suspect.] Detective Inspector Rose Hale",
+        // what is asked for is not said
+        "One resident, who asked not to be named, called it “a toy for tourists.”"
+            + " | mixed [it “a toy for tourists.”] One resident",
         // two sources
         "The bridge, engineers and residents say, needs new paint."
             + " | indirect [The bridge] engineers and residents",
