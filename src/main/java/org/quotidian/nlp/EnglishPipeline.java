@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
@@ -23,16 +24,17 @@ import org.quotidian.model.EntityType;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
+import org.quotidian.nlp.english.EnglishValues;
 
 /**
- * English by CoreNLP's own models, the fast ones only: tokens, sentences, parts of speech and the
- * names of persons, places and organisations. Its parser, coreference, fine-grained names and dates
- * cost sixty times as much and are not used.
+ * English by CoreNLP's own models, the fast ones only: tokens, sentences, parts of speech, the
+ * names of persons, places and organisations, and dates and amounts where there may be some. Its
+ * parser, coreference and fine-grained names cost sixty times as much and are not used.
  */
 final class EnglishPipeline implements Pipeline {
 
   /** Changes with the models and rules: see {@link Pipeline#version}. */
-  public static final String VERSION = "corenlp-4.5.10-3class-2";
+  public static final String VERSION = "corenlp-4.5.10-3class-values-1";
 
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
@@ -44,16 +46,19 @@ final class EnglishPipeline implements Pipeline {
   private final TokenizerFactory<CoreLabel> tokenizers;
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
+  private final EnglishValues values;
   private final FullNames fullNames =
       new FullNames(FullNames.Custom.WESTERN, UnaryOperator.identity());
 
-  private EnglishPipeline(MaxentTagger tagger, CRFClassifier<CoreLabel> names) {
+  private EnglishPipeline(
+      MaxentTagger tagger, CRFClassifier<CoreLabel> names, EnglishValues values) {
     this.tokenizers =
         PTBTokenizer.factory(
             new CoreLabelTokenFactory(),
             "invertible=true,splitHyphenated=false,untokenizable=noneKeep");
     this.tagger = tagger;
     this.names = names;
+    this.values = values;
   }
 
   static EnglishPipeline load() {
@@ -63,7 +68,8 @@ final class EnglishPipeline implements Pipeline {
     // Words learnt while tagging would make results depend on what was read before.
     settings.setProperty("maxAdditionalKnownLCWords", "0");
     try {
-      return new EnglishPipeline(tagger, CRFClassifier.getClassifier(NAMES, settings));
+      return new EnglishPipeline(
+          tagger, CRFClassifier.getClassifier(NAMES, settings), EnglishValues.load());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the English model " + NAMES, e);
     } catch (ClassNotFoundException e) {
@@ -121,6 +127,8 @@ final class EnglishPipeline implements Pipeline {
       SentenceList.giveUpIfInterrupted();
       addMentions(sentence, mentions);
     }
+    mentions.addAll(values.in(sentences, article.published(), List.copyOf(mentions)));
+    mentions.sort(Comparator.comparingInt(EntityMention::start));
     return fullNames.in(article.text(), mentions);
   }
 

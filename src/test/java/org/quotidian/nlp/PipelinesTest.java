@@ -55,7 +55,7 @@ class PipelinesTest {
   }
 
   @Test
-  void findsEnglishNamesWithTagsOnTokens() {
+  void findsEnglishNamesAndDatesWithTagsOnTokens() {
     Article article =
         Articles.of(
             "en",
@@ -70,7 +70,12 @@ class PipelinesTest {
     assertThat(sentences.get(1).tokens().get(0).tag()).isEqualTo("DT");
     assertThat(Pipelines.of("en").entities(article, sentences))
         .extracting(mention -> mention.type() + " " + mention.span().in(article.text()))
-        .containsExactly("LOCATION Rotterdam", "PERSON Maria Jansen", "ORGANIZATION Unilever");
+        .containsExactly(
+            "DATE The weekend",
+            "LOCATION Rotterdam",
+            "DATE Monday",
+            "PERSON Maria Jansen",
+            "ORGANIZATION Unilever");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.nlp.Lines;
 
 /**
  * Makes an article agree with itself and with the lists of known names: the model looks at one
@@ -62,7 +63,10 @@ final class NameAgreement {
 
   static NameAgreement load() {
     return new NameAgreement(
-        NameEdges.load(), NameLists.load(), Lines.of("place-words.txt"), CapitalRatios.load());
+        NameEdges.load(),
+        NameLists.load(),
+        Lines.of(NameAgreement.class, "place-words.txt"),
+        CapitalRatios.load());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.quotidian.nlp.Lines;
 
 /**
  * Word lists for the name model: names that are known ({@code places.txt}, {@code
@@ -43,9 +44,9 @@ final class NameLists {
   static NameLists load() {
     var names = new ArrayList<String>();
     for (String file : List.of("places.txt", "organizations.txt", "persons.txt")) {
-      names.addAll(Lines.of(file));
+      names.addAll(Lines.of(NameLists.class, file));
     }
-    return new NameLists(Lines.of("heads.txt"), names);
+    return new NameLists(Lines.of(NameLists.class, "heads.txt"), names);
   }
 
   /** Lines such as {@code KIND<tab>entry, entry, …}. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quotidian.nlp.Lines;
 
 /** What words for days, weeks and hours mean, from {@code time-words.txt}. */
 final class TimeWords {
@@ -18,7 +19,7 @@ final class TimeWords {
   }
 
   static TimeWords load() {
-    return new TimeWords(Lines.of("time-words.txt"));
+    return new TimeWords(Lines.of(TimeWords.class, "time-words.txt"));
   }
 
   /** The value of a word of a kind; empty if it has none. */

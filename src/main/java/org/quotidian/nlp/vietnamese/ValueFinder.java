@@ -11,6 +11,7 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
+import org.quotidian.nlp.Lines;
 import org.quotidian.nlp.vietnamese.ValueRules.Rule;
 
 /**
@@ -36,7 +37,7 @@ final class ValueFinder {
     return new ValueFinder(
         ValueRules.load(),
         Amounts.load(),
-        Lines.of("lunar-new-year.txt").stream().map(LocalDate::parse).toList(),
+        Lines.of(ValueFinder.class, "lunar-new-year.txt").stream().map(LocalDate::parse).toList(),
         TimeWords.load());
   }
 

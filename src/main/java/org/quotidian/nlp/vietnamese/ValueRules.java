@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quotidian.model.EntityType;
+import org.quotidian.nlp.Lines;
 
 /** The expressions of {@code values.txt}, compiled. */
 final class ValueRules {
@@ -56,7 +57,7 @@ final class ValueRules {
   }
 
   static ValueRules load() {
-    return new ValueRules(Lines.of("values.txt"));
+    return new ValueRules(Lines.of(ValueRules.class, "values.txt"));
   }
 
   List<Rule> all() {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quotidian.model.Token;
+import org.quotidian.nlp.Lines;
 
 /**
  * Cuts Vietnamese text into syllables, numbers and marks, after the kinds of token in {@code
@@ -38,7 +39,8 @@ final class VietnameseTokenizer {
   }
 
   static VietnameseTokenizer load(Abbreviations abbreviations) {
-    return new VietnameseTokenizer(Lines.of("tokens.txt"), abbreviations);
+    return new VietnameseTokenizer(
+        Lines.of(VietnameseTokenizer.class, "tokens.txt"), abbreviations);
   }
 
   /** The tokens of {@code text} from {@code start} to {@code end}; offsets count from 0 of text. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.quotidian.model.Token;
+import org.quotidian.nlp.Lines;
 
 class SentenceRulesTest {
 
@@ -21,7 +22,7 @@ class SentenceRulesTest {
     int gold = 0;
     int found = 0;
     var mistakes = new ArrayList<String>();
-    for (String line : Lines.of("sentences-gold.txt")) {
+    for (String line : Lines.of(SentenceRulesTest.class, "sentences-gold.txt")) {
       Set<Integer> expected = expectedEnds(line);
       Set<Integer> actual = ends(line.replace("‖", ""));
       gold += expected.size();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
+import org.quotidian.nlp.Lines;
 
 class ValueFinderTest {
 
@@ -23,7 +24,7 @@ class ValueFinderTest {
     int found = 0;
     int right = 0;
     var mistakes = new ArrayList<String>();
-    for (String line : Lines.of("values-gold.txt")) {
+    for (String line : Lines.of(ValueFinderTest.class, "values-gold.txt")) {
       int bar = line.indexOf('|');
       List<String> expected =
           Arrays.stream(line.substring(bar + 1).split(";"))

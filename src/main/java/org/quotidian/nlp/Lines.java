@@ -1,4 +1,4 @@
-package org.quotidian.nlp.vietnamese;
+package org.quotidian.nlp;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,20 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * Reads the word lists and rules beside this package: UTF-8, a line an entry, {@code #} comments.
- */
-final class Lines {
+/** Reads the word lists and rules of a language: UTF-8, a line an entry, {@code #} comments. */
+public final class Lines {
 
   private Lines() {}
 
   /**
    * The entries of a list in the order of the file, without blank lines and comments.
    *
-   * @param name file name in this package's resource folder
+   * @param beside a class in whose package's resource folder the list lies
+   * @param name file name
+   * @throws UncheckedIOException if it cannot be read
    */
-  static List<String> of(String name) {
-    try (InputStream in = Lines.class.getResourceAsStream(name)) {
+  public static List<String> of(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("resource is missing: " + name);
       }
