@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
@@ -61,19 +63,33 @@ final class EnglishPipeline implements Pipeline {
     this.values = values;
   }
 
+  /** Reads the models, on as many cores as there are: each takes a second or so. */
   static EnglishPipeline load() {
     Silence.coreNlp();
-    var tagger = new MaxentTagger(TAGGER);
+    var tagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
+    var values = CompletableFuture.supplyAsync(EnglishValues::load);
+    CRFClassifier<CoreLabel> names = names();
+    return new EnglishPipeline(loaded(tagger), names, loaded(values));
+  }
+
+  private static CRFClassifier<CoreLabel> names() {
     var settings = new Properties();
     // Words learnt while tagging would make results depend on what was read before.
     settings.setProperty("maxAdditionalKnownLCWords", "0");
     try {
-      return new EnglishPipeline(
-          tagger, CRFClassifier.getClassifier(NAMES, settings), EnglishValues.load());
+      return CRFClassifier.getClassifier(NAMES, settings);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the English model " + NAMES, e);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("not a CoreNLP model: " + NAMES, e);
+    }
+  }
+
+  private static <T> T loaded(CompletableFuture<T> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,11 @@ import org.quotidian.model.Token;
  */
 final class AmountFinder {
 
-  /** A whole number that follows a name belongs to it: Boeing 747, Channel 4. */
-  private static final Pattern IN_A_NAME = Pattern.compile("\\d+");
+  private static final Pattern WHOLE = Pattern.compile("\\d+");
+  private static final Pattern CODE = Pattern.compile("0\\d+"); // 0915
 
   private static final Pattern RANGE =
       Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)[-–](\\d[\\d,]*(?:\\.\\d+)?)");
-
-  private static final Set<String> PARTS =
-      Set.of("a", "one", "two", "three", "four"); // a third, two fifths
 
   /** Tokens with a value. */
   record Amount(int first, int end, EntityType type, String value) {}
@@ -123,8 +119,9 @@ final class AmountFinder {
       return Optional.empty(); // one of them, no one
     }
     boolean afterName = figure.first() > 0 && sentence.get(figure.first() - 1).tag().equals("NNP");
-    if (alone && afterName && IN_A_NAME.matcher(first.text()).matches()) {
-      return Optional.empty();
+    if (alone && afterName && WHOLE.matcher(first.text()).matches()
+        || CODE.matcher(first.text()).matches()) {
+      return Optional.empty(); // Boeing 747, Channel 4
     }
     return Optional.of(new Amount(figure.first(), figure.end(), EntityType.NUMBER, figure.value()));
   }
@@ -137,29 +134,24 @@ final class AmountFinder {
     return next.startsWith("NN") || next.startsWith("JJ");
   }
 
-  private static Optional<Amount> ordinal(Figure figure, List<Token> sentence) {
+  private Optional<Amount> ordinal(Figure figure, List<Token> sentence) {
     Token last = sentence.get(figure.end() - 1);
     boolean adverb = last.tag().equals("RB"); // when he first came
     boolean unit = last.text().equalsIgnoreCase("second") && !last.tag().equals("JJ");
-    boolean part =
-        figure.first() > 0
-            && PARTS.contains(
-                sentence.get(figure.first() - 1).text().toLowerCase(java.util.Locale.ROOT))
-            && !countsWhatFollows(figure, sentence);
-    return adverb || unit || part
+    return adverb || unit || isPart(figure, sentence)
         ? Optional.empty()
         : Optional.of(new Amount(figure.first(), figure.end(), EntityType.ORDINAL, figure.value()));
   }
 
   /** one-third, a fifth of; not: a third man. */
-  private static boolean isPart(Figure figure, List<Token> sentence) {
+  private boolean isPart(Figure figure, List<Token> sentence) {
     String text = sentence.get(figure.first()).text().toLowerCase(Locale.ROOT);
     int hyphen = text.indexOf('-');
     if (hyphen > 0) {
-      return PARTS.contains(text.substring(0, hyphen));
+      return units.countsParts(text.substring(0, hyphen));
     }
     return figure.first() > 0
-        && PARTS.contains(sentence.get(figure.first() - 1).text().toLowerCase(Locale.ROOT))
+        && units.countsParts(sentence.get(figure.first() - 1).text())
         && !countsWhatFollows(figure, sentence);
   }
 

@@ -48,11 +48,15 @@ final class TimeWords {
   /** Years, decades, hours and days in figures; other figures are quantities. */
   private static final Pattern TIME_IN_FIGURES =
       Pattern.compile(
-          "[12]\\d{3}s?|(?:mid-)?[12]\\d{2}0s|['’]?\\d0s|['’]\\d\\d" // 2016, mid-1990s, '90s, '16
-              + "|\\d{1,2}:\\d\\d.*|\\d{1,2}['’]?h\\d\\d|\\d{1,2}(?::\\d\\d)?[ap]\\.?m\\.?" // 9:30,
+          String.join(
+              "|",
+              "[12]\\d{3}s?|(?:mid-)?[12]\\d{2}0s|['’]?\\d0s|['’]\\d\\d", // 2016, mid-1990s, '90s,
+              // '16
+              "[12]\\d{3}[-–][12]\\d{3}|\\d{1,2}(?:st|nd|rd|th)-century",
+              "\\d{1,2}:\\d\\d.*|\\d{1,2}['’]?h\\d\\d|\\d{1,2}(?::\\d\\d)?[ap]\\.?m\\.?", // 9:30,
               // 5pm
-              + "|[12]\\d{3}[-–][12]\\d{3}|\\d{4}-\\d\\d(?:-\\d\\d.*)?|\\d{4}[/.]\\d\\d?[/.]\\d\\d?"
-              + "|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{2}){1,2}|\\d{1,2}(?:st|nd|rd|th)-century");
+              "\\d{4}-\\d\\d(?:-\\d\\d.*)?|\\d{4}[/.]\\d\\d?[/.]\\d\\d?",
+              "\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{2}){1,2}"));
 
   private static final Set<Kind> AT_THE_START =
       EnumSet.of(Kind.TIME, Kind.UNIT, Kind.NUMBER, Kind.QUANTITY, Kind.BEGIN);
@@ -64,18 +68,20 @@ final class TimeWords {
 
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
   private final Set<String> nouns = new HashSet<>();
+  private final Set<String> noVerbs = new HashSet<>();
   private final Set<String> apart = new HashSet<>();
   private final Set<String> articles = new HashSet<>();
   private final Set<String> rates = new HashSet<>();
-  private final Set<String> none = new HashSet<>();
+  private final List<Pattern> none = new ArrayList<>();
 
   TimeWords(List<String> lines) {
     for (String line : lines) {
       String[] columns = line.split("\t");
       List<String> words = List.of(columns[1].split(" "));
       switch (columns[0]) {
-        case "none" -> none.add(columns[1]);
+        case "none" -> none.add(Pattern.compile(columns[1]));
         case "noun" -> nouns.addAll(words);
+        case "no-verb" -> noVerbs.addAll(words);
         case "apart" -> apart.addAll(words);
         case "article" -> articles.addAll(words);
         case "rate" -> rates.addAll(words);
@@ -94,7 +100,9 @@ final class TimeWords {
   /** Whether SUTime would see a date where there is none: <i>they sat in August</i>. */
   boolean isToBeHidden(Token token) {
     String word = token.text().toLowerCase(Locale.ROOT);
-    return apart.contains(word) || nouns.contains(word) && !token.tag().startsWith("NN");
+    return apart.contains(word)
+        || nouns.contains(word) && !token.tag().startsWith("NN")
+        || noVerbs.contains(word) && token.tag().startsWith("VB");
   }
 
   /** What a word can do; of <i>two-year</i> what its parts can do; nothing for most words. */
@@ -223,7 +231,7 @@ final class TimeWords {
    * <i>now</i> are no values.
    */
   boolean mayHoldTime(List<Token> tokens) {
-    if (tokens.size() <= 2 && none.contains(text(tokens))) {
+    if (tokens.size() <= 3 && isNone(tokens)) {
       return false;
     }
     boolean unit = false;
@@ -239,9 +247,9 @@ final class TimeWords {
     return unit && quantity;
   }
 
-  private static String text(List<Token> tokens) {
-    return tokens.stream()
-        .map(token -> token.text().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(" "));
+  private boolean isNone(List<Token> tokens) {
+    String text = tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+    String lower = text.toLowerCase(Locale.ROOT);
+    return none.stream().anyMatch(pattern -> pattern.matcher(lower).matches());
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class Units {
   private final Map<String, Currency> after = new HashMap<>();
   private final Map<String, BigDecimal> scales = new HashMap<>();
   private final Set<String> percent = new HashSet<>();
+  private final Set<String> fraction = new HashSet<>();
 
   Units(List<String> lines) {
     for (String line : lines) {
@@ -43,6 +45,7 @@ final class Units {
         case "part" -> after.put(word, new Currency(tokens, columns[2], new BigDecimal("0.01")));
         case "scale" -> scales.put(word, new BigDecimal(columns[2]));
         case "percent" -> percent.add(word);
+        case "fraction" -> fraction.add(word);
         default -> throw new IllegalStateException("units.txt: " + line);
       }
     }
@@ -90,6 +93,11 @@ final class Units {
   /** What letters glued to a number multiply it with. */
   Optional<BigDecimal> scale(String letters) {
     return Optional.ofNullable(scales.get(letters));
+  }
+
+  /** Whether an ordinal after this word may be a part: a third, two fifths. */
+  boolean countsParts(String word) {
+    return fraction.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Empty where the sentence has no so many tokens. */
