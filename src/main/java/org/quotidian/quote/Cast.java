@@ -178,11 +178,33 @@ final class Cast {
         && reading.wordsIn(source.first(), source.last() + 1) <= 3) {
       return new Speaker(missed.fullest, SpeakerType.PERSON);
     }
+    EntityMention apposed = lexicon.tagged() ? apposed(source) : null;
+    if (apposed != null) {
+      return new Speaker(personOf(apposed), SpeakerType.PERSON);
+    }
     Person described = described(source);
     if (described != null) {
       return new Speaker(described.fullest, SpeakerType.PERSON);
     }
     return body(source, head, description);
+  }
+
+  /** “the city's mayor, Anna Berg, said”: the name set behind a description between commas. */
+  private @Nullable EntityMention apposed(Phrase source) {
+    int comma = source.last() + 1;
+    if (!reading.isComma(comma)) {
+      return null;
+    }
+    int high = Math.min(reading.sentenceEnd(source.last()), comma + ROLE_REACH);
+    int i = comma + 1;
+    while (i < high
+        && !reading.marked[i]
+        && (reading.tag[i].startsWith("N") || reading.tag[i].equals("JJ"))) {
+      i++;
+    }
+    EntityMention name = reading.name[i - 1];
+    boolean person = name != null && name.type() == EntityType.PERSON;
+    return person && i < high && reading.isComma(i) && i > comma + 1 ? name : null;
   }
 
   private @Nullable Pronoun pronoun(Phrase source) {

@@ -82,10 +82,16 @@ final class ListedClauses extends Clauses {
       return null;
     }
     Phrase source = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
-    if (source == null) {
+    if (source == null || reading.isComma(cue.last() + 1) && behindMarks(source)) {
       return null;
     }
     return new Content(first, contentEnd(cue, first, high), Link.of(source, cue, Rule.CLAUSE));
+  }
+
+  /** “…”, bà Lài nói, giọng nghẹn lại: she has spoken, and behind the comma the writer does. */
+  private boolean behindMarks(Phrase source) {
+    int before = source.first() - 1;
+    return before > 0 && reading.marked[reading.isComma(before) ? before - 1 : before];
   }
 
   /** Whether a colon behind the cue announces words without marks. */

@@ -44,7 +44,8 @@ final class MarkedLinker {
    */
   @Nullable Link find(int first, int limit) {
     int low = Math.max(reading.sentenceBegin(first), first - REACH);
-    int high = sentenceEndAfter(limit);
+    int high =
+        reading.is(first - 1, ":") ? reading.sentenceEnd(limit - 1) : sentenceEndAfter(limit);
     high = Math.min(high, limit + REACH);
     Link link = lexicon.tagged() || opensStatement(first, low) ? rightOf(limit, high) : null;
     if (link == null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.AnnotatedArticle;
@@ -20,6 +21,9 @@ import org.quotidian.model.Token;
 final class Reading {
 
   private static final Pattern SHORTENED = Pattern.compile("(\\p{Lu}-)?(\\p{Lu}\\p{L}{0,3}\\.)+");
+
+  private static final int LONGEST_DATELINE = 14; // tokens
+  private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
 
   final AnnotatedArticle annotated;
   final String text;
@@ -64,8 +68,8 @@ final class Reading {
     marked = new boolean[size];
     body = new boolean[size];
     name = new EntityMention[size];
-    sentenceIndex = new int[sentences.size()];
-    int[] starts = new int[sentences.size() + 1];
+    sentenceIndex = new int[2 * sentences.size()]; // a dateline is one of its own
+    int[] starts = new int[2 * sentences.size() + 1];
     int i = 0;
     int s = -1;
     for (Sentence sentenceHere : sentences) {
@@ -74,7 +78,13 @@ final class Reading {
         starts[s] = i;
         sentenceIndex[s] = sentenceHere.index();
       }
+      int dateline = starts[s] == i ? datelineLength(sentences, sentenceHere) : 0;
       for (Token token : sentenceHere.tokens()) {
+        if (dateline > 0 && i == starts[s] + dateline) {
+          starts[++s] = i;
+          sentenceIndex[s] = sentenceHere.index();
+          dateline = 0;
+        }
         word[i] = token.text();
         lower[i] = token.text().toLowerCase(Locale.ROOT);
         tag[i] = token.tag();
@@ -124,6 +134,34 @@ final class Reading {
         || tag[token].startsWith("RB")
         || tag[token].equals("NN")
         || tag[token].equals("NNS");
+  }
+
+  /**
+   * Tokens of “ASHTON, Md. (Herald) — ” or “(NĐ)- ” before the first words of a paragraph; 0
+   * without. Capitals alone are a place only where the text begins.
+   */
+  private static int datelineLength(List<Sentence> sentences, Sentence sentence) {
+    Sentence before = sentence.index() == 0 ? null : sentences.get(sentence.index() - 1);
+    if (sentence.section() != Section.BODY
+        || before != null && before.paragraph() == sentence.paragraph()) {
+      return 0;
+    }
+    List<Token> tokens = sentence.tokens();
+    int dash = 1;
+    while (dash < Math.min(tokens.size() - 1, LONGEST_DATELINE)
+        && !DASHES.contains(tokens.get(dash).text())) {
+      dash++;
+    }
+    if (dash >= Math.min(tokens.size() - 1, LONGEST_DATELINE)
+        || Character.isLowerCase(tokens.get(dash + 1).text().codePointAt(0))) {
+      return 0;
+    }
+    String place = tokens.get(0).text();
+    boolean capitals = place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT));
+    boolean opensBody = before == null || before.section() != Section.BODY;
+    boolean agency = tokens.get(dash - 1).text().equals(")");
+    boolean opens = place.equals("(") || Character.isUpperCase(place.codePointAt(0));
+    return agency && opens || capitals && opensBody ? dash + 1 : 0;
   }
 
   /**
@@ -230,12 +268,7 @@ final class Reading {
   }
 
   boolean isDash(int token) {
-    return token >= 0
-        && token < size
-        && switch (word[token]) {
-          case "-", "--", "–", "—", "―" -> true;
-          default -> false;
-        };
+    return token >= 0 && token < size && DASHES.contains(word[token]);
   }
 
   Span span(Phrase phrase) {

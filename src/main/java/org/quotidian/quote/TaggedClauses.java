@@ -276,12 +276,25 @@ final class TaggedClauses extends Clauses {
     if (after > next && opensClause(cue, after, high)) {
       return tag(after).equals("TO") ? next : after;
     }
+    int behind = behindMedium(next, high);
+    if (behind > next && cue.takes(Frame.CLAUSE) && opensClause(cue, behind, high)) {
+      return behind;
+    }
     boolean governs = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
     int later = governs ? laterThat(next, high) : -1;
     if (cue.takes(Frame.ADDRESSEE) && later >= 0) {
       return later;
     }
     return opensClause(cue, next, high) ? next : later;
+  }
+
+  /** Behind “in a statement”, “on Twitter”; where it stands if nothing of the kind does. */
+  private int behindMedium(int next, int high) {
+    Phrase medium =
+        next + 1 < high && tag(next).equals("IN") ? phrases.startingAt(next + 1, high) : null;
+    return medium == null || lexicon.words("statement").of(reading.lower[medium.last()]) == null
+        ? next
+        : afterTimes(medium.last() + 1, high);
   }
 
   /** “accused the council of wasting money” */

@@ -3,6 +3,7 @@ package org.quotidian.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotidian.model.AnnotatedArticle;
@@ -48,6 +49,16 @@ class EnglishRulesTest {
         // what is asked for is not said
         "One resident, who asked not to be named, called it “a toy for tourists.”"
             + " | mixed [it “a toy for tourists.”] One resident",
+        // the statement is not part of what is stated
+        "Tom Reed said in a statement he had asked for help."
+            + " | indirect [he had asked for help] Tom Reed",
+        "Tom Reed asked for help on Twitter: “Where is the plan?” She has called for help."
+            + " | direct [Where is the plan?] Tom Reed",
+        // the dateline is nobody's
+        "ASHTON, Md. (Herald) - The bridge needs new paint, Tom Reed said."
+            + " | indirect [The bridge needs new paint] Tom Reed",
+        "ASHTON — The bridge needs new paint, Tom Reed said."
+            + " | indirect [The bridge needs new paint] Tom Reed",
         // two sources
         "The bridge, engineers and residents say, needs new paint."
             + " | indirect [The bridge] engineers and residents",
@@ -65,20 +76,29 @@ class EnglishRulesTest {
         "The pipe is 6' long and the beam weighs 12 pounds, workers' tools included. |",
       })
   void sentences(String text, String expected) {
-    Article article = Corpus.body("sentence", text, "en");
-    Pipeline pipeline = Pipelines.of("en");
-    List<Sentence> sentences = pipeline.sentences(article);
-    var annotated =
-        new AnnotatedArticle(article, sentences, pipeline.entities(article, sentences), List.of());
-    List<String> found =
-        QuoteFinder.forLanguage("en").find(annotated).stream()
-            .map(quote -> line(quote, text))
-            .toList();
+    List<String> found = quotes(text).stream().map(quote -> line(quote, text)).toList();
     if (expected == null) {
       assertThat(found).isEmpty();
     } else {
       assertThat(found).contains(expected);
     }
+  }
+
+  @Test
+  void theNameSetBehindADescriptionIsTheSpeakers() {
+    assertThat(quotes("The city's mayor, Anna Berg, said the bridge needs new paint."))
+        .extracting(Quote::canonicalSpeaker)
+        .containsExactly("Anna Berg");
+  }
+
+  private static List<Quote> quotes(String text) {
+    Article article = Corpus.body("sentence", text, "en");
+    Pipeline pipeline = Pipelines.of("en");
+    List<Sentence> sentences = pipeline.sentences(article);
+    return QuoteFinder.forLanguage("en")
+        .find(
+            new AnnotatedArticle(
+                article, sentences, pipeline.entities(article, sentences), List.of()));
   }
 
   private static String line(Quote quote, String text) {

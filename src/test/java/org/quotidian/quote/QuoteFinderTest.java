@@ -48,6 +48,12 @@ class QuoteFinderTest {
   }
 
   @Test
+  void whatASpeakerDoesBehindTheCommaIsNotSaid() {
+    assertThat(quotes("vi", "“Nước dâng rất nhanh”, bà Lê Thị Mai nói, giọng nghẹn lại vì mệt."))
+        .containsExactly("direct [Nước dâng rất nhanh] bà Lê Thị Mai = Lê Thị Mai");
+  }
+
+  @Test
   void aTitleAndATimeStandBetweenSubjectAndVerb() {
     assertThat(
             quotes(
