@@ -28,12 +28,23 @@ class DatabaseTest {
     }
   }
 
+  @Test
+  void theNewestMigrationIsTheVersionThatIsAskedFor() {
+    var address = new DatabaseAddress("jdbc:hsqldb:file:" + folder.resolve("db/x"), "sa", "");
+    assertThat(flyway(address, "latest").info().all())
+        .extracting(migration -> migration.getVersion().getVersion())
+        .endsWith(String.valueOf(Database.SCHEMA_VERSION));
+  }
+
   private static void migrate(DatabaseAddress address, String version) {
-    Flyway.configure()
+    flyway(address, version).migrate();
+  }
+
+  private static Flyway flyway(DatabaseAddress address, String version) {
+    return Flyway.configure()
         .dataSource(address.jdbcUrl(), address.user(), address.password())
         .javaMigrations(new SpringBatchSchema())
         .target(version)
-        .load()
-        .migrate();
+        .load();
   }
 }
