@@ -176,6 +176,7 @@ final class Cast {
         && reading.name[source.last()] == null
         && reading.isCapitalised(source.last())
         && reading.wordsIn(source.first(), source.last() + 1) <= 3) {
+      mentions.add(before(source.first()) + 1, new Mention(missed, source.first(), source.last()));
       return new Speaker(missed.fullest, SpeakerType.PERSON);
     }
     EntityMention apposed = lexicon.tagged() ? apposed(source) : null;
@@ -221,10 +222,10 @@ final class Cast {
       return phrase.first();
     }
     for (int i = phrase.first() + 1; i <= phrase.last(); i++) {
-      if (reading.tag[i].equals("IN")
-          || reading.word[i].equals("(")
-          || reading.tag[i].equals("POS")) {
-        return i - 1;
+      boolean preposition = reading.tag[i].equals("IN") || reading.tag[i].equals("TO");
+      if (preposition || reading.word[i].equals("(") || reading.tag[i].equals("POS")) {
+        boolean close = preposition && i - 2 >= phrase.first() && reading.tag[i - 1].equals("JJ");
+        return close ? i - 2 : i - 1;
       }
     }
     return phrase.last();

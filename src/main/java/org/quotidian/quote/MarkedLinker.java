@@ -183,18 +183,31 @@ final class MarkedLinker {
 
   /** “…”, lão tướng nói: words that no list names, between the comma and a cue. */
   private @Nullable Link unlisted(int first, int high) {
+    int last = first - 1;
     for (int i = first; i < Math.min(high, first + LONGEST_UNLISTED); i++) {
       Cue cue = cues.verbAt(i);
       if (cue != null) {
-        return i == first || cue.refused()
+        return last < first || cue.refused()
             ? null
-            : Link.of(new Phrase(first, i - 1), cue, Rule.SOURCE_VERB);
+            : Link.of(new Phrase(first, last), cue, Rule.SOURCE_VERB);
       }
-      if (reading.marked[i] || !reading.isWord(i)) {
+      if (reading.is(i, "(") && i > first) {
+        i = behindBracket(i, high) - 1; // an age or an office
+      } else if (reading.marked[i] || !reading.isWord(i)) {
         return null;
+      } else {
+        last = i;
       }
     }
     return null;
+  }
+
+  private int behindBracket(int open, int high) {
+    int i = open;
+    while (i < high && !reading.is(i, ")")) {
+      i++;
+    }
+    return i + 1;
   }
 
   /**
@@ -401,6 +414,11 @@ final class MarkedLinker {
     if (cue.first() == low && !noun && isFinite(cue)) {
       Phrase inverted = phrases.startingAt(cue.last() + 1, high);
       return inverted == null ? null : Link.of(inverted, cue, Rule.VERB_SOURCE);
+    }
+    boolean passive = !noun && reading.is(cue.last() + 1, "by"); // taggers confuse the two pasts
+    Phrase agent = passive ? phrases.startingAt(cue.last() + 2, high) : null;
+    if (agent != null && phrases.canSpeak(agent)) {
+      return Link.of(agent, cue, rule);
     }
     Phrase source = phrases.subjectBefore(cue, low);
     return source == null ? null : Link.of(source, cue, noun ? Rule.NOUN : rule);

@@ -159,6 +159,10 @@ final class Subjects {
 
   /** “Protesters marching through the streets chanted”: not the streets. */
   private @Nullable Phrase beforePreposition(@Nullable Phrase phrase, int low) {
+    Phrase whole = phrase == null ? null : withAdjective(phrase, low);
+    if (whole != null) {
+      return whole;
+    }
     Phrase found = phrase;
     for (int step = 0; step < 3 && found != null && !phrases.canSpeak(found); step++) {
       int i = found.first() - 1;
@@ -176,6 +180,19 @@ final class Subjects {
       found = before;
     }
     return found != null && phrases.canSpeak(found) ? found : phrase;
+  }
+
+  /** “a source close to the firm”, “people familiar with the plan” */
+  private @Nullable Phrase withAdjective(Phrase phrase, int low) {
+    int preposition = phrase.first() - 1;
+    boolean joined =
+        preposition - 2 >= low
+            && (tags.of(preposition).equals("IN") || tags.of(preposition).equals("TO"))
+            && tags.of(preposition - 1).equals("JJ");
+    Phrase people = joined ? phrases.endingAt(preposition - 2, low) : null;
+    return people != null && phrases.canSpeak(people)
+        ? new Phrase(people.first(), phrase.last())
+        : null;
   }
 
   /** Steps to the left over “on Tuesday”, “earlier this week”. */

@@ -94,9 +94,20 @@ final class TaggedClauses extends Clauses {
     }
     boolean opens = !ends.hasVerb(low, cue.first()) && ends.hasVerb(comma, high);
     if (cue.first() > low + 1 && !opens) {
-      return new Content(low, cue.first(), link);
+      return saidInMarks(low, cue.first()) ? null : new Content(low, cue.first(), link);
     }
     return new Content(comma < high ? comma + 1 : phrases.predicateOf(source, high), high, link);
+  }
+
+  /** “We wait,” he said, according to the minutes: his words are in marks. */
+  private boolean saidInMarks(int low, int high) {
+    for (int i = low; i < high; i++) {
+      Cue verb = reading.marked[i] ? null : cues.verbAt(i);
+      if (verb != null && goesWithMarked(verb, phrases.subjectBefore(verb, low), low)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Content ofNoun(Cue cue, int low, int high) {

@@ -66,7 +66,10 @@ final class Turns {
   List<Content> find() {
     List<Line> lines = lines();
     long questions = lines.stream().filter(this::asks).count();
-    boolean interview = questions >= FEWEST_QUESTIONS && answersInFirstPerson(lines);
+    long labelled = lines.stream().filter(line -> line.kind() == Label.INTERVIEWER).count();
+    boolean interview =
+        labelled >= FEWEST_QUESTIONS
+            || questions >= FEWEST_QUESTIONS && answersInFirstPerson(lines);
     Phrase answering = interview ? interviewee(lines) : null;
     boolean asked = false;
     for (Line line : lines) {

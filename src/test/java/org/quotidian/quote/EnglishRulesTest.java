@@ -59,6 +59,13 @@ class EnglishRulesTest {
             + " | indirect [The bridge needs new paint] Tom Reed",
         "ASHTON — The bridge needs new paint, Tom Reed said."
             + " | indirect [The bridge needs new paint] Tom Reed",
+        // whose words, whose minutes, whose friend
+        "“We wait for the boat,” Anna Berg said, according to the minutes."
+            + " | direct [We wait for the boat,] Anna Berg",
+        "A source close to the firm said: “They always pay.”"
+            + " | direct [They always pay.] A source close to the firm",
+        "The plan was condemned by campaigners as “a licence to pollute”."
+            + " | direct [a licence to pollute] campaigners",
         // two sources
         "The bridge, engineers and residents say, needs new paint."
             + " | indirect [The bridge] engineers and residents",

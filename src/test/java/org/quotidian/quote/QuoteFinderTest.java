@@ -48,6 +48,22 @@ class QuoteFinderTest {
   }
 
   @Test
+  void anAgeInBracketsStandsBetweenAnUnknownSpeakerAndTheVerb() {
+    assertThat(quotes("vi", "“Con sợ nước lắm”, bé Na (8 tuổi) nói với mẹ mỗi sáng."))
+        .containsExactly("direct [Con sợ nước lắm] bé Na = bé Na");
+  }
+
+  @Test
+  void labelledQuestionsMakeAnInterview() {
+    assertThat(
+            quotes(
+                "vi",
+                "PV: Bao giờ khởi công?\nÔng Trần Văn Hải: Chúng tôi đang chờ vốn.\n"
+                    + "PV: Còn phương án tạm thời?\n- Huyện sẽ cấp áo phao cho học sinh."))
+        .contains("direct [Huyện sẽ cấp áo phao cho học sinh.] Ông Trần Văn Hải = Trần Văn Hải");
+  }
+
+  @Test
   void whatASpeakerDoesBehindTheCommaIsNotSaid() {
     assertThat(quotes("vi", "“Nước dâng rất nhanh”, bà Lê Thị Mai nói, giọng nghẹn lại vì mệt."))
         .containsExactly("direct [Nước dâng rất nhanh] bà Lê Thị Mai = Lê Thị Mai");
