@@ -41,6 +41,9 @@ final class ClauseEnd {
   boolean opensBareClause(int next, int high, boolean freely) {
     Phrase subject = phrases.startingAt(next, high);
     String tag = reading.tag[next];
+    if (reading.is(next, "up") && reading.is(next + 1, "to") && next + 2 < high) {
+      return opensBareClause(next + 2, high, freely); // up to forty houses
+    }
     if (tag.equals("IN") && next + 1 < high) {
       boolean amount =
           reading.isAny(next + 1, "least", "most") || reading.tag[next + 1].equals("CD");

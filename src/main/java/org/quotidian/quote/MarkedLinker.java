@@ -253,7 +253,7 @@ final class MarkedLinker {
     if (colon <= low || !reading.is(colon, ":") || colon - low > 12) {
       return null;
     }
-    Phrase source = phrases.startingAt(low, colon);
+    Phrase source = named(phrases.startingAt(low, colon), colon);
     boolean opensParagraph = low == 0 || !sameParagraph(low - 1, low);
     return source != null
             && source.last() == colon - 1
@@ -261,6 +261,15 @@ final class MarkedLinker {
             && (opensParagraph || isPerson(source))
         ? new Link(source, new Phrase(colon, colon), null, Rule.SOURCE_COLON)
         : null;
+  }
+
+  /** “His wife, Anna Berg: “…””: the name set behind a description. */
+  private @Nullable Phrase named(@Nullable Phrase described, int colon) {
+    Phrase name =
+        described != null && lexicon.tagged() && reading.isComma(described.last() + 1)
+            ? phrases.startingAt(described.last() + 2, colon)
+            : null;
+    return name != null && isPerson(name) ? name : described;
   }
 
   /** “Khi nói về ngày đó, Hải xúc động: “…””: the cue belongs to what comes before the comma. */

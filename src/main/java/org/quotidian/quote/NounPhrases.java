@@ -62,7 +62,8 @@ final class NounPhrases {
     int last = token;
     boolean head =
         tags.isNoun(token)
-            || tags.of(token).equals("DT") && lexicon.sources().of(reading.lower[token]) != null;
+            || (tags.of(token).equals("DT") || tags.of(token).equals("CD"))
+                && lexicon.sources().of(reading.lower[token]) != null;
     while (last + 1 < limit
         && !reading.marked[last + 1]
         && fitsPhrase(last + 1)

@@ -66,6 +66,11 @@ class EnglishRulesTest {
             + " | direct [They always pay.] A source close to the firm",
         "The plan was condemned by campaigners as “a licence to pollute”."
             + " | direct [a licence to pollute] campaigners",
+        "The roof fell in. His wife, Anna Berg: “We both work here.”"
+            + " | direct [We both work here.] Anna Berg",
+        "“We were told nothing,” said one in Leeds. | direct [We were told nothing,] one in Leeds",
+        "Engineers believe up to 100 houses are at risk."
+            + " | indirect [up to 100 houses are at risk] Engineers",
         // two sources
         "The bridge, engineers and residents say, needs new paint."
             + " | indirect [The bridge] engineers and residents",
