@@ -81,7 +81,9 @@ final class TimeWindow {
       Part last = parts.get(parts.size() - 1);
       start = last.given().end() + (last.span().end() == span.start() ? 0 : 1);
     }
-    parts.add(new Part(new Token(text, tag, start, start + text.length()), span, position));
+    // At a verb in the past SUTime would change what it shares between threads and sentences.
+    String shownTag = tag.equals("VBD") ? "VB" : tag;
+    parts.add(new Part(new Token(text, shownTag, start, start + text.length()), span, position));
   }
 
   /** What SUTime is given. */
