@@ -29,7 +29,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The Spring context of one command: the job of one job file on its database. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ExtractionJob.class)
+@Import({ExtractionJob.class, RepeatedLinesSteps.class})
 public class BatchApplication {
 
   /** The log's name in the output folder. */

@@ -45,7 +45,8 @@ final class DiscoverWriter implements ItemWriter<SourceItem> {
               item.offset(),
               item.size(),
               item.sha256(),
-              item.problem()));
+              item.problem(),
+              ""));
       progress.advance(0);
     }
     pending += manifest.add(run, found, fingerprint.done(), fingerprint.failed());

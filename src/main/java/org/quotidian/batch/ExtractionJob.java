@@ -41,8 +41,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: discover what there is, extract who said what from what is new, prune what is gone, mark
- * duplicates, export the rows, report. Each step can be killed at any moment and begun again.
+ * The job: discover what there is, learn which lines are repeated ({@link RepeatedLinesSteps}),
+ * extract who said what from what is new, prune what is gone, mark duplicates, export the rows,
+ * report. Each step can be killed at any moment and begun again.
  */
 @Configuration(proxyBeanMethods = false)
 class ExtractionJob {
@@ -69,6 +70,8 @@ class ExtractionJob {
       JobRepository repository,
       JobSettings settings,
       Step discover,
+      Step lines,
+      Step repeated,
       Step extract,
       Step extractRemotely,
       Step prune,
@@ -77,6 +80,8 @@ class ExtractionJob {
       Step report) {
     return new JobBuilder(NAME, repository)
         .start(discover)
+        .next(lines)
+        .next(repeated)
         .next(settings.workers().mode() == JobSettings.Mode.REMOTE ? extractRemotely : extract)
         .next(prune)
         .next(duplicates)
@@ -199,7 +204,7 @@ class ExtractionJob {
       ArticleProcessor articleProcessor) {
     RecordCursor cursor = new RecordCursor(Inputs.reading(settings), stop::isRequested);
     return new ReadAhead<>(
-        new PendingReader(
+        PendingReader.withoutEntry(
             manifest,
             runs,
             find(runs, run),
@@ -389,7 +394,7 @@ class ExtractionJob {
     return new RunMetrics(settings, runs, statistics);
   }
 
-  private static Run find(Runs runs, Long run) {
+  static Run find(Runs runs, Long run) {
     return runs.find(run.intValue()).orElseThrow();
   }
 

@@ -45,7 +45,8 @@ public record Fingerprint(String done, String failed) {
     return hash(
         String.join("\n", failed, String.join("\n", settings.input()), settings.output())
             + settings.disappeared()
-            + settings.duplicates());
+            + settings.duplicates()
+            + settings.repeatedLines());
   }
 
   private static String hash(String text) {

@@ -11,6 +11,7 @@ import org.quotidian.source.FieldNames.Field;
 import org.quotidian.source.InputException;
 import org.quotidian.source.Limits;
 import org.quotidian.source.ReadingSettings;
+import org.quotidian.source.RepeatedLines;
 import org.quotidian.source.SourceFinder;
 import org.quotidian.source.TextDecoder;
 
@@ -45,6 +46,12 @@ public final class Inputs {
             limits.fileSize().toBytes(), limits.characters(), limits.nesting(), limits.ratio()),
         fields(job.fields()),
         job.tellsEncodings() ? new TextDecoder() : TextDecoder.of(job.encoding()));
+  }
+
+  /** Which lines are taken for the page's because many articles have them. */
+  static RepeatedLines.Limits repeatedLines(JobSettings job) {
+    JobSettings.RepeatedLines limits = job.repeatedLines();
+    return new RepeatedLines.Limits(limits.articles(), limits.share(), limits.sentenceShare());
   }
 
   private static FieldNames fields(JobSettings.Fields fields) {

@@ -71,7 +71,7 @@ final class LimitedThreads implements DisposableBean {
     /**
      * What stands for its result when it was not done by its deadline; called on another thread.
      */
-    T late();
+    @Nullable T late();
   }
 
   /**

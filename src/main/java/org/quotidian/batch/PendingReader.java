@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.source.FetchedRecord;
 import org.quotidian.source.RecordCursor;
@@ -15,29 +17,33 @@ import org.quotidian.store.Runs;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads the items of the manifest that have no ledger entry from this run. It keeps no position of
- * its own: after a restart the ledger says where to go on. Records in packed files come with their
- * bytes, because the manifest's order, which only the reader sees, is the one in which they can be
- * had fast.
+ * Reads the items of the manifest that are still to be done. It keeps no position of its own: after
+ * a restart the database says where to go on. Records in packed files come with their bytes,
+ * because the manifest's order, which only the reader sees, is the one in which they can be had
+ * fast.
  */
 final class PendingReader implements ItemStreamReader<PendingArticle> {
 
   private static final int PAGE = 200;
 
-  private final Manifest manifest;
-  private final Runs runs;
-  private final Run run;
+  private final IntFunction<List<ManifestItem>> pages;
   private final RecordCursor cursor;
-  private final int failureLimit;
   private final Deque<ManifestItem> page = new ArrayDeque<>();
-  private final int until;
   private int lastSeq;
 
+  private PendingReader(int first, IntFunction<List<ManifestItem>> pages, RecordCursor cursor) {
+    this.pages = pages;
+    this.lastSeq = first - 1;
+    this.cursor = cursor;
+  }
+
   /**
+   * Items that have no ledger entry from this run.
+   *
    * @param first the first item of the manifest that is asked for; {@code until} the last
    * @param failureLimit the step fails once more articles than this failed in the run; -1 never
    */
-  PendingReader(
+  static PendingReader withoutEntry(
       Manifest manifest,
       Runs runs,
       Run run,
@@ -45,20 +51,31 @@ final class PendingReader implements ItemStreamReader<PendingArticle> {
       int until,
       RecordCursor cursor,
       int failureLimit) {
-    this.manifest = manifest;
-    this.runs = runs;
-    this.run = run;
-    this.lastSeq = first - 1;
-    this.until = until;
-    this.cursor = cursor;
-    this.failureLimit = failureLimit;
+    return new PendingReader(
+        first,
+        after -> {
+          checkFailures(runs, run, failureLimit);
+          return manifest.pending(run.runId(), after, until, PAGE);
+        },
+        cursor);
+  }
+
+  /** Items whose short lines are not known. */
+  static PendingReader withoutLines(
+      Manifest manifest, Run run, Fingerprint fingerprint, RecordCursor cursor) {
+    return new PendingReader(
+        0, after -> manifest.withoutLines(run.runId(), after, fingerprint.failed(), PAGE), cursor);
+  }
+
+  /** Nothing. */
+  static PendingReader none(RecordCursor cursor) {
+    return new PendingReader(0, after -> List.of(), cursor);
   }
 
   @Override
   public @Nullable PendingArticle read() {
     if (page.isEmpty()) {
-      checkFailures();
-      page.addAll(manifest.pending(run.runId(), lastSeq, until, PAGE));
+      page.addAll(pages.apply(lastSeq));
     }
     ManifestItem item = page.poll();
     if (item == null) {
@@ -70,7 +87,7 @@ final class PendingReader implements ItemStreamReader<PendingArticle> {
     return new PendingArticle(item, fetched);
   }
 
-  private void checkFailures() {
+  private static void checkFailures(Runs runs, Run run, int failureLimit) {
     int failures = failureLimit < 0 ? 0 : runs.failures(run.runId());
     if (failureLimit >= 0 && failures > failureLimit) {
       throw new FailureLimitException(failures, failureLimit);

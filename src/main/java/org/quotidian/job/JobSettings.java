@@ -1,6 +1,8 @@
 package org.quotidian.job;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param incremental work only on articles that are new or changed since they were last done
  * @param disappeared what to do with the rows of articles whose file is gone
  * @param duplicates whether sentences, names and quotes of duplicates are among the results
+ * @param repeatedLines which lines so many articles have that they are boilerplate
  * @param tellFailures end with exit code 3, not 0, when articles failed
  * @param encoding of every text, page and record; {@code auto} to have each told from the text
  * @param logFormat how lines of the log file are written
@@ -49,6 +52,7 @@ public record JobSettings(
     @DefaultValue("true") boolean incremental,
     @DefaultValue("keep") Disappeared disappeared,
     @DefaultValue("keep") Duplicates duplicates,
+    @DefaultValue @Valid RepeatedLines repeatedLines,
     @DefaultValue("false") boolean tellFailures,
     @DefaultValue("auto") @NotBlank String encoding,
     @DefaultValue @Valid Fields fields,
@@ -103,6 +107,18 @@ public record JobSettings(
     /** Only {@code articles.csv} has them. */
     SKIP
   }
+
+  /**
+   * In how many articles a short line must stand to be taken for the page's.
+   *
+   * @param articles at least; 0: none is
+   * @param share and in at least this part of all
+   * @param sentenceShare the same for lines that end like a sentence
+   */
+  public record RepeatedLines(
+      @DefaultValue("10") @Min(0) int articles,
+      @DefaultValue("0.001") @DecimalMin("0") @DecimalMax("1") double share,
+      @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("1") double sentenceShare) {}
 
   /** Forms of the log: lines for people, or JSON objects as log collectors want them. */
   public enum LogFormat {

@@ -38,4 +38,10 @@ public record Article(
     return new Article(
         id, source, record, title, author, published, language, text, paragraphs, sha256);
   }
+
+  /** The same article with other paragraphs of the same text. */
+  public Article withParagraphs(List<Paragraph> paragraphs) {
+    return new Article(
+        id, source, record, title, author, published, language, text, paragraphs, sha256);
+  }
 }

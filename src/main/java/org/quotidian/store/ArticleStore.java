@@ -67,6 +67,7 @@ public final class ArticleStore {
   public void remove(Collection<String> articleIds) {
     removeRows(articleIds);
     delete("sighting", articleIds);
+    delete("short_lines", articleIds);
   }
 
   private void removeRows(Collection<String> articleIds) {
@@ -206,8 +207,10 @@ public final class ArticleStore {
   private void insertDone(Run run, List<ArticleRows> done, String fingerprint) {
     insert(
         """
-        insert into ledger (article_id, corpus, source, record, run_id, status, sha256, fingerprint)
-        values (?, ?, ?, ?, ?, 'DONE', ?, ?)
+        insert into ledger (article_id, corpus, source, record, run_id, status, sha256, fingerprint,
+          repeated)
+        values (?, ?, ?, ?, ?, 'DONE', ?, ?,
+          (select m.repeated from manifest m where m.run_id = ? and m.article_id = ?))
         """,
         done,
         (statement, rows) -> {
@@ -219,6 +222,8 @@ public final class ArticleStore {
           statement.setInt(5, run.runId());
           statement.setString(6, article.sha256());
           statement.setString(7, fingerprint);
+          statement.setInt(8, run.runId());
+          statement.setString(9, article.id());
         });
   }
 
@@ -226,7 +231,9 @@ public final class ArticleStore {
     insert(
         """
         insert into ledger (article_id, corpus, source, record, run_id, status, sha256, fingerprint,
-          stage, error, message, failed_at) values (?, ?, ?, ?, ?, 'FAILED', ?, ?, ?, ?, ?, ?)
+          stage, error, message, failed_at, repeated)
+        values (?, ?, ?, ?, ?, 'FAILED', ?, ?, ?, ?, ?, ?,
+          (select m.repeated from manifest m where m.run_id = ? and m.article_id = ?))
         """,
         failed,
         (statement, failure) -> {
@@ -241,6 +248,8 @@ public final class ArticleStore {
           statement.setString(9, shortened(failure.error(), LONGEST_ERROR));
           statement.setString(10, shortened(failure.message(), LONGEST_MESSAGE));
           statement.setObject(11, now);
+          statement.setInt(12, run.runId());
+          statement.setString(13, failure.articleId());
         });
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,6 +19,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Manifest {
 
   private static final int DELETED_AT_ONCE = 10_000;
+
+  private static final RowMapper<ManifestItem> ITEM =
+      (row, number) ->
+          new ManifestItem(
+              row.getInt("seq"),
+              row.getString("article_id"),
+              row.getString("source"),
+              row.getString("record"),
+              Path.of(URI.create(row.getString("location"))),
+              row.getLong("record_offset"),
+              row.getLong("size_bytes"),
+              row.getString("sha256"),
+              row.getString("problem"),
+              row.getString("repeated"));
 
   private final JdbcTemplate jdbcTemplate;
   private final JdbcClient jdbc;
@@ -135,7 +150,8 @@ public final class Manifest {
   public List<ManifestItem> pending(int runId, int afterSeq, int lastSeq, int most) {
     return jdbc.sql(
             """
-            select seq, article_id, source, record, location, record_offset, size_bytes, sha256, problem
+            select seq, article_id, source, record, location, record_offset, size_bytes, sha256,
+              problem, repeated
             from manifest m
             where m.run_id = :run and m.seq > :after and m.seq <= :last and m.pending
               and not exists (
@@ -148,18 +164,34 @@ public final class Manifest {
         .param("run", runId)
         .param("after", afterSeq)
         .param("last", lastSeq)
-        .query(
-            (row, number) ->
-                new ManifestItem(
-                    row.getInt("seq"),
-                    row.getString("article_id"),
-                    row.getString("source"),
-                    row.getString("record"),
-                    Path.of(URI.create(row.getString("location"))),
-                    row.getLong("record_offset"),
-                    row.getLong("size_bytes"),
-                    row.getString("sha256"),
-                    row.getString("problem")))
+        .query(ITEM)
+        .list();
+  }
+
+  /**
+   * The next items, in order, whose short lines are not known, or not those of this content.
+   *
+   * @param fingerprint what these lines depend on besides the content
+   */
+  public List<ManifestItem> withoutLines(int runId, int afterSeq, String fingerprint, int most) {
+    return jdbc.sql(
+            """
+            select seq, article_id, source, record, location, record_offset, size_bytes, sha256,
+              problem, repeated
+            from manifest m
+            where m.run_id = :run and m.seq > :after and m.sha256 is not null and m.problem is null
+              and not exists (
+                select 1 from short_lines l where l.article_id = m.article_id
+                  and l.sha256 = m.sha256 and l.fingerprint = :fingerprint)
+            order by m.run_id, m.seq
+            """
+                + " fetch first "
+                + most
+                + " rows only")
+        .param("run", runId)
+        .param("after", afterSeq)
+        .param("fingerprint", fingerprint)
+        .query(ITEM)
         .list();
   }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param sha256 of the bytes when the run began; null if they could not be read
  * @param problem why it could not be read, for a person; null if it could
+ * @param repeated which of its lines stand in many articles of the corpus; empty until that is
+ *     known
  */
 public record ManifestItem(
     int seq,
@@ -23,4 +25,5 @@ public record ManifestItem(
     long offset,
     long size,
     @Nullable String sha256,
-    @Nullable String problem) {}
+    @Nullable String problem,
+    String repeated) {}

@@ -117,6 +117,7 @@ public final class Purge {
       transaction.executeWithoutResult(status -> store.remove(page));
       articles = someArticles(corpus);
     }
+    jdbc.update("delete from short_lines where corpus = ?", corpus); // of runs that broke off
     jdbc.queryForList("select run_id from run where corpus = ?", Integer.class, corpus)
         .forEach(this::removeRun);
   }

@@ -50,7 +50,7 @@ class RunMetricsTest {
         .anyMatch(line -> line.startsWith("quotidian_run_failures{corpus=\"test\",error="));
     assertThat(lines)
         .filteredOn(line -> line.startsWith("quotidian_run_step_items_per_second{"))
-        .hasSize(6);
+        .hasSize(8);
     assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");
   }
 

@@ -1,0 +1,66 @@
+package org.quotidian.batch;
+
+import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.source.ArticleReader;
+import org.quotidian.source.ShortLines;
+import org.quotidian.store.LineStore;
+import org.quotidian.store.ManifestItem;
+
+/** Reads the short lines of articles. What cannot be read has none; its failure is told later. */
+record LinesReading(
+    ArticleReader reader,
+    String corpus,
+    LimitedThreads threads,
+    StopSignal stop,
+    Progress progress) {
+
+  /**
+   * Begins an item.
+   *
+   * @return its lines; null, which leaves it for the next start, when it could not be read for a
+   *     reason that may pass, or the run is to stop
+   */
+  CompletableFuture<LineStore.@Nullable Lines> begin(PendingArticle pending) {
+    CompletableFuture<LineStore.@Nullable Lines> lines = threads.submit(new Work(pending));
+    lines.thenRun(() -> progress.advance(0));
+    return lines;
+  }
+
+  private final class Work implements LimitedThreads.Work<LineStore.Lines> {
+
+    private final PendingArticle pending;
+
+    Work(PendingArticle pending) {
+      this.pending = pending;
+    }
+
+    @Override
+    public LineStore.@Nullable Lines run(Deadline deadline) {
+      if (stop.isRequested()) {
+        return null;
+      }
+      try {
+        return lines(
+            ShortLines.of(
+                    reader.read(PendingArticle.source(pending.item()), pending.fetched(), corpus))
+                .toString());
+      } catch (Exception | StackOverflowError e) {
+        boolean mayPass = stop.isRequested() || !Files.isReadable(pending.item().location());
+        return mayPass || deadline.left() <= 0 ? null : lines("");
+      }
+    }
+
+    private LineStore.@Nullable Lines lines(String lines) {
+      ManifestItem item = pending.item();
+      String sha256 = item.sha256();
+      return sha256 == null ? null : new LineStore.Lines(item.articleId(), sha256, lines);
+    }
+
+    @Override
+    public LineStore.@Nullable Lines late() {
+      return null;
+    }
+  }
+}

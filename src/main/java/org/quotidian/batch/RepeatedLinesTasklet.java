@@ -1,0 +1,64 @@
+package org.quotidian.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quotidian.source.RepeatedLines;
+import org.quotidian.source.ShortLines;
+import org.quotidian.store.LineStore;
+import org.quotidian.store.LineStore.Repeated;
+import org.quotidian.store.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Tells which lines are repeated, anew in each run and from all that the run found, whether it is
+ * worked on or not: an incremental run marks what a full one would.
+ */
+final class RepeatedLinesTasklet implements Tasklet {
+
+  private static final Logger log = LoggerFactory.getLogger(RepeatedLinesTasklet.class);
+
+  private final Run run;
+  private final RepeatedLines.Limits limits;
+  private final String fingerprint;
+  private final LineStore store;
+
+  RepeatedLinesTasklet(Run run, RepeatedLines.Limits limits, String fingerprint, LineStore store) {
+    this.run = run;
+    this.limits = limits;
+    this.fingerprint = fingerprint;
+    this.store = store;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    List<Repeated> articles = limits.allow(run.items()) ? articlesWithRepeatedLines() : List.of();
+    store.freeze(run.runId(), articles);
+    contribution.incrementWriteCount(articles.size());
+    return RepeatStatus.FINISHED;
+  }
+
+  private List<Repeated> articlesWithRepeatedLines() {
+    RepeatedLines.Count count = new RepeatedLines.Count();
+    store.each(run.runId(), fingerprint, item -> count.add(ShortLines.parse(item.lines())));
+    RepeatedLines repeated = count.repeated(limits);
+    List<Repeated> articles = new ArrayList<>();
+    if (repeated.size() > 0) {
+      store.each(
+          run.runId(),
+          fingerprint,
+          item -> {
+            String lines = repeated.in(ShortLines.parse(item.lines()));
+            if (!lines.isEmpty()) {
+              articles.add(new Repeated(item.seq(), lines));
+            }
+          });
+    }
+    log.info("{} lines are repeated, in {} articles", repeated.size(), articles.size());
+    return articles;
+  }
+}

@@ -1,0 +1,121 @@
+package org.quotidian.store;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The short lines of articles, and which of them are repeated in so many that they are marked. */
+public final class LineStore {
+
+  private static final int PAGE = 5000;
+
+  private final JdbcTemplate jdbcTemplate;
+  private final JdbcClient jdbc;
+
+  public LineStore(JdbcTemplate jdbcTemplate) {
+    this.jdbcTemplate = jdbcTemplate;
+    this.jdbc = JdbcClient.create(jdbcTemplate);
+  }
+
+  /**
+   * The lines of an article.
+   *
+   * @param sha256 of the content they were read from
+   * @param lines hashes; empty if it is no article
+   */
+  public record Lines(String articleId, String sha256, String lines) {}
+
+  /** The lines of an item of the manifest. */
+  public record ItemLines(int seq, String lines) {}
+
+  /** An item of the manifest with those of its lines that are repeated. */
+  public record Repeated(int seq, String lines) {}
+
+  /**
+   * Replaces what is stored of these articles.
+   *
+   * @param fingerprint what the lines depend on besides the content
+   */
+  public void write(String corpus, String fingerprint, List<? extends Lines> articles) {
+    jdbcTemplate.batchUpdate(
+        "delete from short_lines where article_id = ?",
+        articles,
+        Math.max(1, articles.size()),
+        (statement, article) -> statement.setString(1, article.articleId()));
+    jdbcTemplate.batchUpdate(
+        """
+        insert into short_lines (article_id, corpus, sha256, fingerprint, lines)
+        values (?, ?, ?, ?, ?)
+        """,
+        articles,
+        Math.max(1, articles.size()),
+        (statement, article) -> {
+          statement.setString(1, article.articleId());
+          statement.setString(2, corpus);
+          statement.setString(3, article.sha256());
+          statement.setString(4, fingerprint);
+          statement.setString(5, article.lines());
+        });
+  }
+
+  /**
+   * The lines of everything that a run found and that is an article, in the order of the manifest.
+   */
+  public void each(int runId, String fingerprint, Consumer<ItemLines> each) {
+    List<ItemLines> page = page(runId, fingerprint, -1);
+    while (!page.isEmpty()) {
+      page.forEach(each);
+      page = page(runId, fingerprint, page.get(page.size() - 1).seq());
+    }
+  }
+
+  private List<ItemLines> page(int runId, String fingerprint, int after) {
+    return jdbc.sql(
+            """
+            select m.seq, l.lines
+            from manifest m
+              join short_lines l on l.article_id = m.article_id and l.sha256 = m.sha256
+            where m.run_id = ? and m.seq > ? and l.fingerprint = ? and l.lines <> ''
+            order by m.run_id, m.seq fetch first\s"""
+                + PAGE
+                + " rows only")
+        .params(runId, after, fingerprint)
+        .query((row, number) -> new ItemLines(row.getInt("seq"), row.getString("lines")))
+        .list();
+  }
+
+  /**
+   * Freezes for a run which lines are repeated. Articles whose rows were made under another verdict
+   * are pending from now on.
+   *
+   * @param repeated all that have such lines
+   */
+  public void freeze(int runId, List<Repeated> repeated) {
+    jdbcTemplate.batchUpdate(
+        "update manifest set repeated = ? where run_id = ? and seq = ?",
+        repeated,
+        PAGE,
+        (statement, item) -> {
+          statement.setString(1, item.lines());
+          statement.setInt(2, runId);
+          statement.setInt(3, item.seq());
+        });
+    jdbc.sql(
+            """
+            update manifest m set pending = true
+            where m.run_id = :run and not m.pending and exists (
+              select 1 from ledger l where l.article_id = m.article_id and l.repeated <> m.repeated)
+            """)
+        .param("run", runId)
+        .update();
+    jdbc.sql(
+            """
+            update run set pending = (
+              select count(*) from manifest m where m.run_id = :run and m.pending)
+            where run_id = :run
+            """)
+        .param("run", runId)
+        .update();
+  }
+}
