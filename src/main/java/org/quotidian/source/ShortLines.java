@@ -20,8 +20,8 @@ import org.quotidian.model.Section;
  * What of an article may be the page's and not the article's if other articles have it too: the
  * short paragraphs of its body, as hashes. Never what introduces something (a colon), is said (a
  * dash, quotation marks) or is a sentence in the midst of the article: those are text, however
- * often they come. "The matter is being
- * investigated." ends one Vietnamese crime report in a hundred.
+ * often they come. "The matter is being investigated." ends one Vietnamese crime report in a
+ * hundred.
  *
  * @param story a hash of the first paragraph that is no short one; articles that share it are the
  *     same story in several copies, and what they share is no page
