@@ -1,4 +1,4 @@
-/** The Spring Batch job: discover, extract, export, report; its steps, processors and listeners. */
+/** The Spring Batch job ({@code ExtractionJob}): its steps, processors and listeners. */
 @NullMarked
 package org.quotidian.batch;
 

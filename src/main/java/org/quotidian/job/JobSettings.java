@@ -116,7 +116,7 @@ public record JobSettings(
    * @param sentenceShare the same for lines that end like a sentence
    */
   public record RepeatedLines(
-      @DefaultValue("10") @Min(0) int articles,
+      @DefaultValue("0") @Min(0) int articles,
       @DefaultValue("0.001") @DecimalMin("0") @DecimalMax("1") double share,
       @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("1") double sentenceShare) {}
 

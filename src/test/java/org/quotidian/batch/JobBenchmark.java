@@ -186,6 +186,7 @@ final class JobBenchmark {
             "sentence",
             "signature",
             "sighting",
+            "short_lines",
             "article",
             "ledger",
             "manifest",

@@ -42,6 +42,7 @@ class KillTest {
           corpus: kill
           input: [input]
           output: %s/output
+          repeated-lines: {articles: 10, sentence-share: 0.01}
           database: {url: "jdbc:hsqldb:file:%s/database/quotidian"}
           """
               .formatted(name, name));
@@ -68,6 +69,9 @@ class KillTest {
     assertThat(OutputFiles.rows(folder.resolve("killed/output/articles.csv"))).hasSize(ARTICLES);
     assertThat(OutputFiles.rows(folder.resolve("killed/output/failures.csv"))).hasSize(3);
     assertThat(OutputFiles.rows(folder.resolve("killed/output/quotes.csv"))).isNotEmpty();
+    assertThat(OutputFiles.rows(folder.resolve("killed/output/sentences.csv")))
+        .as("lines that many articles have")
+        .anyMatch(row -> "boilerplate".equals(row.get("section")));
   }
 
   /**

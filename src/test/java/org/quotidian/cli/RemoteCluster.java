@@ -85,6 +85,7 @@ final class RemoteCluster implements AutoCloseable {
         output: %s
         threads: 1
         chunk-size: 2
+        repeated-lines: {articles: 10, sentence-share: 0.01}
         database: {url: "%s", user: postgres}
         workers:
           mode: remote

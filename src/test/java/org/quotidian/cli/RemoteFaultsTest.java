@@ -49,6 +49,7 @@ class RemoteFaultsTest {
         corpus: faults
         input: [input]
         output: alone
+        repeated-lines: {articles: 10, sentence-share: 0.01}
         database: {url: "jdbc:hsqldb:file:alone-database/quotidian"}
         """);
     QuotidianProcess alone = QuotidianProcess.start(folder, "run", "alone.yml");
