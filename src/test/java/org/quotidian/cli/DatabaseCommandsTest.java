@@ -114,9 +114,9 @@ class DatabaseCommandsTest {
         .containsPattern("1 +(read|discover) +Unreadable");
 
     JsonNode run = json("status", job.toString(), "1", "--json");
-    assertThat(run.get("steps").size()).isEqualTo(6);
-    assertThat(run.get("steps").get(1).get("step").asString()).isEqualTo("extract");
-    assertThat(run.get("steps").get(1).get("written").asInt()).isEqualTo(7);
+    assertThat(run.get("steps").size()).isEqualTo(8);
+    assertThat(run.get("steps").get(3).get("step").asString()).isEqualTo("extract");
+    assertThat(run.get("steps").get(3).get("written").asInt()).isEqualTo(7);
     assertThat(run.get("failures").get(0).get("articles").asInt()).isEqualTo(1);
 
     assertThat(execute("status", job.toString(), "99")).isEqualTo(ExitCode.FAILED);
@@ -255,7 +255,7 @@ class DatabaseCommandsTest {
     assertThat(execute("purge", job.toString(), "--keep", "1")).as(err.toString()).isZero();
     assertThat(json("status", job.toString(), "--json").get("runs").size()).isEqualTo(1);
     assertThat(number(job, "select count(*) as n from batch_job_instance")).isEqualTo(1);
-    assertThat(number(job, "select count(*) as n from batch_step_execution")).isEqualTo(6);
+    assertThat(number(job, "select count(*) as n from batch_step_execution")).isEqualTo(8);
     assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
 
     run(job);
