@@ -210,7 +210,7 @@ public final class ArticleStore {
         insert into ledger (article_id, corpus, source, record, run_id, status, sha256, fingerprint,
           repeated)
         values (?, ?, ?, ?, ?, 'DONE', ?, ?,
-          (select m.repeated from manifest m where m.run_id = ? and m.article_id = ?))
+          coalesce((select m.repeated from manifest m where m.run_id = ? and m.article_id = ?), ''))
         """,
         done,
         (statement, rows) -> {
@@ -233,7 +233,7 @@ public final class ArticleStore {
         insert into ledger (article_id, corpus, source, record, run_id, status, sha256, fingerprint,
           stage, error, message, failed_at, repeated)
         values (?, ?, ?, ?, ?, 'FAILED', ?, ?, ?, ?, ?, ?,
-          (select m.repeated from manifest m where m.run_id = ? and m.article_id = ?))
+          coalesce((select m.repeated from manifest m where m.run_id = ? and m.article_id = ?), ''))
         """,
         failed,
         (statement, failure) -> {
