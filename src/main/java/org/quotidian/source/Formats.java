@@ -1,9 +1,12 @@
 package org.quotidian.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 
 /** Tells the format of a file by what is in it, and by its name where that leaves a choice. */
@@ -12,6 +15,11 @@ final class Formats {
   private static final int LOOKED_AT = 1 << 16; // bytes; Tika's own limit
 
   private static final int FIRST_WORDS = 64; // bytes; magic numbers stand before
+
+  private static final int PROLOG = 4096; // bytes; the first element stands before
+
+  private static final Pattern FIRST_ELEMENT =
+      Pattern.compile("[^<]*+(?:<[?!][^>]*+>[^<]*+)*+<(\\w++)");
 
   /** Takes a moment to load; safe to share. */
   private static final Tika TIKA = new Tika();
@@ -43,6 +51,9 @@ final class Formats {
       return text;
     }
     String mediaType = mediaType(content);
+    if (isHtml(mediaType) && isXmlByName(content)) {
+      return xml;
+    }
     Format format = byMediaType.get(mediaType);
     if (format == null && isXml(mediaType)) {
       return xml;
@@ -84,6 +95,20 @@ final class Formats {
     return mediaType.startsWith("text/")
         || mediaType.equals("application/octet-stream")
         || isTextByName(mediaType, name);
+  }
+
+  private static boolean isHtml(String mediaType) {
+    return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml");
+  }
+
+  /** XML without a declaration that has elements called title or body looks like a page. */
+  private static boolean isXmlByName(Content content) {
+    int length = Math.min(PROLOG, content.bytes().length);
+    Matcher first =
+        FIRST_ELEMENT.matcher(new String(content.bytes(), 0, length, StandardCharsets.ISO_8859_1));
+    return content.name().toLowerCase(Locale.ROOT).endsWith(".xml")
+        && first.lookingAt()
+        && !first.group(1).equalsIgnoreCase("html");
   }
 
   private static boolean isXml(String mediaType) {

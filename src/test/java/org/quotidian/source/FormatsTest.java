@@ -52,6 +52,28 @@ class FormatsTest {
           vi.odt      |               | vi |          |                           | TBBCB
           en.rtf      |               | en |          |                           | TBBCB
           vi.eml      |               | vi | Lena     | 2019-03-14T03:35:00Z      | TBBCB
+          en.json     |               | en | Ann Lund | 2019-03-14                | TBBCB
+          en.csv      | 7             | en |          | 2019-03-14                | TBBCB
+          vi.tsv      | #1            | vi |          | 2019-03-14                | TBBCB
+          en.docx     |               | en |          |                           | TBBCB
+          en.odt      |               | en |          |                           | TBBCB
+          vi.rtf      |               | vi |          |                           | TBBCB
+          en.eml      |               | en | Lena     | 2019-03-14T03:35:00Z      | TBBCB
+          vi.tar.gz   | vi/bao.txt    | vi |          |                           | TBBCB
+          vi.mhtml    |               | vi | Lê Na    | 2019-03-14T10:35:00+07:00 | TBBCB
+          en.mhtml    |               | en | Ann Lund | 2019-03-14T10:35:00+07:00 | TBBCB
+          vi.warc     | https://example.org/ferry | vi | Lê Na | 2019-03-14T10:35:00+07:00 | TBBCB
+          en.warc     | https://example.org/ferry | en | Ann Lund | 2019-03-14T10:35:00+07:00 | TBBCB
+          vi.html.xz  |               | vi | Lê Na    | 2019-03-14T10:35:00+07:00 | TBBCB
+          en.html.xz  |               | en | Ann Lund | 2019-03-14T10:35:00+07:00 | TBBCB
+          vi.nitf.xml |               | vi | Lê Na    | 2019-03-14T10:35+07:00    | TBBCB
+          en.nitf.xml |               | en | Ann Lund | 2019-03-14T10:35+07:00    | TBBCB
+          vi.newsml.xml |             | vi | Lê Na    | 2019-03-14T10:35:00+07:00 | TBBCB
+          en.newsml.xml |             | en | Ann Lund | 2019-03-14T10:35:00+07:00 | TBBCB
+          vi.tei.xml  |               | vi | Lê Na    | 2019-03-14                | TBBCB
+          en.tei.xml  |               | en | Ann Lund | 2019-03-14                | TBBCB
+          vi.other.xml |              | vi | Lê Na    | 2019-03-14                | TBBCB
+          en.other.xml |              | en | Ann Lund | 2019-03-14                | TBBCB
           """)
   void givesTheArticle(
       String file, String record, String which, String author, String published, String sections)
@@ -70,7 +92,7 @@ class FormatsTest {
   }
 
   private Article read(String file, String record) throws Exception {
-    Files.write(folder.resolve(file), SampleFiles.all().get(file));
+    Files.write(folder.resolve(file), SampleFiles.inBothLanguages().get(file));
     ArticleReader reader = new ArticleReader(LIMITS);
     List<String> records = new ArrayList<>();
     for (SourceItem item : new SourceFinder(List.of("."), folder, LIMITS)) {

@@ -14,6 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -104,6 +105,132 @@ final class SampleFiles {
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  /** {@link #all}, and each further format in both languages. */
+  static Map<String, byte[]> inBothLanguages() {
+    Map<String, byte[]> files = new LinkedHashMap<>(all());
+    try {
+      files.put(
+          "en.json",
+          utf8("{" + fields(ENGLISH, "title", "text", "published", "author", "Ann Lund") + "}"));
+      files.put("en.csv", utf8(table(",", "id", "title", "text", "date", ENGLISH)));
+      files.put("vi.tsv", utf8(table("\t", "mã", "Tiêu đề", "Nội dung", "Ngày đăng", VIETNAMESE)));
+      files.put("en.docx", docx(ENGLISH));
+      files.put("en.odt", odt(ENGLISH));
+      files.put("vi.rtf", utf8(rtf(VIETNAMESE)));
+      files.put("en.eml", utf8(mail(ENGLISH)));
+      files.put("vi.tar.gz", gzip(ArticleLines.tar("vi/bao.txt", text(VIETNAMESE))));
+      putPages(files, "vi", VIETNAMESE, "Lê Na");
+      putPages(files, "en", ENGLISH, "Ann Lund");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  private static void putPages(
+      Map<String, byte[]> files, String language, List<String> article, String author)
+      throws IOException {
+    String page = page(language, article, author, "Related");
+    files.put(language + ".mhtml", utf8(savedPage(page)));
+    files.put(language + ".warc", utf8(webArchive(page)));
+    files.put(language + ".html.xz", xz(utf8(page)));
+    files.put(language + ".nitf.xml", utf8(nitf(article, author)));
+    files.put(language + ".newsml.xml", utf8(newsMl(article, author)));
+    files.put(language + ".tei.xml", utf8(tei(article, author)));
+    files.put(language + ".other.xml", utf8(otherXml(article, author)));
+  }
+
+  private static String nitf(List<String> article, String author) {
+    return """
+        <nitf><head><docdata><date.issue norm="20190314T103500+0700"/></docdata></head><body>
+        <body.head><hedline><hl1>%s</hl1></hedline><byline>By <person>%s</person></byline></body.head>
+        <body.content><p>%s</p><p>%s</p>
+        <media media-type="image"><media-caption><p>%s</p></media-caption></media>
+        <p>%s</p></body.content></body></nitf>
+        """
+        .formatted(
+            article.get(0), author, article.get(1), article.get(2), article.get(3), article.get(4));
+  }
+
+  private static String newsMl(List<String> article, String author) {
+    return """
+        <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:news:1">
+        <itemMeta><itemClass qcode="ninat:text"/><firstCreated>2019-03-14T10:35:00+07:00</firstCreated></itemMeta>
+        <contentMeta><by>%s</by><headline>%s</headline></contentMeta>
+        <contentSet><inlineXML contenttype="application/xhtml+xml">
+        <html xmlns="http://www.w3.org/1999/xhtml"><body><p>%s</p><p>%s</p>
+        <figure><figcaption>%s</figcaption></figure><p>%s</p></body></html></inlineXML></contentSet></newsItem>
+        """
+        .formatted(
+            author, article.get(0), article.get(1), article.get(2), article.get(3), article.get(4));
+  }
+
+  private static String tei(List<String> article, String author) {
+    return """
+        <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+        <titleStmt><title>%1$s</title><author>%2$s</author></titleStmt>
+        <sourceDesc><bibl><date when="2019-03-14">14.3.</date></bibl></sourceDesc></fileDesc></teiHeader>
+        <text><body><div><head>%1$s</head><p>%3$s</p><p>%4$s</p>
+        <figure><head>%5$s</head></figure><p>%6$s</p></div></body></text></TEI>
+        """
+        .formatted(
+            article.get(0), author, article.get(1), article.get(2), article.get(3), article.get(4));
+  }
+
+  private static String otherXml(List<String> article, String author) {
+    return """
+        <article><title>%s</title><author>%s</author><published>2019-03-14</published>
+        <content><p>%s</p><p>%s</p><caption>%s</caption><p>%s</p></content></article>
+        """
+        .formatted(
+            article.get(0), author, article.get(1), article.get(2), article.get(3), article.get(4));
+  }
+
+  private static String savedPage(String page) {
+    return """
+        From: <Saved by a browser>
+        Subject: page
+        Date: Thu, 14 Mar 2019 08:00:00 -0000
+        MIME-Version: 1.0
+        Content-Type: multipart/related; type="text/html"; boundary="----b"
+
+        ------b
+        Content-Type: text/html; charset="utf-8"
+        Content-Transfer-Encoding: base64
+
+        %s
+        ------b--
+        """
+        .formatted(Base64.getMimeEncoder().encodeToString(utf8(page)).replace("\r\n", "\n"))
+        .replace("\n", "\r\n");
+  }
+
+  private static String webArchive(String page) {
+    String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page;
+    return """
+        WARC/1.0
+        WARC-Type: response
+        WARC-Record-ID: <urn:uuid:5b0c2a4e-6d5f-4c1b-9f57-0f2d1a7c3e11>
+        WARC-Date: 2019-03-14T03:35:00Z
+        WARC-Target-URI: https://example.org/ferry
+        Content-Type: application/http; msgtype=response
+        Content-Length: %d
+
+        """
+            .formatted(utf8(answer).length)
+            .replace("\n", "\r\n")
+        + answer
+        + "\r\n\r\n";
+  }
+
+  private static byte[] xz(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream xz = new XZCompressorOutputStream(out)) {
+      xz.write(bytes);
+    }
+    return out.toByteArray();
   }
 
   private static byte[] utf8(String text) {
@@ -269,7 +396,11 @@ final class SampleFiles {
   }
 
   private static String rtf(List<String> article) {
-    return "{\\rtf1\\ansi\\ansicpg1252 " + String.join("\\par\n", article) + "\\par}";
+    StringBuilder text = new StringBuilder();
+    String.join("\\par\n", article)
+        .codePoints()
+        .forEach(c -> text.append(c < 128 ? Character.toString(c) : "\\u" + (short) c + "?"));
+    return "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}}\\f0 " + text + "\\par}";
   }
 
   private static String mail(List<String> article) {
