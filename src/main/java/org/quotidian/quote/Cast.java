@@ -176,7 +176,7 @@ final class Cast {
         && reading.name[source.last()] == null
         && reading.isCapitalised(source.last())
         && reading.wordsIn(source.first(), source.last() + 1) <= 3) {
-      mentions.add(before(source.first()) + 1, new Mention(missed, source.first(), source.last()));
+      enterMissed(missed, source);
       return new Speaker(missed.fullest, SpeakerType.PERSON);
     }
     EntityMention apposed = lexicon.tagged() ? apposed(source) : null;
@@ -188,6 +188,14 @@ final class Cast {
       return new Speaker(described.fullest, SpeakerType.PERSON);
     }
     return body(source, head, description);
+  }
+
+  /** A pronoun may mean whom the name model missed here; the same source may be asked for twice. */
+  private void enterMissed(Person person, Phrase source) {
+    int place = before(source.last() + 1);
+    if (place < 0 || mentions.get(place).first() < source.first()) {
+      mentions.add(place + 1, new Mention(person, source.first(), source.last()));
+    }
   }
 
   /** “the city's mayor, Anna Berg, said”: the name set behind a description between commas. */

@@ -192,7 +192,7 @@ final class MarkedLinker {
             : Link.of(new Phrase(first, last), cue, Rule.SOURCE_VERB);
       }
       if (reading.is(i, "(") && i > first) {
-        i = behindBracket(i, high) - 1; // an age or an office
+        i = closingBracket(i, high); // an age or an office
       } else if (reading.marked[i] || !reading.isWord(i)) {
         return null;
       } else {
@@ -202,12 +202,12 @@ final class MarkedLinker {
     return null;
   }
 
-  private int behindBracket(int open, int high) {
+  private int closingBracket(int open, int high) {
     int i = open;
     while (i < high && !reading.is(i, ")")) {
       i++;
     }
-    return i + 1;
+    return i;
   }
 
   /**

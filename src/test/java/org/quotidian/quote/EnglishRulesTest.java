@@ -103,6 +103,16 @@ class EnglishRulesTest {
         .containsExactly("Anna Berg");
   }
 
+  @Test
+  void aFamilyNameThatTheNameModelMissedIsKnownToPronouns() {
+    assertThat(
+            quotes(
+                "Nobody came, said 72-year-old Ivor Brand. Mr. Sykes rejected the claim."
+                    + " Brand says he wants the road closed. He thinks it is too loud."))
+        .extracting(Quote::canonicalSpeaker)
+        .endsWith("Ivor Brand");
+  }
+
   private static List<Quote> quotes(String text) {
     Article article = Corpus.body("sentence", text, "en");
     Pipeline pipeline = Pipelines.of("en");

@@ -77,9 +77,7 @@ final class TimeValue {
       return resolved == null || resolved.getTimexValue() == null
           ? Optional.empty()
           : value(resolved.getTimexValue(), resolved.getTimexType().name());
-    } catch (RuntimeException e) {
-      if (System.getProperty("dbg") != null)
-        e.printStackTrace(); // SUTime's and Joda's way to say that there is no such day
+    } catch (RuntimeException e) { // SUTime's and Joda's way to say that there is no such day
       return Optional.empty();
     }
   }
