@@ -148,24 +148,13 @@ public final class Manifest {
    * @param lastSeq the last that is asked for, inclusive
    */
   public List<ManifestItem> pending(int runId, int afterSeq, int lastSeq, int most) {
-    return jdbc.sql(
-            """
-            select seq, article_id, source, record, location, record_offset, size_bytes, sha256,
-              problem, repeated
-            from manifest m
-            where m.run_id = :run and m.seq > :after and m.seq <= :last and m.pending
-              and not exists (
-                select 1 from ledger l where l.article_id = m.article_id and l.run_id = :run)
-            order by m.run_id, m.seq
-            """
-                + " fetch first "
-                + most
-                + " rows only")
-        .param("run", runId)
-        .param("after", afterSeq)
-        .param("last", lastSeq)
-        .query(ITEM)
-        .list();
+    return next(
+        """
+        m.seq <= :last and m.pending and not exists (
+          select 1 from ledger l where l.article_id = m.article_id and l.run_id = :run)
+        """,
+        Map.of("run", runId, "after", afterSeq, "last", lastSeq),
+        most);
   }
 
   /**
@@ -174,23 +163,28 @@ public final class Manifest {
    * @param fingerprint what these lines depend on besides the content
    */
   public List<ManifestItem> withoutLines(int runId, int afterSeq, String fingerprint, int most) {
+    return next(
+        """
+        m.sha256 is not null and m.problem is null and not exists (
+          select 1 from short_lines l where l.article_id = m.article_id
+            and l.sha256 = m.sha256 and l.fingerprint = :fingerprint)
+        """,
+        Map.of("run", runId, "after", afterSeq, "fingerprint", fingerprint),
+        most);
+  }
+
+  /** Items of {@code :run} behind {@code :after} that fulfil a condition. */
+  private List<ManifestItem> next(String condition, Map<String, Object> parameters, int most) {
     return jdbc.sql(
             """
             select seq, article_id, source, record, location, record_offset, size_bytes, sha256,
               problem, repeated
-            from manifest m
-            where m.run_id = :run and m.seq > :after and m.sha256 is not null and m.problem is null
-              and not exists (
-                select 1 from short_lines l where l.article_id = m.article_id
-                  and l.sha256 = m.sha256 and l.fingerprint = :fingerprint)
-            order by m.run_id, m.seq
-            """
-                + " fetch first "
+            from manifest m where m.run_id = :run and m.seq > :after and\s"""
+                + condition
+                + "order by m.run_id, m.seq fetch first "
                 + most
                 + " rows only")
-        .param("run", runId)
-        .param("after", afterSeq)
-        .param("fingerprint", fingerprint)
+        .params(parameters)
         .query(ITEM)
         .list();
   }

@@ -12,11 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quotidian.job.JobFile;
-import org.quotidian.job.JobSettings;
 import org.quotidian.store.Run;
-import org.quotidian.store.RunLock;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** What becomes of duplicates from run to run, with annotators that need no model. */
 class DuplicatesJobTest {
@@ -252,22 +248,7 @@ class DuplicatesJobTest {
   }
 
   private RunResult run(StopSignal stop, Progress progress) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("job.yml"),
-            """
-            corpus: test
-            input: ["%s"]
-            output: "%s"
-            database: {url: "jdbc:hsqldb:file:%s"}
-            """
-                .formatted(folder.resolve("input"), output(), folder.resolve("database/test")));
-    JobSettings job = JobFile.read(file, settings);
-    try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
-        ConfigurableApplicationContext context =
-            BatchApplication.open(job, lock, stop, progress, new TestAnnotators())) {
-      return context.getBean(Launcher.class).run();
-    }
+    return TestRun.of(TestRun.job(folder, settings), stop, progress);
   }
 
   private Path output() {

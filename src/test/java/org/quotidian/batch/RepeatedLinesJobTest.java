@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quotidian.job.JobFile;
 import org.quotidian.store.Run;
 
 /** Which lines become boilerplate from run to run because many articles have them. */
@@ -110,20 +109,8 @@ class RepeatedLinesJobTest {
   }
 
   private Run run(String output) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("job.yml"),
-            """
-            corpus: test
-            input: ["%s"]
-            output: "%s"
-            database: {url: "jdbc:hsqldb:file:%s"}
-            """
-                .formatted(
-                    folder.resolve("input"),
-                    folder.resolve(output),
-                    folder.resolve("database/test")));
-    RunResult result = TestRun.of(JobFile.read(file, settings));
+    settings.put("output", folder.resolve(output).toString());
+    RunResult result = TestRun.of(TestRun.job(folder, settings));
     assertThat(result.errors()).isEmpty();
     return result.run();
   }

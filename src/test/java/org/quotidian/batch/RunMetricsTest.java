@@ -18,7 +18,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quotidian.job.JobFile;
 import org.quotidian.store.Run;
 
 class RunMetricsTest {
@@ -124,18 +123,7 @@ class RunMetricsTest {
   }
 
   private RunResult run(Map<String, String> settings) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("job.yml"),
-            """
-            corpus: test
-            input: ["%s"]
-            output: "%s"
-            database: {url: "jdbc:hsqldb:file:%s"}
-            """
-                .formatted(
-                    folder.resolve("input"), folder.resolve("output"), folder.resolve("db/x")));
-    return TestRun.of(JobFile.read(file, settings));
+    return TestRun.of(TestRun.job(folder, settings));
   }
 
   /** A server that takes whatever it is sent. */
