@@ -4,17 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * How fast the program is, on the same texts in one run, each figure by a process of its own. Look
- * at the ratios: times are those of this machine at this moment.
+ * How fast the program is, on the same texts in one run, each figure by a process of its own: the
+ * stages and threads with {@link StageBenchmark}. Look at the ratios: times are those of this
+ * machine at this moment.
  */
 final class Benchmark {
 
-  private static final String SAMPLES = "input";
+  private static final Path INPUT = Path.of("input"); // the samples
+
+  private static final List<String> STAGES =
+      List.of("read", "language", "sentences", "entities", "quotes", "signature");
+
+  private static final List<Integer> THREADS = List.of(1, 2, 4);
 
   private final int most;
   private final List<String> texts;
@@ -34,7 +47,7 @@ final class Benchmark {
     List<String> texts = given.subList(1, given.size());
     new Benchmark(
             Integer.parseInt(given.get(0)),
-            texts.isEmpty() ? List.of(SAMPLES + "/en/*.txt", SAMPLES + "/vi/*.txt") : texts)
+            texts.isEmpty() ? List.of(BenchmarkTexts.SAMPLES.split(",")) : texts)
         .print();
     job();
   }
@@ -51,17 +64,17 @@ final class Benchmark {
         "CPU s",
         "tokens/s",
         "MB");
-    line("English", english, cpu(english));
-    line("Vietnamese", vietnamese, cpu(vietnamese));
+    line("English", english);
+    line("Vietnamese", vietnamese);
     System.out.printf(
         Locale.ROOT,
         "Vietnamese is %.2f times as fast as English, by tokens%n%n",
-        speed(vietnamese, cpu(vietnamese)) / speed(english, cpu(english)));
-    stages("English", english);
-    stages("Vietnamese", vietnamese);
+        speed(vietnamese) / speed(english));
+    stages("English", "en");
+    stages("Vietnamese", "vi");
     System.out.println();
-    threads("English", english);
-    threads("Vietnamese", vietnamese);
+    threads("English", "en");
+    threads("Vietnamese", "vi");
     System.out.println();
     starts();
     compare(english);
@@ -73,54 +86,68 @@ final class Benchmark {
     return Figures.of(List.of("-Xmx1g"), OurFigures.class, arguments);
   }
 
-  private static double cpu(Figures ours) {
-    return ours.get("sentences") + ours.get("entities") + ours.get("quotes");
+  private static double speed(Figures figures) {
+    return figures.get("tokens") / figures.get("CPU");
   }
 
-  private static double speed(Figures figures, double cpu) {
-    return figures.get("tokens") / cpu;
-  }
-
-  private static void line(String name, Figures figures, double cpu) {
+  private static void line(String name, Figures figures) {
     System.out.printf(
         Locale.ROOT,
         "%-34s %9.0f %9.0f %9.3f %9.0f %7.0f%n",
         name,
         figures.get("articles"),
         figures.get("tokens"),
-        cpu,
-        speed(figures, cpu),
+        figures.get("CPU"),
+        speed(figures),
         figures.get("MB"));
   }
 
-  private static void stages(String name, Figures figures) {
-    for (String stage : List.of("sentences", "entities", "quotes")) {
-      double cpu = figures.get(stage);
-      System.out.printf(
-          Locale.ROOT,
-          "%-10s %-23s %9.3f CPU s %9.0f tokens/s %6.1f %%%n",
-          name,
-          stage.equals("sentences") ? "tokens, sentences, tags" : stage,
-          cpu,
-          speed(figures, cpu),
-          100 * cpu / cpu(figures));
+  private void stages(String name, String language) throws RunnerException {
+    Map<String, Double> microseconds = new LinkedHashMap<>();
+    for (String stage : STAGES) {
+      microseconds.put(stage, 1e6 / tokensASecond(stage, language, 1));
     }
+    double sum = microseconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    microseconds.forEach(
+        (stage, each) ->
+            System.out.printf(
+                Locale.ROOT,
+                "%-10s %-23s %9.3f µs a token %6.1f %%%n",
+                name,
+                stage,
+                each,
+                100 * each / sum));
   }
 
-  private static void threads(String name, Figures figures) {
-    for (int threads : OurFigures.THREADS) {
-      double seconds = figures.get("threads" + threads);
+  private void threads(String name, String language) throws RunnerException {
+    double one = 0;
+    for (int threads : THREADS) {
+      double speed = tokensASecond("annotate", language, threads);
+      one = one == 0 ? speed : one;
       System.out.printf(
           Locale.ROOT,
-          "%-10s %d thread%s %23.3f s %9.0f tokens/s %6.2f times one (%d cores)%n",
+          "%-10s %d thread%s %25.0f tokens/s %6.2f times one (%d cores)%n",
           name,
           threads,
           threads == 1 ? " " : "s",
-          seconds,
-          figures.get("tokens") / seconds,
-          figures.get("threads1") / seconds,
+          speed,
+          speed / one,
           Runtime.getRuntime().availableProcessors());
     }
+  }
+
+  private double tokensASecond(String stage, String language, int threads) throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include(StageBenchmark.class.getName() + "." + stage + "$")
+            .param("language", language)
+            .param("most", String.valueOf(most))
+            .param("texts", String.join(",", texts))
+            .threads(threads)
+            .verbosity(VerboseMode.SILENT)
+            .shouldFailOnError(true)
+            .build();
+    return new Runner(options).runSingle().getSecondaryResults().get("tokens").getScore();
   }
 
   private void starts() throws Exception {
@@ -133,7 +160,7 @@ final class Benchmark {
         output: "%s/output"
         database: {url: "jdbc:hsqldb:file:%s/database/quotidian"}
         """
-            .formatted(Path.of(SAMPLES).toAbsolutePath() + "/en/*.txt", folder, folder));
+            .formatted(INPUT.toAbsolutePath() + "/en/*.txt", folder, folder));
     start("--help", List.of("--help"));
     start("run, one English article", one("en", job));
     start("run, nothing new", one("en", job));
@@ -143,7 +170,7 @@ final class Benchmark {
   }
 
   private static List<String> one(String language, Path job) throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(SAMPLES, language))) {
+    try (Stream<Path> files = Files.list(INPUT.resolve(language))) {
       String first =
           files.filter(f -> f.toString().endsWith(".txt")).sorted().findFirst().orElseThrow() + "";
       return List.of("run", job.toString(), "--input", first);
@@ -165,12 +192,11 @@ final class Benchmark {
     List<String> arguments = new ArrayList<>(List.of(String.valueOf(most)));
     arguments.addAll(texts);
     Figures theirs = Figures.of(List.of("-Xmx6g"), CoreNlpFigures.class, arguments);
-    theirs.put("articles", english.get("articles"));
-    line("CoreNLP", theirs, theirs.get("CPU"));
+    line("CoreNLP", theirs);
     System.out.printf(
         Locale.ROOT,
-        "English is %.1f times as fast as CoreNLP's %s, by CPU s on these articles%n",
-        theirs.get("CPU") / cpu(english),
+        "English is %.1f times as fast as CoreNLP's %s, by CPU s of the same articles%n",
+        theirs.get("CPU") / english.get("CPU"),
         CoreNlpFigures.ANNOTATORS);
   }
 

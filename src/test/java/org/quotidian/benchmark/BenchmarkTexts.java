@@ -11,34 +11,49 @@ import org.quotidian.source.SourceException;
 import org.quotidian.source.SourceFinder;
 import org.quotidian.source.SourceItem;
 
-/** The articles that are measured, read as a job reads them. */
-final class BenchmarkTexts {
+/**
+ * The articles that are measured, read as a job reads them.
+ *
+ * @param warmUp what is annotated before, so that Java has compiled the annotators
+ * @param measured others, as what is kept of an article makes the same one faster; the same where
+ *     there are not enough
+ */
+record BenchmarkTexts(List<Text> warmUp, List<Text> measured) {
 
-  private static final Limits LIMITS = new Limits(50L << 20, 200_000); // as a job's defaults
+  /** The sample articles, as the argument that stands for them. */
+  static final String SAMPLES = "input/en/*.txt,input/vi/*.txt";
 
-  private BenchmarkTexts() {}
+  static final Limits LIMITS = new Limits(50L << 20, 200_000); // as a job's defaults
+
+  /** An article, and where it was read. */
+  record Text(SourceItem item, Article article) {}
 
   /**
    * @param paths files, folders and globs
-   * @param most how many articles
+   * @param most how many articles to measure
    * @throws IllegalArgumentException if there is none in the language
    */
-  static List<Article> in(String language, List<String> paths, int most) throws SourceException {
+  static BenchmarkTexts in(String language, List<String> paths, int most) throws SourceException {
     LanguageDetector languages = new LanguageDetector();
     ArticleReader reader = new ArticleReader(LIMITS);
-    List<Article> articles = new ArrayList<>();
+    List<Text> articles = new ArrayList<>();
     for (SourceItem item : new SourceFinder(paths, Path.of("").toAbsolutePath(), LIMITS)) {
       Article article = reader.read(item, "benchmark");
       if (languages.detect(article.text()).code().equals(language)) {
-        articles.add(article.inLanguage(language));
+        articles.add(new Text(item, article.inLanguage(language)));
       }
-      if (articles.size() == most) {
-        break;
+      if (articles.size() == 2 * most) {
+        return new BenchmarkTexts(articles.subList(0, most), articles.subList(most, 2 * most));
       }
     }
     if (articles.isEmpty()) {
       throw new IllegalArgumentException("no article in " + language + " in " + paths);
     }
-    return articles;
+    List<Text> some = articles.subList(0, Math.min(most, articles.size()));
+    return new BenchmarkTexts(some, some);
+  }
+
+  boolean fresh() {
+    return !warmUp.equals(measured);
   }
 }

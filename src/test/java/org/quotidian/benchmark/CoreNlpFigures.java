@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Properties;
-import org.quotidian.model.Article;
 
 /** CoreNLP's own way to quotes with their speakers, on one thread. */
 final class CoreNlpFigures {
@@ -22,7 +21,7 @@ final class CoreNlpFigures {
    */
   public static void main(String[] arguments) throws Exception {
     List<String> given = List.of(arguments);
-    List<Article> articles =
+    BenchmarkTexts texts =
         BenchmarkTexts.in("en", given.subList(1, given.size()), Integer.parseInt(given.get(0)));
     Properties settings = new Properties();
     settings.setProperty("annotators", ANNOTATORS);
@@ -30,14 +29,15 @@ final class CoreNlpFigures {
     // Holidays that move need an XML library that this project does without.
     settings.setProperty("sutime.binders", "0");
     StanfordCoreNLP pipeline = new StanfordCoreNLP(settings);
-    articles.stream().limit(WARM_UP).forEach(article -> pipeline.process(article.text()));
+    texts.warmUp().stream().limit(WARM_UP).forEach(text -> pipeline.process(text.article().text()));
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long tokens = 0;
     long start = threads.getCurrentThreadCpuTime();
-    for (Article article : articles) {
-      tokens += pipeline.process(article.text()).get(TokensAnnotation.class).size();
+    for (BenchmarkTexts.Text text : texts.measured()) {
+      tokens += pipeline.process(text.article().text()).get(TokensAnnotation.class).size();
     }
     Figures figures = new Figures();
+    figures.put("articles", texts.measured().size());
     figures.put("CPU", (threads.getCurrentThreadCpuTime() - start) / 1e9);
     figures.put("tokens", tokens);
     figures.tell();

@@ -1,0 +1,146 @@
+package org.quotidian.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.quotidian.duplicate.TextSignature;
+import org.quotidian.language.LanguageDetector;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Article;
+import org.quotidian.model.ArticleRows;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.Quote;
+import org.quotidian.model.Sentence;
+import org.quotidian.nlp.Pipeline;
+import org.quotidian.nlp.Pipelines;
+import org.quotidian.quote.QuoteFinder;
+import org.quotidian.source.ArticleReader;
+import org.quotidian.source.SourceException;
+
+/**
+ * Each stage of an article's way alone, and all that annotate it together: articles and tokens a
+ * second. A stage finds the results of those before it ready.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx1g")
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 3, time = 2)
+public class StageBenchmark {
+
+  /** As a language of the job. */
+  @Param({"en", "vi"})
+  String language = "en";
+
+  /** How many articles at most. */
+  @Param("50")
+  int most;
+
+  /** Files, folders and globs, separated by commas. */
+  @Param(BenchmarkTexts.SAMPLES)
+  String texts = BenchmarkTexts.SAMPLES;
+
+  private final LanguageDetector languages = new LanguageDetector();
+  private final ArticleReader reader = new ArticleReader(BenchmarkTexts.LIMITS);
+  private final List<Prepared> prepared = new ArrayList<>();
+  private Pipeline pipeline = Pipelines.sentencesOnly(language);
+  private QuoteFinder finder = QuoteFinder.forLanguage(language);
+
+  /** An article with what the stages make of it. */
+  private record Prepared(
+      BenchmarkTexts.Text text, List<Sentence> sentences, AnnotatedArticle annotated) {
+
+    Article article() {
+      return text.article();
+    }
+  }
+
+  /** Where a thread is among the articles, and the tokens it has had. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  public static class Tokens {
+
+    /** Told beside the articles. */
+    public long tokens;
+
+    private int next;
+
+    private Prepared next(List<Prepared> articles) {
+      Prepared article = articles.get(next++ % articles.size());
+      for (Sentence sentence : article.sentences) {
+        tokens += sentence.tokens().size();
+      }
+      return article;
+    }
+  }
+
+  @Setup
+  public void prepare() throws SourceException {
+    pipeline = Pipelines.of(language);
+    finder = QuoteFinder.forLanguage(language);
+    for (BenchmarkTexts.Text text :
+        BenchmarkTexts.in(language, List.of(texts.split(",")), most).measured()) {
+      List<Sentence> sentences = pipeline.sentences(text.article());
+      AnnotatedArticle annotated =
+          AnnotatedArticle.of(text.article(), sentences)
+              .withEntities(pipeline.entities(text.article(), sentences));
+      prepared.add(new Prepared(text, sentences, annotated));
+    }
+  }
+
+  @Benchmark
+  public Article read(Tokens tokens) throws SourceException {
+    return reader.read(tokens.next(prepared).text.item(), "benchmark");
+  }
+
+  @Benchmark
+  public String language(Tokens tokens) {
+    return languages.detect(tokens.next(prepared).article().text()).code();
+  }
+
+  /** Tokens, sentences and, in English, tags. */
+  @Benchmark
+  public List<Sentence> sentences(Tokens tokens) {
+    return pipeline.sentences(tokens.next(prepared).article());
+  }
+
+  @Benchmark
+  public List<EntityMention> entities(Tokens tokens) {
+    Prepared article = tokens.next(prepared);
+    return pipeline.entities(article.article(), article.sentences);
+  }
+
+  @Benchmark
+  public List<Quote> quotes(Tokens tokens) {
+    return finder.find(tokens.next(prepared).annotated);
+  }
+
+  /** What duplicates are found by. */
+  @Benchmark
+  public String signature(Tokens tokens) {
+    return TextSignature.of(tokens.next(prepared).article()).toString();
+  }
+
+  /** From text to rows. */
+  @Benchmark
+  public ArticleRows annotate(Tokens tokens) {
+    Article article = tokens.next(prepared).article();
+    List<Sentence> sentences = pipeline.sentences(article);
+    AnnotatedArticle annotated =
+        AnnotatedArticle.of(article, sentences).withEntities(pipeline.entities(article, sentences));
+    return ArticleRows.of(annotated.withQuotes(finder.find(annotated)));
+  }
+}
