@@ -13,6 +13,7 @@ import org.quotidian.job.JobFileException;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
+import org.quotidian.store.StoreException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -53,9 +54,17 @@ final class JobSession {
             try (ConfigurableApplicationContext context =
                 BatchApplication.open(settings, lock, signal.stop(), progress())) {
               return work(context.getBean(Launcher.class), onlyUnfinished);
+            } catch (RuntimeException e) {
+              throw FullDisk.of(settings)
+                  .<RuntimeException>map(full -> new StoreException(failed(full), e))
+                  .orElse(e);
             }
           });
     }
+  }
+
+  private static String failed(String reason) {
+    return "The run failed: " + reason + ". Once there is more, the same command continues.";
   }
 
   private void checkWorkers() {

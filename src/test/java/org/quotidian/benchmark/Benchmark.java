@@ -1,5 +1,7 @@
 package org.quotidian.benchmark;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -28,6 +32,12 @@ final class Benchmark {
       List.of("read", "language", "sentences", "entities", "quotes", "signature");
 
   private static final List<Integer> THREADS = List.of(1, 2, 4);
+  private static final List<String> SAMPLES = List.of(BenchmarkTexts.SAMPLES.split(","));
+
+  private static final List<String> JOB_FLAGS = List.of("-Xmx700m", "-XX:+UseParallelGC");
+  private static final int JOB_THREADS = 2;
+  private static final int ROUNDS = 3;
+  private static final int COPIES = 60; // of each sample article
 
   private final int most;
   private final List<String> texts;
@@ -45,11 +55,7 @@ final class Benchmark {
   public static void main(String[] arguments) throws Exception {
     List<String> given = List.of(arguments[0].split(","));
     List<String> texts = given.subList(1, given.size());
-    new Benchmark(
-            Integer.parseInt(given.get(0)),
-            texts.isEmpty() ? List.of(BenchmarkTexts.SAMPLES.split(",")) : texts)
-        .print();
-    job();
+    new Benchmark(Integer.parseInt(given.get(0)), texts.isEmpty() ? SAMPLES : texts).print();
   }
 
   private void print() throws Exception {
@@ -78,6 +84,7 @@ final class Benchmark {
     System.out.println();
     starts();
     compare(english);
+    job();
   }
 
   private Figures ours(String language) throws Exception {
@@ -170,10 +177,12 @@ final class Benchmark {
   }
 
   private static List<String> one(String language, Path job) throws IOException {
+    return List.of("run", job.toString(), "--input", samples(language).get(0).toString());
+  }
+
+  private static List<Path> samples(String language) throws IOException {
     try (Stream<Path> files = Files.list(INPUT.resolve(language))) {
-      String first =
-          files.filter(f -> f.toString().endsWith(".txt")).sorted().findFirst().orElseThrow() + "";
-      return List.of("run", job.toString(), "--input", first);
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
   }
 
@@ -200,21 +209,71 @@ final class Benchmark {
         CoreNlpFigures.ANNOTATORS);
   }
 
-  /** What the whole job costs beside the bare annotators. */
-  private static void job() throws IOException, InterruptedException {
-    System.out.println();
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1500m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.quotidian.batch.JobBenchmark",
-            "2", // threads
-            "3"); // rounds
-    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (exit != 0) {
-      throw new IllegalStateException("the benchmark of the job ended with " + exit);
+  /**
+   * What finding, reading, the database and the CSV files cost beside the annotators: the job
+   * against {@link BareLoopFigures}, both with what Java takes to start and compile. Without the
+   * report, which does not grow with the articles of a night.
+   */
+  private void job() throws Exception {
+    List<String> input = texts.equals(SAMPLES) ? List.of(copies().toString()) : texts;
+    List<Figures> bare = new ArrayList<>();
+    List<Figures> whole = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      List<String> loop = new ArrayList<>(List.of(String.valueOf(JOB_THREADS)));
+      loop.addAll(input);
+      bare.add(Figures.of(JOB_FLAGS, BareLoopFigures.class, loop));
+      Path job = emptyJob(input, folder.resolve("round" + round));
+      whole.add(Figures.of(JOB_FLAGS, CommandFigures.class, List.of("run", job.toString())));
     }
+    System.out.printf(
+        Locale.ROOT,
+        "%n%.0f articles on %d threads, medians of %d:%n"
+            + "bare loop %32.2f CPU s%nwhole job %32.2f CPU s %9.2f times the loop%n",
+        bare.get(0).get("articles"),
+        JOB_THREADS,
+        ROUNDS,
+        median(bare.stream().mapToDouble(loop -> loop.get("CPU"))),
+        median(whole.stream().mapToDouble(job -> job.get("CPU"))),
+        median(
+            IntStream.range(0, ROUNDS)
+                .mapToDouble(round -> whole.get(round).get("CPU") / bare.get(round).get("CPU"))));
+  }
+
+  private static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private static Path emptyJob(List<String> input, Path folder) throws IOException {
+    String paths =
+        input.stream()
+            .map(path -> '"' + Path.of(path).toAbsolutePath().toString() + '"')
+            .collect(joining(", "));
+    return Files.writeString(
+        Files.createDirectories(folder).resolve("job.yml"),
+        """
+        corpus: benchmark
+        input: [%s]
+        output: "%s/output"
+        threads: %d
+        report: {enabled: false}
+        database: {url: "jdbc:hsqldb:file:%s/database/quotidian"}
+        """
+            .formatted(paths, folder, JOB_THREADS, folder));
+  }
+
+  /** The samples, many times over. */
+  private Path copies() throws IOException {
+    Path copies = folder.resolve("input");
+    for (String language : List.of("en", "vi")) {
+      for (Path file : samples(language)) {
+        for (int i = 0; i < COPIES; i++) {
+          Path copy = copies.resolve(language).resolve(i + "-" + file.getFileName());
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
+    }
+    return copies;
   }
 }
