@@ -1,7 +1,6 @@
 package org.quotidian.job;
 
 import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +42,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.Validator;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -139,15 +139,25 @@ public final class JobFile {
     MutablePropertySources placeholders = new MutablePropertySources();
     placeholders.addLast(new MapPropertySource("environment", new LinkedHashMap<>(environment)));
     Binder binder = new Binder(properties, new PropertySourcesPlaceholdersResolver(placeholders));
-    List<String> problems = new ArrayList<>();
-    JobSettings settings = null;
+    BindHandler known = new NoUnboundElementsBindHandler(BindHandler.DEFAULT);
+    Validator validator = validator();
     try {
-      settings = bind(binder, new ValidationBindHandler(validator()));
+      return bind(binder, new ValidationBindHandler(known, validator));
+    } catch (BindException e) {
+      throw new JobFileException(problems(binder, new ValidationBindHandler(validator), known));
+    }
+  }
+
+  /** The mistakes in what is there, and the keys that are unknown; each of them hides the other. */
+  private List<String> problems(Binder binder, BindHandler valid, BindHandler known) {
+    List<String> problems = new ArrayList<>();
+    try {
+      bind(binder, valid);
     } catch (BindException e) {
       problems.addAll(problems(e));
     }
     try {
-      bind(binder, new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
+      bind(binder, known);
     } catch (BindException e) {
       if (e.getCause() instanceof UnboundConfigurationPropertiesException unbound) {
         unbound.getUnboundProperties().stream()
@@ -155,10 +165,7 @@ public final class JobFile {
             .forEach(problems::add);
       }
     }
-    if (settings == null || !problems.isEmpty()) {
-      throw new JobFileException(problems);
-    }
-    return settings;
+    return problems;
   }
 
   private List<String> problems(JobSettings settings, List<Check> checks) {
@@ -179,15 +186,14 @@ public final class JobFile {
             () -> new JobFileException("the job file is empty: it needs corpus, input and output"));
   }
 
-  private static SpringValidatorAdapter validator() {
-    Validator validator =
+  private static Validator validator() {
+    return new SpringValidatorAdapter(
         Validation.byDefaultProvider()
             .configure()
             .ignoreXmlConfiguration()
             .messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory()
-            .getValidator();
-    return new SpringValidatorAdapter(validator);
+            .getValidator());
   }
 
   private List<String> problems(BindException e) {

@@ -34,7 +34,7 @@ final class Benchmark {
   private static final List<Integer> THREADS = List.of(1, 2, 4);
   private static final List<String> SAMPLES = List.of(BenchmarkTexts.SAMPLES.split(","));
 
-  private static final List<String> JOB_FLAGS = List.of("-Xmx700m", "-XX:+UseParallelGC");
+  private static final List<String> JOB_FLAGS = List.of("@bin/job.options");
   private static final int JOB_THREADS = 2;
   private static final int ROUNDS = 3;
   private static final int COPIES = 60; // of each sample article

@@ -39,7 +39,9 @@ class LauncherScriptTest {
   void aRunGetsItsMemory() throws Exception {
     assertThat(quotidian("run", "my job.yml"))
         .isEqualTo(
-            "-Xmx700m -XX:+UseParallelGC -jar "
+            "@"
+                + Path.of("bin/job.options").toAbsolutePath()
+                + " -jar "
                 + folder.resolve("a jar.jar")
                 + " run my job.yml\n");
   }
