@@ -18,12 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotidian.JsonSchemas;
-import org.quotidian.job.JobFile;
-import org.quotidian.job.JobSettings;
 import org.quotidian.report.Summary;
 import org.quotidian.store.Run;
-import org.quotidian.store.RunLock;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The job from folder to CSV, with annotators that need no model. */
@@ -166,6 +162,7 @@ class ExtractionJobTest {
     settings.put("chunk-size", "40");
     settings.put("database.url", "jdbc:hsqldb:file:" + folder.resolve("other/db"));
     output = folder.resolve("other-output");
+    settings.put("output", output.toString());
     run();
 
     assertThat(OutputFiles.comparable(output)).isEqualTo(one);
@@ -468,22 +465,7 @@ class ExtractionJobTest {
   }
 
   private RunResult run(Progress progress, StopSignal stop) throws IOException {
-    Path file = folder.resolve("job.yml");
-    Files.writeString(
-        file,
-        """
-        corpus: test
-        input: ["%s"]
-        output: "%s"
-        database: {url: "jdbc:hsqldb:file:%s"}
-        """
-            .formatted(input, output, folder.resolve("database/test")));
-    JobSettings job = JobFile.read(file, settings);
-    try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
-        ConfigurableApplicationContext context =
-            BatchApplication.open(job, lock, stop, progress, new TestAnnotators())) {
-      return context.getBean(Launcher.class).run();
-    }
+    return TestRun.of(TestRun.job(folder, settings), stop, progress);
   }
 
   private List<Map<String, String>> rows(String table) throws IOException {

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.Run;
-import org.quotidian.store.RunLock;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A run over many articles takes as long for the last ones as for the first, in the same memory;
@@ -41,12 +39,7 @@ class ManyArticlesTest {
     writeArticles();
     JobSettings job = job();
     Tenths tenths = new Tenths();
-    RunResult result;
-    try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
-        ConfigurableApplicationContext context =
-            BatchApplication.open(job, lock, new StopSignal(), tenths, new TestAnnotators())) {
-      result = context.getBean(Launcher.class).run();
-    }
+    RunResult result = TestRun.of(job, new StopSignal(), tenths);
 
     tenths.print();
     assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);

@@ -3,6 +3,7 @@ package org.quotidian.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.quotidian.language.LanguageDetector;
 import org.quotidian.model.Article;
 import org.quotidian.source.ArticleReader;
@@ -34,23 +35,34 @@ record BenchmarkTexts(List<Text> warmUp, List<Text> measured) {
    * @throws IllegalArgumentException if there is none in the language
    */
   static BenchmarkTexts in(String language, List<String> paths, int most) throws SourceException {
+    List<Text> articles = read(paths, article -> article.language().equals(language), 2 * most);
+    if (articles.isEmpty()) {
+      throw new IllegalArgumentException("no article in " + language + " in " + paths);
+    }
+    if (articles.size() == 2 * most) {
+      return new BenchmarkTexts(articles.subList(0, most), articles.subList(most, 2 * most));
+    }
+    List<Text> some = articles.subList(0, Math.min(most, articles.size()));
+    return new BenchmarkTexts(some, some);
+  }
+
+  /** The first articles that are wanted, each with its language. */
+  static List<Text> read(List<String> paths, Predicate<Article> wanted, int most)
+      throws SourceException {
     LanguageDetector languages = new LanguageDetector();
     ArticleReader reader = new ArticleReader(LIMITS);
     List<Text> articles = new ArrayList<>();
     for (SourceItem item : new SourceFinder(paths, Path.of("").toAbsolutePath(), LIMITS)) {
       Article article = reader.read(item, "benchmark");
-      if (languages.detect(article.text()).code().equals(language)) {
-        articles.add(new Text(item, article.inLanguage(language)));
+      article = article.inLanguage(languages.detect(article.text()).code());
+      if (wanted.test(article)) {
+        articles.add(new Text(item, article));
       }
-      if (articles.size() == 2 * most) {
-        return new BenchmarkTexts(articles.subList(0, most), articles.subList(most, 2 * most));
+      if (articles.size() == most) {
+        break;
       }
     }
-    if (articles.isEmpty()) {
-      throw new IllegalArgumentException("no article in " + language + " in " + paths);
-    }
-    List<Text> some = articles.subList(0, Math.min(most, articles.size()));
-    return new BenchmarkTexts(some, some);
+    return articles;
   }
 
   boolean fresh() {

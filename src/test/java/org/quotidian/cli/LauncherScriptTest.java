@@ -46,6 +46,25 @@ class LauncherScriptTest {
                 + " run my job.yml\n");
   }
 
+  /** Java is told to ignore flags that it does not know, so a misspelt one would be silent. */
+  @Test
+  void theFlagsOfAJobAreKnownToJava() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(java, "@bin/job.options", "-XX:+PrintFlagsFinal", "-version").start();
+    String flags = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(flags)
+        .containsPattern("MaxHeapSize += " + (700 << 20))
+        .containsPattern("UseParallelGC += true")
+        .containsPattern("NewRatio += 5")
+        .containsPattern("Tier4InvocationThreshold += 100000")
+        .containsPattern("Tier4MinInvocationThreshold += 12000")
+        .containsPattern("Tier4CompileThreshold += 300000")
+        .containsPattern("Tier4BackEdgeThreshold += 800000");
+  }
+
   @Test
   void aShortCommandGetsTheArchiveThatTheFirstOneMade() throws Exception {
     String first = quotidian("status", "job.yml");
