@@ -10,9 +10,7 @@ import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.TokenizerFactory;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +39,7 @@ final class EnglishPipeline implements Pipeline {
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
   private static final String NAMES =
-      "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+      "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
   private static final int LONGEST_SENTENCE = 1000; // tokens
 
@@ -76,13 +74,7 @@ final class EnglishPipeline implements Pipeline {
     var settings = new Properties();
     // Words learnt while tagging would make results depend on what was read before.
     settings.setProperty("maxAdditionalKnownLCWords", "0");
-    try {
-      return CRFClassifier.getClassifier(NAMES, settings);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the English model " + NAMES, e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("not a CoreNLP model: " + NAMES, e);
-    }
+    return CompactClassifier.read(NAMES, settings);
   }
 
   private static <T> T loaded(CompletableFuture<T> part) {

@@ -17,17 +17,15 @@ public record DatabaseAddress(String url, String user, String password) {
    * write_delay: a commit is on disk when it returns. tx: multi-version, so that readers do not
    * wait. lock_file: HSQLDB's own lock makes a second opener wait for 11 s and survives a kill;
    * {@link RunLock} stands for it. default_table_type: rows on disk. result_max_memory_rows: large
-   * results too. cache_size (kB), cache_rows: enough that the export finds the rows of an ordinary
-   * night in memory. log_size (MB): a checkpoint writes pages all over the data file, as article
-   * ids are hashes; a killed run's log of so much is read again in seconds. nio_max_size (MB): a
-   * data file up to this size is mapped into memory, which costs no system call for a row; of a
-   * million articles the last took 1.7 times as long as the first without these two, and no longer
-   * with them. shutdown: close when the last connection closes.
+   * results too. log_size (MB): a checkpoint writes pages all over the data file, as article ids
+   * are hashes; a killed run's log of so much is read again in seconds. nio_max_size (MB): a data
+   * file up to this size is mapped into memory, which costs no system call for a row; of a million
+   * articles the last took 1.7 times as long as the first without these two, and no longer with
+   * them. shutdown: close when the last connection closes.
    */
   private static final String HSQLDB_SETTINGS =
       ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.lock_file=false"
           + ";hsqldb.default_table_type=cached;hsqldb.result_max_memory_rows=5000"
-          + ";hsqldb.cache_size=40000;hsqldb.cache_rows=200000"
           + ";hsqldb.log_size=200;hsqldb.nio_max_size=65536"
           + ";shutdown=true";
 

@@ -41,6 +41,8 @@ class LauncherScriptTest {
         .isEqualTo(
             "@"
                 + Path.of("bin/job.options").toAbsolutePath()
+                + " -Xlog:cds=off -XX:SharedArchiveFile="
+                + folder.resolve("a jar.jsa")
                 + " -jar "
                 + folder.resolve("a jar.jar")
                 + " run my job.yml\n");
@@ -56,9 +58,8 @@ class LauncherScriptTest {
 
     assertThat(process.waitFor()).isZero();
     assertThat(flags)
-        .containsPattern("MaxHeapSize += " + (700 << 20))
+        .containsPattern("MaxHeapSize += " + (600 << 20))
         .containsPattern("UseParallelGC += true")
-        .containsPattern("NewRatio += 5")
         .containsPattern("Tier4InvocationThreshold += 100000")
         .containsPattern("Tier4MinInvocationThreshold += 12000")
         .containsPattern("Tier4CompileThreshold += 300000")

@@ -3,16 +3,11 @@ package org.quotidian.nlp.vietnamese;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.zip.GZIPInputStream;
 import org.quotidian.model.Token;
+import org.quotidian.nlp.CompactClassifier;
 import org.quotidian.nlp.SentenceList;
 
 /**
@@ -23,7 +18,7 @@ final class NameTagger {
 
   static final String NO_NAME = "O";
 
-  private static final String MODEL = "names.crf.ser.gz";
+  private static final String MODEL = "/org/quotidian/nlp/vietnamese/names.crf.ser.gz";
 
   private final CRFClassifier<CoreLabel> model;
   private final NameFeatures features;
@@ -37,21 +32,8 @@ final class NameTagger {
   }
 
   static NameTagger load() {
-    try (InputStream in = NameTagger.class.getResourceAsStream(MODEL)) {
-      if (in == null) {
-        throw new IllegalStateException("resource is missing: " + MODEL);
-      }
-      CRFClassifier<CoreLabel> model =
-          CRFClassifier.getClassifier(
-              new ObjectInputStream(
-                  new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)),
-              new Properties());
-      return new NameTagger(model, NameFeatures.load(), NameAgreement.load());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + MODEL, e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("not a model for this version: " + MODEL, e);
-    }
+    return new NameTagger(
+        CompactClassifier.read(MODEL, new Properties()), NameFeatures.load(), NameAgreement.load());
   }
 
   /** A name where it stands in the text; {@code sentence} counts from 0. */
