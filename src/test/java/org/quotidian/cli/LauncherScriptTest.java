@@ -27,7 +27,13 @@ class LauncherScriptTest {
         """
         #!/bin/sh
         for argument; do
-          case $argument in -XX:ArchiveClassesAtExit=*) touch "${argument#*=}" ;; esac
+          case $argument in
+            -XX:ArchiveClassesAtExit=*)
+              echo "$@" >>"${0%/jdk/*}/made"
+              echo classes >"${argument#*=}"
+              [ ! -e "${0%/jdk/*}/broken" ] || exit 1
+              ;;
+          esac
         done
         echo "$@"
         """);
@@ -67,15 +73,32 @@ class LauncherScriptTest {
   }
 
   @Test
-  void aShortCommandGetsTheArchiveThatTheFirstOneMade() throws Exception {
-    String first = quotidian("status", "job.yml");
-    Path archive = folder.resolve("a jar.jsa");
-
-    assertThat(archive).exists();
-    assertThat(first)
-        .contains("-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + archive)
+  void aShortCommandStartsFast() throws Exception {
+    assertThat(quotidian("status", "job.yml"))
+        .contains("-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + folder.resolve("a jar.jsa"))
         .endsWith("status job.yml\n");
+  }
+
+  @Test
+  void theFirstCommandMakesTheArchiveForAll() throws Exception {
+    String first = quotidian("status", "job.yml");
+
+    assertThat(folder.resolve("a jar.jsa")).hasContent("classes");
     assertThat(quotidian("status", "job.yml")).isEqualTo(first);
+    assertThat(folder.resolve("made")).content().hasLineCount(1).contains("run", "jobs/sample.yml");
+  }
+
+  @Test
+  void whereThereCanBeNoArchiveItIsNotTriedAgain() throws Exception {
+    Files.createFile(folder.resolve("broken"));
+
+    assertThat(quotidian("status", "job.yml"))
+        .doesNotContain("SharedArchiveFile")
+        .endsWith("status job.yml\n");
+    assertThat(quotidian("run", "job.yml"))
+        .doesNotContain("SharedArchiveFile")
+        .endsWith("run job.yml\n");
+    assertThat(folder.resolve("made")).content().hasLineCount(1);
   }
 
   private String quotidian(String... arguments) throws Exception {
