@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * CoreNLP's conditional random fields as they are wanted for finding names: looking up features was
- * a fifth of the time and half of the memory of a job, so their index is a {@link FeatureIndex}.
+ * a fifth of the time of a job, so their index is a {@link FeatureIndex}.
  */
 public final class CompactClassifier {
 

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * The numbers of a model's features by their names, as {@link edu.stanford.nlp.util.HashIndex}
  * gives them, for a model that is only asked and not trained. It keeps a hash of 64 bits of each
- * name, not the name: a twentieth of the memory, and one access to it for a feature where the other
- * has five. A name that is not in the model passes for one that is once in 10^13 times.
+ * name, not the name: a third of the memory, and one access to it for a feature where the other has
+ * five. A name that is not in the model passes for one that is once in 10^13 times.
  *
  * <p>Open addressing with linear probing (Knuth, The Art of Computer Programming 3, 6.4, algorithm
  * L) at a load of a half at most. Immutable.
