@@ -18,7 +18,7 @@ class FeatureIndexTest {
     Index<String> names = names(200_000);
     FeatureIndex index = new FeatureIndex(names);
 
-    assertThat(index).satisfies(it -> assertThat(it.size()).isEqualTo(names.size()));
+    assertThat(index.size()).isEqualTo(names.size());
     for (String name : names) {
       assertThat(index.indexOf(name)).isEqualTo(names.indexOf(name));
     }
