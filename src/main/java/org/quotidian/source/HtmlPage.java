@@ -69,7 +69,7 @@ final class HtmlPage implements Format {
     HtmlMetadata metadata = HtmlMetadata.of(page);
     removeNoise(page);
     StructuredText text = new StructuredText(metadata.title());
-    HtmlParagraphs.of(article(page)).forEach(p -> text.add(p.section(), p.text()));
+    HtmlParagraphs.of(article(page, html)).forEach(p -> text.add(p.section(), p.text()));
     if (text.hasNoBody()) {
       throw new SourceException("no article text was found in the page");
     }
@@ -86,7 +86,7 @@ final class HtmlPage implements Format {
     }
   }
 
-  private static Element article(Document page) {
+  private static Element article(Document page, String html) {
     int all = paragraphText(page);
     Optional<Element> marked =
         page.select(MARKED).stream()
@@ -95,25 +95,31 @@ final class HtmlPage implements Format {
     if (all > 0 && marked.isPresent()) {
       return marked.get();
     }
-    Element readable = isModest(page) ? readable(page) : null;
+    Element readable = isModest(page) ? readable(page, html) : null;
     return readable == null ? page.body() : readable;
   }
 
   /**
    * The element of the page that has what Readability finds. Readability is asked only where the
    * article is: what it gives back has lost text around line breaks.
+   *
+   * <p>It removes what it does not want, so it is given a page of its own, parsed anew. A clone
+   * would not do: jsoup's shares the lists of child elements with the page, for as long as the
+   * garbage collector leaves them, and the page would lose elements in one run and not in another.
    */
-  private static @Nullable Element readable(Document page) {
-    Elements all = page.getAllElements();
-    for (int i = 0; i < all.size(); i++) {
-      all.get(i).attr(NUMBER, String.valueOf(i));
+  private static @Nullable Element readable(Document page, String html) {
+    Document copy = Jsoup.parse(html);
+    removeNoise(copy);
+    Elements numbered = copy.getAllElements();
+    for (int i = 0; i < numbered.size(); i++) {
+      numbered.get(i).attr(NUMBER, String.valueOf(i));
     }
     // The address only serves to complete links; none is followed.
-    Element content =
-        new Readability4J("http://localhost/", page.clone()).parse().getArticleContent();
+    Element content = new Readability4J("http://localhost/", copy).parse().getArticleContent();
     if (content == null) {
       return null;
     }
+    Elements all = page.getAllElements();
     Element common = null;
     for (Element found : content.select("p[" + NUMBER + "]")) {
       Element original = all.get(Integer.parseInt(found.attr(NUMBER)));

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,38 @@ class HtmlPageTest {
             "BODY Bà Tô Thị Mận nói bà sẽ đi xe buýt.",
             "BODY Xe buýt chạy nửa giờ một chuyến.",
             "BOILERPLATE Chợ nổi mở lại sau hai tháng vắng khách");
+  }
+
+  /** The text must not depend on when the garbage collector comes. */
+  @Test
+  void readsThePageAlikeWheneverGarbageIsCollected() throws Exception {
+    StringBuilder page = new StringBuilder("<body><div class=top><a href=/>Home</a></div><div>");
+    for (int i = 0; i < 60; i++) {
+      page.append("<div><p>Boat ")
+          .append(i)
+          .append(" left the pier, and ten people waited on.</p>");
+      page.append(
+          "<div class=sidebar><p>Read on: the harbour, the pier, and more.</p></div></div>");
+    }
+    String html = page.append("</div></body>").toString();
+    List<String> quiet = sections(this.html.read(html));
+    AtomicBoolean done = new AtomicBoolean();
+    Thread collector =
+        new Thread(
+            () -> {
+              while (!done.get()) {
+                System.gc();
+              }
+            });
+    collector.start();
+    try {
+      for (int i = 0; i < 50; i++) {
+        assertThat(sections(this.html.read(html))).isEqualTo(quiet);
+      }
+    } finally {
+      done.set(true);
+      collector.join();
+    }
   }
 
   @Test
