@@ -1,6 +1,5 @@
 package org.quotidian.batch;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.quotidian.duplicate.TextSignature;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.ArticleRows;
+import org.quotidian.source.FoundFile;
 import org.quotidian.source.SourceException;
 import org.quotidian.store.Failure;
 import org.quotidian.store.ManifestItem;
@@ -91,7 +91,7 @@ final class ArticleProcessor {
         return new Extraction.Done(rows(deadline));
       } catch (SourceException e) {
         // Without a hash it is tried again in the next run: a share that was away may be back.
-        String sha256 = Files.isReadable(item.location()) ? item.sha256() : null;
+        String sha256 = FoundFile.isReadable(item.location()) ? item.sha256() : null;
         return failed("read", "Unreadable", String.valueOf(e.getMessage()), sha256);
       } catch (Exception | StackOverflowError e) {
         if (stop.isRequested() || deadline.left() <= 0) {

@@ -29,6 +29,15 @@ public final class Inputs {
     return new SourceFinder(job.input(), Path.of("").toAbsolutePath(), reading(job));
   }
 
+  /**
+   * Says before any work what is wrong with the inputs.
+   *
+   * @throws InputException if one of them does not exist, or takes what the job itself writes
+   */
+  public static void check(JobSettings job) {
+    OwnFiles.check(job, finder(job));
+  }
+
   /** Reads what {@link #finder} finds. */
   public static ArticleReader reader(JobSettings job) {
     return new ArticleReader(reading(job));

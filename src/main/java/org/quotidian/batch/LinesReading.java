@@ -1,9 +1,9 @@
 package org.quotidian.batch;
 
-import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.source.ArticleReader;
+import org.quotidian.source.FoundFile;
 import org.quotidian.source.ShortLines;
 import org.quotidian.store.LineStore;
 import org.quotidian.store.ManifestItem;
@@ -47,7 +47,7 @@ record LinesReading(
                     reader.read(PendingArticle.source(pending.item()), pending.fetched(), corpus))
                 .toString());
       } catch (Exception | StackOverflowError e) {
-        boolean mayPass = stop.isRequested() || !Files.isReadable(pending.item().location());
+        boolean mayPass = stop.isRequested() || !FoundFile.isReadable(pending.item().location());
         return mayPass || deadline.left() <= 0 ? null : lines("");
       }
     }

@@ -125,7 +125,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String inputs(JobSettings settings) {
-    var unused = Inputs.finder(settings);
+    Inputs.check(settings);
     return String.join(", ", settings.input());
   }
 

@@ -45,7 +45,7 @@ final class JobSession {
   }
 
   private int work(boolean onlyUnfinished) throws Exception {
-    checkInputs(settings);
+    Inputs.check(settings);
     checkOutput(Path.of(settings.output()));
     checkWorkers();
     try (RunLock lock = RunLock.acquire(BatchApplication.address(settings), settings.corpus())) {
@@ -83,12 +83,7 @@ final class JobSession {
     }
   }
 
-  /** A missing input is said before any work starts. */
-  static void checkInputs(JobSettings settings) {
-    var unused = Inputs.finder(settings);
-  }
-
-  /** So is an output folder that cannot be made or written to. */
+  /** An output folder that cannot be made or written to is said before any work starts. */
   static void checkOutput(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     try {

@@ -23,7 +23,9 @@ public final class HtmlReport {
   /** Its name in the output folder. */
   public static final String FILE_NAME = "report.html";
 
-  private static final String PAGES = "articles";
+  /** The folder beside it that holds the pages of articles. */
+  public static final String PAGES = "articles";
+
   private static final int MOST_INSIDE = 40; // articles; more would make one file slow to open
   private static final int MOST_CHARACTERS_INSIDE = 400_000;
   private static final String PAGE_NAME = "[0-9a-f]{16}\\.html";

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Article;
 import org.quotidian.model.ArticleId;
@@ -116,7 +115,7 @@ public final class ArticleReader {
   }
 
   private static byte @Nullable [] slice(SourceItem item) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(item.file())) {
+    try (SeekableByteChannel channel = FoundFile.channel(item.file())) {
       if (item.offset() + item.size() > channel.size()) {
         return null;
       }
@@ -130,7 +129,7 @@ public final class ArticleReader {
   }
 
   private byte[] bytes(SourceItem item) throws IOException, SourceException {
-    try (InputStream in = Files.newInputStream(item.file())) {
+    try (InputStream in = FoundFile.stream(item.file())) {
       byte[] bytes = in.readNBytes(limits.mostBytes());
       if (bytes.length > limits.fileBytes()) {
         throw new SourceException(limits.tooLarge(Math.max(bytes.length, item.size())));

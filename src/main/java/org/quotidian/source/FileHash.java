@@ -2,7 +2,6 @@ package org.quotidian.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +25,7 @@ final class FileHash {
     if (size > limits.fileBytes()) {
       return SourceItem.unreadable(file, source, size, limits.tooLarge(size));
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FoundFile.stream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[BUFFER];
       long read = 0;

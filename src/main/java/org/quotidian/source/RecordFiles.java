@@ -38,7 +38,7 @@ final class RecordFiles {
    * packed.
    */
   @Nullable Records records(Path file, String source) throws IOException, SourceException {
-    InputStream in = Files.newInputStream(file);
+    InputStream in = FoundFile.stream(file);
     Records records = null;
     try {
       records = records(Part.of(file, source, in, Files.size(file), limits).unpacked());
@@ -92,7 +92,7 @@ final class RecordFiles {
 
   /** Makes articles of the records in {@code file}, which is not packed. */
   Format format(Path file, String source) throws IOException, SourceException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FoundFile.stream(file)) {
       Part part = Part.of(file, source, in, Files.size(file), limits);
       RecordFile format = recordFile(part);
       if (format == null) {

@@ -57,6 +57,17 @@ public final class SourceFinder implements Iterable<SourceItem> {
     return new FolderWalk(roots, settings);
   }
 
+  /**
+   * Whether it finds what lies there, or would if something did.
+   *
+   * @param file real path
+   */
+  public boolean covers(Path file) {
+    return roots.stream()
+        .anyMatch(
+            root -> file.startsWith(root.folder()) && root.takes(root.folder().relativize(file)));
+  }
+
   /** The items of {@link #iterator()}. */
   public Stream<SourceItem> stream() {
     int ordered = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT;

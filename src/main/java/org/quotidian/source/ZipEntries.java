@@ -1,6 +1,7 @@
 package org.quotidian.source;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,19 +32,21 @@ final class ZipEntries implements ArchiveRecords.Entries {
   }
 
   private static ZipFile open(Part part) throws IOException, SourceException {
-    ZipFile.Builder builder = ZipFile.builder();
-    if (part.file() == null) {
-      byte[] bytes = part.limits().read(part.in());
-      builder.setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes));
-    } else {
-      part.in().close();
-      builder.setPath(part.file());
-    }
+    SeekableByteChannel channel = channel(part);
     try {
-      return builder.get();
+      return ZipFile.builder().setSeekableByteChannel(channel).get();
     } catch (IOException | IllegalArgumentException e) {
+      channel.close();
       throw new SourceException("it is no zip archive that can be read: " + e.getMessage(), e);
     }
+  }
+
+  private static SeekableByteChannel channel(Part part) throws IOException, SourceException {
+    if (part.file() == null) {
+      return new SeekableInMemoryByteChannel(part.limits().read(part.in()));
+    }
+    part.in().close();
+    return FoundFile.channel(part.file());
   }
 
   @Override

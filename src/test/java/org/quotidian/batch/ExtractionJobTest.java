@@ -435,6 +435,58 @@ class ExtractionJobTest {
             });
   }
 
+  @Test
+  void whatIsReplacedByALinkInTheMidstIsAFailureUntilItIsBack() throws IOException {
+    GeneratedArticles.write(input, 5, 12);
+    Path article = input.resolve("000/article-00002.txt");
+    Path outside = Files.move(input.resolve("000/article-00004.txt"), folder.resolve("outside"));
+
+    run(
+        before(
+            "extract",
+            () -> {
+              Files.move(article, folder.resolve("kept"));
+              Files.createSymbolicLink(article, outside);
+            }));
+
+    assertThat(rows("articles")).hasSize(3);
+    assertThat(rows("failures"))
+        .singleElement()
+        .satisfies(
+            row -> assertThat(row.get("message")).contains("it is a link now, and was a file"));
+
+    Files.delete(article);
+    Files.move(folder.resolve("kept"), article);
+    run();
+    assertThat(rows("failures")).isEmpty();
+    assertThat(rows("articles")).hasSize(4);
+  }
+
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private static Progress before(String step, Change change) {
+    return new Progress() {
+      @Override
+      public void begin(String begun, long total) {
+        if (begun.equals(step)) {
+          try {
+            change.make();
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        }
+      }
+
+      @Override
+      public void advance(int failed) {}
+
+      @Override
+      public void end() {}
+    };
+  }
+
   private Progress stopAfter(int articles) {
     return new Progress() {
       private int count = Integer.MIN_VALUE;

@@ -8,10 +8,15 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.batch.Inputs;
+import org.quotidian.job.JobFile;
+import org.quotidian.job.JobSettings;
 import picocli.CommandLine;
 
 class MainCommandTest {
@@ -81,10 +86,82 @@ class MainCommandTest {
     assertThat(folder.resolve("output")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          %s; %s/output; db; output: .*read its own results.*%s/output/articles.csv
+          %s/**/*.txt; %s/a/output; db; output: .*%s/a/output/README.txt
+          %s/*/*.html; %s/output; db; output: .*%s/output/report.html
+          %s/articles; %s; db; output: .*%s/articles/0123456789abcdef.html
+          %s/linked; %s/in/output; db; output: .*%s/in/output/articles.csv
+          %s/in; %s/linked/output; db; output: .*%s/in/output/articles.csv
+          %s/in; %s/output; in/db; database.url: .*read its own database.*%s/in/db/test.script
+          """)
+  void aJobThatWouldReadWhatItWritesIsRefused(
+      String input, String output, String database, String message) throws IOException {
+    Path here = Files.createDirectory(folder.resolve("here")).toRealPath();
+    Files.createDirectories(here.resolve("articles"));
+    Files.createDirectories(here.resolve("in"));
+    Files.createSymbolicLink(here.resolve("linked"), here.resolve("in"));
+    Path job =
+        Files.writeString(
+            folder.resolve("job.yml"),
+            """
+            corpus: test
+            input: ["%s"]
+            output: %s
+            database: {url: "jdbc:hsqldb:file:%s/%s/test"}
+            """
+                .formatted(
+                    input.replace("%s", here.toString()),
+                    output.replace("%s", here.toString()),
+                    database.contains("/") ? here : folder,
+                    database));
+
+    assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString())
+        .containsPattern(message.replace("%s", here.toString()))
+        .contains("outside of the inputs");
+    assertThat(here.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void doctorTellsThatAJobWouldReadWhatItWrites() throws IOException {
+    Path job = job("input: [" + folder + "]");
+
+    assertThat(execute("doctor", job.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(out.toString()).containsPattern("WRONG +inputs .*read its own results");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          %s/output/articles-of-mine; %s/output
+          %s/*.html; %s/output
+          %s/*/*.htm; %s/output
+          %s/in; %s/output
+          %s; %s/.output
+          """)
+  void aJobWhoseInputsLeaveItsOutputAloneIsNot(String input, String output) throws IOException {
+    Path here = Files.createDirectory(folder.resolve("here")).toRealPath();
+    Files.createDirectories(here.resolve("in"));
+    Files.createDirectories(here.resolve("output/articles-of-mine"));
+    JobSettings job =
+        JobFile.read(
+            job("input: [\"" + input.replace("%s", here.toString()) + "\"]"),
+            Map.of("output", output.replace("%s", here.toString())));
+
+    Inputs.check(job);
+  }
+
   @Test
   void anOutputFolderThatCannotBeMadeIsWrongUsage() throws IOException {
     Files.writeString(folder.resolve("output"), "a file");
-    Path job = job("input: [" + folder + "]");
+    Path job = job("input: [" + Files.createDirectory(folder.resolve("articles")) + "]");
 
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString())

@@ -1,0 +1,93 @@
+package org.quotidian.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.quotidian.export.DataPackage;
+import org.quotidian.export.JsonLines;
+import org.quotidian.export.ReadMe;
+import org.quotidian.job.JobSettings;
+import org.quotidian.report.HtmlReport;
+import org.quotidian.report.Summary;
+import org.quotidian.source.InputException;
+import org.quotidian.source.SourceFinder;
+
+/** Keeps a job from reading what it writes: each run would find the last one's results. */
+final class OwnFiles {
+
+  /** Of an HSQLDB database, and of the lock beside it. */
+  private static final List<String> DATABASE_ENDINGS =
+      List.of(".script", ".data", ".log", ".properties", ".backup", ".lobs", ".lock");
+
+  private OwnFiles() {}
+
+  /**
+   * @throws InputException if an input of the job takes a file that the job writes, there or not
+   */
+  static void check(JobSettings job, SourceFinder finder) {
+    Path output = real(Path.of(job.output()));
+    for (String name : outputNames()) {
+      if (finder.covers(output.resolve(name))) {
+        throw new InputException(
+            "output: the job would read its own results as articles: the inputs "
+                + String.join(", ", job.input())
+                + " take "
+                + output.resolve(name)
+                + ". Choose an output folder outside of the inputs, or name the folders of the"
+                + " articles under input");
+      }
+    }
+    BatchApplication.address(job)
+        .file()
+        .ifPresent(database -> checkDatabase(job, database, finder));
+    String metrics = job.metrics().file();
+    if (!metrics.isEmpty() && finder.covers(real(Path.of(metrics)))) {
+      throw new InputException(
+          "metrics.file: the inputs take " + real(Path.of(metrics)) + ": choose another folder");
+    }
+  }
+
+  private static void checkDatabase(JobSettings job, Path database, SourceFinder finder) {
+    for (String ending : DATABASE_ENDINGS) {
+      Path file = real(database.resolveSibling(database.getFileName() + ending));
+      if (finder.covers(file)) {
+        throw new InputException(
+            "database.url: the job would read its own database as articles: the inputs "
+                + String.join(", ", job.input())
+                + " take "
+                + file
+                + ". Choose a place for the database outside of the inputs, or name the folders of"
+                + " the articles under input");
+      }
+    }
+  }
+
+  private static List<String> outputNames() {
+    List<String> names = new ArrayList<>();
+    CorpusExport.TABLES.forEach(table -> names.add(table + ".csv"));
+    names.addAll(
+        List.of(
+            JsonLines.FILE_NAME,
+            DataPackage.FILE_NAME,
+            ReadMe.FILE_NAME,
+            Summary.FILE_NAME,
+            HtmlReport.FILE_NAME,
+            HtmlReport.PAGES + "/0123456789abcdef.html",
+            BatchApplication.LOG_FILE));
+    return names;
+  }
+
+  /** Where a path leads, although its last parts may not be there yet. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    for (Path there = absolute; there != null; there = there.getParent()) {
+      try {
+        return there.toRealPath().resolve(there.relativize(absolute));
+      } catch (IOException e) {
+        continue; // this part is not there yet
+      }
+    }
+    return absolute;
+  }
+}
