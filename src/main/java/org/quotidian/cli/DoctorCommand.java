@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import org.quotidian.nlp.Pipelines;
 import org.quotidian.store.AlreadyRunningException;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.PostgresRights;
 import org.quotidian.store.RunLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,10 +87,22 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
+  /** Something that works and could be better. */
+  private static final class Remark extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    Remark(String message) {
+      super(message);
+    }
+  }
+
   private void check(String what, Check check) {
     PrintWriter out = spec.commandLine().getOut();
     try {
       out.printf("ok      %-12s  %s%n", what, check.find());
+    } catch (Remark e) {
+      out.printf("note    %-12s  %s%n", what, e.getMessage());
     } catch (Exception e) {
       healthy = false;
       out.printf("WRONG   %-12s  %s%n", what, e.getMessage() == null ? e : e.getMessage());
@@ -145,8 +159,12 @@ final class DoctorCommand implements Callable<Integer> {
     return absolute + ", " + free + " MB free";
   }
 
-  private static String database(JobSettings settings) {
+  private static String database(JobSettings settings) throws Remark {
     DatabaseAddress address = BatchApplication.address(settings);
+    return rights(runs(address, settings), address);
+  }
+
+  private static String runs(DatabaseAddress address, JobSettings settings) {
     try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
       return Database.open(address)
           .map(
@@ -159,5 +177,21 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (AlreadyRunningException e) {
       return address.url() + ", " + e.getMessage();
     }
+  }
+
+  private static String rights(String found, DatabaseAddress address) throws Remark {
+    List<String> tooMany =
+        address.isPostgres() ? PostgresRights.beyondTheDatabase(address) : List.of();
+    if (!tooMany.isEmpty()) {
+      throw new Remark(
+          found
+              + "; but "
+              + address.user()
+              + " has rights that no job needs ("
+              + String.join(", ", tooMany)
+              + "): whoever has the password can read and write files and run programs on the"
+              + " database's machine; use a role that only owns the database (docs/database.md)");
+    }
+    return found;
   }
 }

@@ -1,6 +1,7 @@
 package org.quotidian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -177,6 +179,11 @@ class DatabaseCommandsTest {
             "delete from article",
             "  -- a remark\n drop table article",
             "select 1 from article; delete from article",
+            "select $$'$$; commit; begin read write; delete from article; commit; select $$'$$",
+            "select 1 --\r; commit; begin read write; delete from article; commit",
+            "select '" + "x".repeat(10_000) + "'; delete from article",
+            "copy article to program 'touch " + folder.resolve("copy") + "'",
+            "select load_file('" + folder.resolve("job.yml") + "') from article",
             "set transaction read write",
             "with gone as (delete from article returning *) select * from gone",
             "explain analyze delete from article",
@@ -197,11 +204,53 @@ class DatabaseCommandsTest {
           .as(statement)
           .isEqualTo(ExitCode.FAILED);
     }
+    assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("only a query is taken").doesNotContain("at org.");
     assertThat(folder).isDirectoryNotContaining("glob:**copy*");
     out.getBuffer().setLength(0);
     execute("sql", job.toString(), "--csv", "select count(*) as n from article");
     assertThat(out.toString()).isEqualTo("n\r\n6\r\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doctorNamesRightsThatNoJobNeeds(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+
+    execute("doctor", job.toString());
+
+    if (kind == Kind.POSTGRES) {
+      assertThat(out.toString())
+          .containsPattern("note +database .*but postgres has rights that no job needs .superuser.")
+          .doesNotContain("WRONG   database");
+    } else {
+      assertThat(out.toString()).containsPattern("ok +database ").doesNotContain("rights");
+    }
+  }
+
+  @Test
+  void anAnalystWithTheDocumentedRoleReadsAndNoMore() throws Exception {
+    Path job = job(Kind.POSTGRES, "test");
+    run(job);
+    String page = Files.readString(Path.of("docs/database.md"));
+    String role = page.substring(page.indexOf("```sql\n") + 7);
+    String name = "commands" + databases;
+    try (var connection = postgres.getDatabase("postgres", name).getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          role.substring(0, role.indexOf("```"))
+              .replace("database quotidian", "database " + name)
+              .replaceAll("(role|to) quotidian", "$1 postgres"));
+    }
+    Files.writeString(job, Files.readString(job).replace("user: \"postgres\"", "user: analyst"));
+    Files.writeString(job, Files.readString(job).replace("user=postgres", "user=analyst"));
+
+    assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
+    assertThat(execute("status", job.toString())).as(err.toString()).isZero();
+    out.getBuffer().setLength(0);
+    execute("doctor", job.toString());
+    assertThat(out.toString()).containsPattern("ok +database ");
+    assertThatThrownBy(() -> run(job)).hasStackTraceContaining("read-only");
   }
 
   @ParameterizedTest
