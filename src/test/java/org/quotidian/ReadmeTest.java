@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -96,7 +97,7 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("pages")
   void filesNamedInTheRepositoryAreThere(Path page) throws IOException {
-    Pattern.compile("`((?:src|jobs|docs|input)/[^`* ]+)`")
+    Pattern.compile("`((?:src|jobs|docs|input|annotation|bin|\\.ci|\\.github)/[^`* ]+)`")
         .matcher(Files.readString(page))
         .results()
         .forEach(file -> assertThat(Path.of(file.group(1))).as(page.toString()).exists());
@@ -136,11 +137,13 @@ class ReadmeTest {
   }
 
   private static Stream<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.list(DOCS)) {
-      return Stream.concat(
-          Stream.of(README),
-          docs.filter(page -> page.toString().endsWith(".md")).sorted().toList().stream());
+    List<Path> pages = new ArrayList<>();
+    for (Path folder : List.of(Path.of(""), DOCS)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
+      }
     }
+    return pages.stream();
   }
 
   private static String readme() throws IOException {
