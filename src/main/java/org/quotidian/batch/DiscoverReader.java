@@ -1,40 +1,97 @@
 package org.quotidian.batch;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.source.FileState;
+import org.quotidian.source.InputFile;
 import org.quotidian.source.SourceFinder;
 import org.quotidian.source.SourceItem;
-import org.quotidian.store.Manifest;
-import org.quotidian.store.Run;
+import org.quotidian.store.KnownFile;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Walks the inputs. Begun again after a crash, it forgets what it had found and finds it anew: the
- * manifest of a run comes from one walk.
+ * Walks the inputs and reads what is new or changed. Begun again after a crash, it forgets what it
+ * had found and finds it anew: the manifest of a run comes from one walk.
  */
-final class DiscoverReader implements ItemStreamReader<SourceItem> {
+final class DiscoverReader implements ItemStreamReader<Discovered> {
 
   private final SourceFinder finder;
-  private final Manifest manifest;
-  private final Run run;
-  private @Nullable Iterator<SourceItem> items;
+  private final UnchangedFiles unchanged;
+  private final Duration settling;
+  private Iterator<InputFile> files = Collections.emptyIterator();
+  private @Nullable FileAtWork atWork;
 
-  DiscoverReader(SourceFinder finder, Manifest manifest, Run run) {
+  /**
+   * @param settling how long before it is read a file must not have been changed, for a later
+   *     change to show in its times
+   */
+  DiscoverReader(SourceFinder finder, UnchangedFiles unchanged, Duration settling) {
     this.finder = finder;
-    this.manifest = manifest;
-    this.run = run;
+    this.unchanged = unchanged;
+    this.settling = settling;
   }
 
   @Override
   public void open(ExecutionContext context) {
-    manifest.forget(run.runId());
-    manifest.forgetOthers(run.corpus(), run.runId());
-    items = finder.iterator();
+    unchanged.open();
+    files = finder.files();
+    atWork = null;
   }
 
   @Override
-  public @Nullable SourceItem read() {
-    return items != null && items.hasNext() ? items.next() : null;
+  public @Nullable Discovered read() {
+    if (atWork == null) {
+      if (!files.hasNext()) {
+        return null;
+      }
+      InputFile file = files.next();
+      Optional<KnownFile> known = unchanged.find(file);
+      if (known.isPresent()) {
+        return new Discovered(null, known.get());
+      }
+      atWork = new FileAtWork(file, settling);
+    }
+    Discovered next = atWork.next();
+    if (next.file() != null) {
+      atWork = null;
+    }
+    return next;
+  }
+
+  /** A file that is being read. */
+  private static final class FileAtWork {
+
+    private final InputFile file;
+    private final boolean isSettled;
+    private final Iterator<SourceItem> items;
+    private int count;
+    private boolean hasRecords;
+    private boolean hasProblem;
+
+    FileAtWork(InputFile file, Duration settling) {
+      FileState state = file.state();
+      this.file = file;
+      this.isSettled = state != null && state.isOlderThan(settling, Instant.now());
+      this.items = file.items(); // not before the clock was asked
+    }
+
+    /** The next item; with the last one, the file. */
+    Discovered next() {
+      SourceItem item = items.next();
+      count++;
+      hasRecords |= !item.record().isEmpty();
+      hasProblem |= item.problem() != null;
+      return new Discovered(item, items.hasNext() ? null : known());
+    }
+
+    private KnownFile known() {
+      String state = file.state() == null ? "" : file.state().toString();
+      return new KnownFile(file.place(), state, count, hasRecords, true, isSettled && !hasProblem);
+    }
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quotidian.model.ArticleId;
 import org.quotidian.source.SourceItem;
+import org.quotidian.store.InputFiles;
+import org.quotidian.store.KnownFile;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.ManifestItem;
 import org.quotidian.store.Run;
@@ -11,45 +13,78 @@ import org.quotidian.store.Runs;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Freezes what was found as the manifest of the run and tells what of it is to be worked on. */
-final class DiscoverWriter implements ItemWriter<SourceItem> {
+/**
+ * Freezes what was found as the manifest of the run, tells what of it is to be worked on, and lists
+ * the files for the next run. Each chunk has a page of that list.
+ */
+final class DiscoverWriter implements ItemWriter<Discovered> {
 
   private final Run run;
   private final Fingerprint fingerprint;
+  private final String basis;
   private final Manifest manifest;
+  private final InputFiles inputFiles;
   private final Runs runs;
   private final Progress progress;
+  private int seq;
+  private int page;
   private int items;
   private int pending;
 
   DiscoverWriter(
-      Run run, Fingerprint fingerprint, Manifest manifest, Runs runs, Progress progress) {
+      Run run,
+      Fingerprint fingerprint,
+      String basis,
+      Manifest manifest,
+      InputFiles inputFiles,
+      Runs runs,
+      Progress progress) {
     this.run = run;
     this.fingerprint = fingerprint;
+    this.basis = basis;
     this.manifest = manifest;
+    this.inputFiles = inputFiles;
     this.runs = runs;
     this.progress = progress;
   }
 
   @Override
-  public void write(Chunk<? extends SourceItem> chunk) {
+  public void write(Chunk<? extends Discovered> chunk) {
     List<ManifestItem> found = new ArrayList<>();
-    for (SourceItem item : chunk) {
-      found.add(
-          new ManifestItem(
-              items++,
-              ArticleId.of(run.corpus(), item.source(), item.record()),
-              item.source(),
-              item.record(),
-              item.file(),
-              item.offset(),
-              item.size(),
-              item.sha256(),
-              item.problem(),
-              ""));
+    List<KnownFile> files = new ArrayList<>();
+    for (Discovered discovered : chunk) {
+      SourceItem item = discovered.item();
+      KnownFile file = discovered.file();
+      if (item != null) {
+        found.add(item(item));
+        items++;
+      }
+      if (file != null) {
+        files.add(file);
+        items += file.isRead() ? 0 : file.items();
+      }
       progress.advance(0);
     }
-    pending += manifest.add(run, found, fingerprint.done(), fingerprint.failed());
+    if (!files.isEmpty()) {
+      inputFiles.add(run.runId(), page++, basis, files);
+    }
+    if (!found.isEmpty()) {
+      pending += manifest.add(run, found, fingerprint.done(), fingerprint.failed());
+    }
     runs.discovered(run.runId(), items, pending);
+  }
+
+  private ManifestItem item(SourceItem item) {
+    return new ManifestItem(
+        seq++,
+        ArticleId.of(run.corpus(), item.source(), item.record()),
+        item.source(),
+        item.record(),
+        item.file(),
+        item.offset(),
+        item.size(),
+        item.sha256(),
+        item.problem(),
+        "");
   }
 }

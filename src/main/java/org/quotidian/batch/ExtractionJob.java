@@ -8,10 +8,11 @@ import org.quotidian.batch.remote.Transport;
 import org.quotidian.job.JobSettings;
 import org.quotidian.language.LanguageDetector;
 import org.quotidian.source.RecordCursor;
-import org.quotidian.source.SourceItem;
+import org.quotidian.source.SourceFinder;
 import org.quotidian.store.ArticleStore;
 import org.quotidian.store.CorpusRows;
 import org.quotidian.store.CorpusStatistics;
+import org.quotidian.store.InputFiles;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.Run;
@@ -103,9 +104,9 @@ class ExtractionJob {
       PlatformTransactionManager transactions,
       StopSignal stop,
       Progress progress,
-      ItemStreamReader<SourceItem> discoverReader,
-      ItemWriter<SourceItem> discoverWriter) {
-    return new ChunkOrientedStepBuilder<SourceItem, SourceItem>(
+      ItemStreamReader<Discovered> discoverReader,
+      ItemWriter<Discovered> discoverWriter) {
+    return new ChunkOrientedStepBuilder<Discovered, Discovered>(
             "discover", repository, DISCOVERED_AT_ONCE)
         .reader(discoverReader)
         .writer(discoverWriter)
@@ -117,23 +118,39 @@ class ExtractionJob {
 
   @Bean
   @StepScope
-  ItemStreamReader<SourceItem> discoverReader(
+  ItemStreamReader<Discovered> discoverReader(
       @Value("#{jobParameters['run']}") Long run,
       JobSettings settings,
+      Fingerprint fingerprint,
       Runs runs,
-      Manifest manifest) {
-    return new DiscoverReader(Inputs.finder(settings), manifest, find(runs, run));
+      Manifest manifest,
+      InputFiles inputFiles) {
+    SourceFinder finder = Inputs.finder(settings);
+    Run begun = find(runs, run);
+    UnchangedFiles unchanged =
+        new UnchangedFiles(
+            begun,
+            fingerprint.basis(settings, finder.roots()),
+            settings.trustsFileTimes() && !begun.fullRun(),
+            runs,
+            manifest,
+            inputFiles);
+    return new DiscoverReader(finder, unchanged, settings.effectiveTrustTimesAfter());
   }
 
   @Bean
   @StepScope
-  ItemWriter<SourceItem> discoverWriter(
+  ItemWriter<Discovered> discoverWriter(
       @Value("#{jobParameters['run']}") Long run,
+      JobSettings settings,
       Fingerprint fingerprint,
       Manifest manifest,
+      InputFiles inputFiles,
       Runs runs,
       Progress progress) {
-    return new DiscoverWriter(find(runs, run), fingerprint, manifest, runs, progress);
+    String basis = fingerprint.basis(settings, Inputs.finder(settings).roots());
+    return new DiscoverWriter(
+        find(runs, run), fingerprint, basis, manifest, inputFiles, runs, progress);
   }
 
   // extract: manifest minus ledger → article → sentences → entities → quotes → rows + ledger entry
@@ -282,10 +299,11 @@ class ExtractionJob {
       @Value("#{jobParameters['run']}") Long run,
       JobSettings settings,
       Manifest manifest,
+      InputFiles inputFiles,
       ArticleStore store,
       Runs runs,
       StopSignal stop) {
-    return new PruneTasklet(find(runs, run), settings, manifest, store, runs, stop);
+    return new PruneTasklet(find(runs, run), settings, manifest, inputFiles, store, runs, stop);
   }
 
   // duplicates: signatures → which article has the text of which
@@ -372,6 +390,11 @@ class ExtractionJob {
   @Bean
   Manifest manifest(JdbcTemplate jdbc) {
     return new Manifest(jdbc);
+  }
+
+  @Bean
+  InputFiles inputFiles(JdbcTemplate jdbc) {
+    return new InputFiles(jdbc);
   }
 
   @Bean

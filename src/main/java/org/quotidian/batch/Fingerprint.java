@@ -46,6 +46,20 @@ public record Fingerprint(String done, String failed) {
         String.join("\n", failed, String.join("\n", settings.input()), settings.output())
             + settings.disappeared()
             + settings.duplicates()
+            + settings.repeatedLines()
+            + settings.trustTimesAfter().isZero());
+  }
+
+  /**
+   * Names what a list of files holds for: with another, files that are the same may still have
+   * other articles, or articles to be looked at.
+   *
+   * @param roots where the job looks for files
+   */
+  String basis(JobSettings settings, List<String> roots) {
+    return hash(
+        String.join("\n", failed, String.join("\n", roots))
+            + settings.disappeared()
             + settings.repeatedLines());
   }
 

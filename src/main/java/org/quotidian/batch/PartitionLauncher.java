@@ -1,5 +1,6 @@
 package org.quotidian.batch;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +45,8 @@ final class PartitionLauncher implements Worker.Work {
         return new Outcome(
             Ending.UNFIT,
             unseen.get()
-                + " is not there: a worker must see the inputs at the same path as the process"
-                + " that found them");
+                + " is not there, or a link leads to it: a worker must see the inputs at the same"
+                + " path as the process that found them");
       }
       return outcome(operator.start(job, parameters(partition, settings.corpus())));
     } catch (JobExecutionException | DataAccessException | TransactionException e) {
@@ -60,8 +61,17 @@ final class PartitionLauncher implements Worker.Work {
     return first.stream()
         .map(item -> item.location().toAbsolutePath().getParent())
         .filter(Objects::nonNull)
-        .filter(folder -> !Files.isDirectory(folder))
+        .filter(folder -> !isThere(folder))
         .findFirst();
+  }
+
+  /** What is reached by a link only is not read; see {@link org.quotidian.source.FoundFile}. */
+  private static boolean isThere(Path folder) {
+    try {
+      return Files.isDirectory(folder) && folder.toRealPath().equals(folder);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Outcome outcome(JobExecution execution) {

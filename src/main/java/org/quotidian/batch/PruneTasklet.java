@@ -1,9 +1,12 @@
 package org.quotidian.batch;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.ArticleStore;
+import org.quotidian.store.InputFiles;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
@@ -27,14 +30,19 @@ final class PruneTasklet implements Tasklet {
   private final Run run;
   private final JobSettings settings;
   private final Manifest manifest;
+  private final InputFiles inputFiles;
   private final ArticleStore store;
   private final Runs runs;
   private final StopSignal stop;
+
+  /** Articles that are gone and still to be removed; null before they are known. */
+  private @Nullable Iterator<String> left;
 
   PruneTasklet(
       Run run,
       JobSettings settings,
       Manifest manifest,
+      InputFiles inputFiles,
       ArticleStore store,
       Runs runs,
       StopSignal stop) {
@@ -42,6 +50,7 @@ final class PruneTasklet implements Tasklet {
     this.run = run;
     this.settings = settings;
     this.manifest = manifest;
+    this.inputFiles = inputFiles;
     this.store = store;
     this.runs = runs;
   }
@@ -58,10 +67,29 @@ final class PruneTasklet implements Tasklet {
       log.warn("the inputs hold no article: nothing is removed");
       return RepeatStatus.FINISHED;
     }
-    List<String> gone = manifest.disappeared(run.corpus(), run.runId(), REMOVED_AT_ONCE);
+    List<String> gone = gone();
     store.remove(gone);
     runs.removed(run.runId(), gone.size());
     contribution.incrementWriteCount(gone.size());
     return RepeatStatus.continueIf(gone.size() == REMOVED_AT_ONCE);
+  }
+
+  /** The next articles that are gone. */
+  private List<String> gone() {
+    if (inputFiles.unread(run.runId()) == 0) {
+      return manifest.disappeared(run.corpus(), run.runId(), REMOVED_AT_ONCE);
+    }
+    if (left == null) {
+      left =
+          UnchangedFiles.last(run, runs)
+              .map(last -> new GoneArticles(run, last, manifest, inputFiles).find())
+              .orElse(List.of())
+              .iterator();
+    }
+    List<String> next = new ArrayList<>();
+    while (left.hasNext() && next.size() < REMOVED_AT_ONCE) {
+      next.add(left.next());
+    }
+    return next;
   }
 }

@@ -37,6 +37,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--full", description = "Work on every article, changed or not.")
   private boolean full;
 
+  @Option(
+      names = "--rehash",
+      description =
+          "Read every file, although its size, times and inode are those of the last run.")
+  private boolean rehash;
+
   @Mixin private WorkersOption workers = new WorkersOption();
 
   @Override
@@ -44,6 +50,9 @@ final class RunCommand implements Callable<Integer> {
     Map<String, String> overrides = workers.overrides();
     if (full) {
       overrides.put("incremental", "false");
+    }
+    if (rehash) {
+      overrides.put("trust-times-after", "0s");
     }
     JobSettings settings = job.read(overrides);
     return new JobSession(settings, out(), err()).run();

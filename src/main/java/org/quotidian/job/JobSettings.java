@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param threads articles worked on at once; 0 means one for each core
  * @param chunkSize articles per transaction; 0 means ten for each thread, at least 40
  * @param incremental work only on articles that are new or changed since they were last done
+ * @param trustTimesAfter a file of which size, times and inode are those of the last run is not
+ *     read, if it had not been changed for so long when it was; zero: all are
  * @param disappeared what to do with the rows of articles whose file is gone
  * @param duplicates whether sentences, names and quotes of duplicates are among the results
  * @param repeatedLines which lines so many articles have that they are boilerplate
@@ -50,6 +52,8 @@ public record JobSettings(
     @DefaultValue("0") @Min(0) @Max(1024) int threads,
     @DefaultValue("0") @Min(0) @Max(100_000) int chunkSize,
     @DefaultValue("true") boolean incremental,
+    @DefaultValue("2s") @DurationMin(message = "must be a time such as 2s, or 0s")
+        Duration trustTimesAfter,
     @DefaultValue("keep") Disappeared disappeared,
     @DefaultValue("keep") Duplicates duplicates,
     @DefaultValue @Valid RepeatedLines repeatedLines,
@@ -68,6 +72,7 @@ public record JobSettings(
   private static final String AUTO = "auto";
   private static final int ARTICLES_PER_THREAD = 10;
   private static final int SMALLEST_CHUNK = 40;
+  private static final Duration USUAL_SETTLING = Duration.ofSeconds(2);
 
   public JobSettings {
     input = input == null ? List.of() : List.copyOf(input);
@@ -87,6 +92,16 @@ public record JobSettings(
     return chunkSize == 0
         ? Math.max(SMALLEST_CHUNK, ARTICLES_PER_THREAD * effectiveThreads())
         : chunkSize;
+  }
+
+  /** Whether a file that looks the same as in the last run is not read. */
+  public boolean trustsFileTimes() {
+    return incremental && !trustTimesAfter.isZero() && repeatedLines.articles() == 0;
+  }
+
+  /** How long before it is read a file must not have been changed, for the next run to trust it. */
+  public Duration effectiveTrustTimesAfter() {
+    return trustTimesAfter.isZero() ? USUAL_SETTLING : trustTimesAfter;
   }
 
   /** Whether the encoding of each text is told from the text. */

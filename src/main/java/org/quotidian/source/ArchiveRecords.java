@@ -3,7 +3,6 @@ package org.quotidian.source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class ArchiveRecords extends Records {
   private final Part archive;
   private final RecordFiles recordFiles;
   private final Entries entries;
-  private final SkippedNames skipped = new SkippedNames(FileSystems.getDefault());
+  private final SkippedNames skipped = new SkippedNames();
   private @Nullable Records inside;
   private long number;
   private boolean broken;

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -21,14 +20,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through the input roots, in the order of the items' sources. For one thread. */
-final class FolderWalk implements Iterator<SourceItem> {
+final class FolderWalk implements Iterator<InputFile> {
 
   private final List<InputRoot> roots;
   private final Iterator<InputRoot> rootsToCome;
   private final FileItems fileItems;
   private final Deque<Folder> open = new ArrayDeque<>();
-  private Iterator<SourceItem> items = Collections.emptyIterator();
-  private @Nullable SourceItem next;
+  private @Nullable InputFile next;
 
   /**
    * A folder on the way down.
@@ -60,23 +58,20 @@ final class FolderWalk implements Iterator<SourceItem> {
   }
 
   @Override
-  public SourceItem next() {
+  public InputFile next() {
     if (!hasNext() || next == null) {
       throw new NoSuchElementException();
     }
-    SourceItem item = next;
+    InputFile file = next;
     next = null;
-    return item;
+    return file;
   }
 
   private boolean isDone() {
-    return open.isEmpty() && !rootsToCome.hasNext() && !items.hasNext();
+    return open.isEmpty() && !rootsToCome.hasNext();
   }
 
-  private @Nullable SourceItem step() {
-    if (items.hasNext()) {
-      return items.next();
-    }
+  private @Nullable InputFile step() {
     Folder folder = open.peek();
     if (folder == null) {
       InputRoot root = rootsToCome.next();
@@ -91,46 +86,45 @@ final class FolderWalk implements Iterator<SourceItem> {
     return visit(folder, child.getValue(), child.getKey());
   }
 
-  private @Nullable SourceItem visit(Folder folder, Path file, String sortKey) {
+  private @Nullable InputFile visit(Folder folder, Path file, String place) {
     InputRoot root = folder.root();
     Path relative = folder.relative().resolve(file.getFileName());
-    String source = sortKey.endsWith("/") ? sortKey.substring(0, sortKey.length() - 1) : sortKey;
     if (!root.names(relative) && root.skipped().contains(file.getFileName())) {
       return null;
     }
     try {
-      if (Files.isSymbolicLink(file)) {
-        return visitLink(folder, file, relative, source);
+      BasicFileAttributes attributes = attributes(file);
+      if (attributes.isSymbolicLink()) {
+        return visitLink(folder, file, relative, place);
       }
-      return visitTarget(folder, file, relative, source, folder.throughLink());
+      return visitTarget(folder, file, attributes, relative, place, folder.throughLink());
     } catch (IOException e) {
-      return problem(root, relative, file, source, IoProblem.sentence("it", e));
+      return problem(root, relative, file, place, IoProblem.sentence("it", e));
     }
   }
 
-  private @Nullable SourceItem visitLink(Folder folder, Path link, Path relative, String source)
+  private @Nullable InputFile visitLink(Folder folder, Path link, Path relative, String place)
       throws IOException {
     InputRoot root = folder.root();
     Path target;
     try {
       target = link.toRealPath();
     } catch (NoSuchFileException e) {
-      return problem(root, relative, link, source, "the link leads nowhere");
+      return problem(root, relative, link, place, "the link leads nowhere");
     } catch (AccessDeniedException e) {
-      return problem(root, relative, link, source, IoProblem.sentence("the link", e));
+      return problem(root, relative, link, place, IoProblem.sentence("the link", e));
     } catch (FileSystemException e) {
       // Java has a class for loops, but does not throw it here.
       return problem(
-          root, relative, link, source, "the link cannot be followed: it leads back to itself");
+          root, relative, link, place, "the link cannot be followed: it leads back to itself");
     }
     if (!target.startsWith(root.folder()) && !root.names(relative)) {
-      return problem(
-          root, relative, link, source, "the link leaves the input folder, to " + target);
+      return problem(root, relative, link, place, "the link leaves the input folder, to " + target);
     }
     if (Files.isDirectory(target)) {
       if (folder.real().startsWith(target)) {
         return problem(
-            root, relative, link, source, "the link leads back to a folder that it is in");
+            root, relative, link, place, "the link leads back to a folder that it is in");
       }
       if (folder.throughLink()) {
         // Folders that link to one another would otherwise be walked in every possible order.
@@ -138,44 +132,52 @@ final class FolderWalk implements Iterator<SourceItem> {
             root,
             relative,
             link,
-            source,
+            place,
             "a link to a folder, inside a linked folder, is not followed");
       }
     }
-    return visitTarget(folder, target, relative, source, true);
+    return visitTarget(folder, target, attributes(target), relative, place, true);
   }
 
-  private @Nullable SourceItem visitTarget(
-      Folder folder, Path file, Path relative, String source, boolean throughLink)
+  private static BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private @Nullable InputFile visitTarget(
+      Folder folder,
+      Path file,
+      BasicFileAttributes attributes,
+      Path relative,
+      String place,
+      boolean throughLink)
       throws IOException {
     InputRoot root = folder.root();
-    BasicFileAttributes attributes =
-        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (attributes.isDirectory()) {
       return root.entersFolder(relative)
-          ? enter(root, relative, file, throughLink, source + "/")
+          ? enter(root, relative, file, throughLink, InputFile.source(place) + "/")
           : null;
     }
     if (!isWanted(root, relative)) {
       return null;
     }
-    return attributes.isRegularFile()
-        ? firstItem(fileItems.of(file, source, attributes.size()))
-        : SourceItem.unreadable(
-            file, source, 0, "it is neither a file nor a folder, but a pipe, a socket or a device");
+    if (!attributes.isRegularFile()) {
+      return problem(
+          root,
+          relative,
+          file,
+          place,
+          "it is neither a file nor a folder, but a pipe, a socket or a device");
+    }
+    FileState state = FileState.of(file);
+    return new InputFile(
+        place, state, () -> fileItems.of(file, InputFile.source(place), state.size()));
   }
 
-  /** The first item of a file; the others follow before the next file. */
-  private @Nullable SourceItem firstItem(Iterator<SourceItem> ofFile) {
-    items = ofFile;
-    return ofFile.hasNext() ? ofFile.next() : null;
-  }
-
-  /** Lists a folder; the item is what there is to report when that fails. */
-  private @Nullable SourceItem enter(
+  /** Lists a folder, and tells what there is to report when that fails. */
+  private @Nullable InputFile enter(
       InputRoot root, Path relative, Path folder, boolean throughLink, String sourcePrefix) {
     Map<String, Path> children = new TreeMap<>();
-    SourceItem problem = null;
+    InputFile problem = null;
     try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
       for (Path child : listing) {
         children.put(sortKey(sourcePrefix, child), child);
@@ -200,28 +202,33 @@ final class FolderWalk implements Iterator<SourceItem> {
     return sourcePrefix + FileNames.of(child) + (Files.isDirectory(child) ? "/" : "");
   }
 
-  private static SourceItem folderProblem(Path folder, String sourcePrefix, IOException e) {
-    String source =
-        sourcePrefix.isEmpty() ? "." : sourcePrefix.substring(0, sourcePrefix.length() - 1);
-    return SourceItem.unreadable(folder, source, 0, IoProblem.sentence("the folder", e));
+  private static InputFile folderProblem(Path folder, String place, IOException e) {
+    return unreadable(folder, place, IoProblem.sentence("the folder", e));
   }
 
-  private @Nullable SourceItem problem(
-      InputRoot root, Path relative, Path file, String source, String sentence) {
+  private static InputFile unreadable(Path file, String place, String sentence) {
+    return InputFile.unreadable(
+        place, SourceItem.unreadable(file, InputFile.source(place), 0, sentence));
+  }
+
+  private @Nullable InputFile problem(
+      InputRoot root, Path relative, Path file, String place, String sentence) {
     boolean wanted = isWanted(root, relative) || root.entersFolder(relative);
-    return wanted ? SourceItem.unreadable(file, source, 0, sentence) : null;
+    return wanted ? unreadable(file, place, sentence) : null;
   }
 
-  /** Whether the root takes the file and no root before it does. */
+  /**
+   * Whether the root takes a file and no root before it does. Skipped names have not come so far.
+   */
   private boolean isWanted(InputRoot root, Path relative) {
-    if (!root.takes(relative)) {
+    if (!root.selects(relative)) {
       return false;
     }
-    Path file = root.folder().resolve(relative);
     for (InputRoot other : roots) {
       if (other == root) {
         return true;
       }
+      Path file = root.folder().resolve(relative);
       if (file.startsWith(other.folder()) && other.takes(other.folder().relativize(file))) {
         return false;
       }

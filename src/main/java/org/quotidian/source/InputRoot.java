@@ -20,13 +20,28 @@ record InputRoot(Path folder, String prefix, List<Selection> selections, Skipped
    * @param file relative to the root
    */
   boolean takes(Path file) {
-    return names(file)
-        || (!skipped.containsAnyOf(file) && selections.stream().anyMatch(s -> s.selects(file)));
+    return names(file) || (!skipped.containsAnyOf(file) && selects(file));
+  }
+
+  /** Whether a file is taken unless a name on its way is skipped. */
+  boolean selects(Path file) {
+    for (Selection selection :
+        selections) { // asked of every file: a stream costs more than all else
+      if (selection.selects(file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the job itself names {@code file}, relative to the root. */
   boolean names(Path file) {
-    return namedFiles().contains(file);
+    for (Selection selection : selections) {
+      if (selection instanceof Selection.OneFile named && named.name().equals(file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The files, relative to the root, that the job itself names. */

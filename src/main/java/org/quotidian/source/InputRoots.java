@@ -34,7 +34,7 @@ final class InputRoots {
 
   private InputRoots(Path workingFolder) {
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
-    this.skipped = new SkippedNames(workingFolder.getFileSystem());
+    this.skipped = new SkippedNames();
   }
 
   /**

@@ -1,31 +1,33 @@
 package org.quotidian.source;
 
-import java.nio.file.FileSystem;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names that never hold an article, from {@code skipped-names.txt}. */
 final class SkippedNames {
 
-  private final FileSystem fileSystem;
-  private final List<PathMatcher> matchers;
+  private final Pattern pattern;
 
-  SkippedNames(FileSystem fileSystem) {
-    this.fileSystem = fileSystem;
-    this.matchers =
-        WordList.read("skipped-names.txt").stream()
-            .map(pattern -> fileSystem.getPathMatcher("glob:" + pattern.toLowerCase(Locale.ROOT)))
-            .toList();
+  SkippedNames() {
+    this.pattern =
+        Pattern.compile(
+            WordList.read("skipped-names.txt").stream()
+                .map(SkippedNames::expression)
+                .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  }
+
+  /** Of a pattern in which {@code *} stands for any characters. */
+  private static String expression(String name) {
+    return Arrays.stream(name.split("\\*", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(".*"));
   }
 
   boolean contains(Path name) {
-    // A name that the locale cannot write holds no ASCII-only pattern either: ask for it as it is.
-    String text = name.toString();
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
-    Path lower = ascii ? fileSystem.getPath(text.toLowerCase(Locale.ROOT)) : name;
-    return matchers.stream().anyMatch(matcher -> matcher.matches(lower));
+    return pattern.matcher(name.toString()).matches();
   }
 
   /** Whether any name on the way to {@code path} is skipped. */

@@ -1,8 +1,10 @@
 package org.quotidian.source;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -54,7 +56,36 @@ public final class SourceFinder implements Iterable<SourceItem> {
    */
   @Override
   public Iterator<SourceItem> iterator() {
+    Iterator<InputFile> files = files();
+    return new Iterator<>() {
+      private Iterator<SourceItem> items = Collections.emptyIterator();
+
+      @Override
+      public boolean hasNext() {
+        while (!items.hasNext() && files.hasNext()) {
+          items = files.next().items();
+        }
+        return items.hasNext();
+      }
+
+      @Override
+      public SourceItem next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return items.next();
+      }
+    };
+  }
+
+  /** The same walk by files, of which none is read before its items are asked for. */
+  public Iterator<InputFile> files() {
     return new FolderWalk(roots, settings);
+  }
+
+  /** Where it looks: sources of files mean the same as long as this stays. */
+  public List<String> roots() {
+    return roots.stream().map(root -> root.prefix() + " " + root.folder().toUri()).toList();
   }
 
   /**

@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Database implements AutoCloseable {
 
   /** The newest of the migrations beside {@link SpringBatchSchema}. */
-  static final int SCHEMA_VERSION = 7;
+  static final int SCHEMA_VERSION = 10;
 
   private final SingleConnectionDataSource dataSource;
   private final JdbcClient jdbc;

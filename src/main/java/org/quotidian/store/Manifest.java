@@ -2,23 +2,28 @@ package org.quotidian.store;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What each run found in its inputs, frozen when it began: a restart works on the files of the
- * first start. Read in pages, so that its size does not matter; each is ordered by all columns of
- * an index, without which HSQLDB would sort the whole manifest for each.
+ * What each run found in the files that it read, frozen when it began: a restart works on the files
+ * of the first start. Read in pages, so that its size does not matter; each is ordered by all
+ * columns of an index, without which HSQLDB would sort the whole manifest for each.
  */
 public final class Manifest {
 
   private static final int DELETED_AT_ONCE = 10_000;
+  private static final int ENTRIES_AT_ONCE = 5_000;
+  private static final int IDS_AT_ONCE = 500;
 
   private static final RowMapper<ManifestItem> ITEM =
       (row, number) ->
@@ -42,15 +47,18 @@ public final class Manifest {
     this.jdbc = JdbcClient.create(jdbcTemplate);
   }
 
-  /** Forgets what earlier runs of this corpus found; each page is a transaction of its own. */
-  public void forgetOthers(String corpus, int runId) {
+  /**
+   * Forgets what earlier runs of this corpus found, all but two; each page is a transaction of its
+   * own.
+   */
+  public void forgetOthers(String corpus, int runId, int otherRunId) {
     List<Integer> runs =
         jdbc.sql(
                 """
-                select run_id from run where corpus = ? and run_id <> ?
+                select run_id from run where corpus = ? and run_id <> ? and run_id <> ?
                   and exists (select 1 from manifest m where m.run_id = run.run_id)
                 """)
-            .params(corpus, runId)
+            .params(corpus, runId, otherRunId)
             .query(Integer.class)
             .list();
     runs.forEach(this::forget);
@@ -58,9 +66,26 @@ public final class Manifest {
 
   /** Forgets what this run found, to find it anew. */
   public void forget(int runId) {
+    forget(runId, "");
+  }
+
+  /**
+   * Forgets what a finished run found and the ledger has with this content: what is left is to be
+   * looked at again, whatever its folder says.
+   */
+  public void forgetSettled(int runId) {
+    forget(
+        runId,
+        """
+         and exists (select 1 from ledger l
+          where l.article_id = manifest.article_id and l.sha256 = manifest.sha256)
+        """);
+  }
+
+  private void forget(int runId, String condition) {
     int last = largestSeq(runId);
     for (int from = 0; from <= last; from += DELETED_AT_ONCE) {
-      jdbc.sql("delete from manifest where run_id = ? and seq >= ? and seq < ?")
+      jdbc.sql("delete from manifest where run_id = ? and seq >= ? and seq < ?" + condition)
           .params(runId, from, from + DELETED_AT_ONCE)
           .update();
     }
@@ -189,7 +214,63 @@ public final class Manifest {
         .list();
   }
 
-  /** Articles of the corpus that have rows or a ledger entry but were not found by this run. */
+  /** The files of which the manifest of a run has an item. */
+  public Set<String> sources(int runId) {
+    return jdbc.sql("select distinct source from manifest where run_id = ?")
+        .param(runId)
+        .query(String.class)
+        .set();
+  }
+
+  /** Tells article id and source of every ledger entry of a corpus. */
+  public void eachEntry(String corpus, BiConsumer<String, String> each) {
+    String[] last = {""};
+    int read;
+    do {
+      read =
+          jdbc.sql(
+                  """
+                  select article_id, source from ledger where corpus = ? and article_id > ?
+                  order by corpus, article_id fetch first\s"""
+                      + ENTRIES_AT_ONCE
+                      + " rows only")
+              .params(corpus, last[0])
+              .query(
+                  (row, number) -> {
+                    last[0] = row.getString("article_id");
+                    each.accept(last[0], row.getString("source"));
+                    return last[0];
+                  })
+              .list()
+              .size();
+    } while (read == ENTRIES_AT_ONCE);
+  }
+
+  /** Those of these articles that have a ledger entry and are not in the manifest of a run. */
+  public List<String> notFound(Run run, List<String> articleIds) {
+    List<String> gone = new ArrayList<>();
+    for (int from = 0; from < articleIds.size(); from += IDS_AT_ONCE) {
+      gone.addAll(
+          jdbc.sql(
+                  """
+                  select l.article_id from ledger l
+                  where l.article_id in (:ids) and l.corpus = :corpus and not exists (
+                    select 1 from manifest m where m.run_id = :run and m.article_id = l.article_id)
+                  """)
+              .param(
+                  "ids", articleIds.subList(from, Math.min(from + IDS_AT_ONCE, articleIds.size())))
+              .param("corpus", run.corpus())
+              .param("run", run.runId())
+              .query(String.class)
+              .list());
+    }
+    return gone;
+  }
+
+  /**
+   * Articles of the corpus that have rows or a ledger entry but were not found by this run, which
+   * read all files.
+   */
   public List<String> disappeared(String corpus, int runId, int most) {
     return jdbc.sql(
             """

@@ -57,6 +57,7 @@ public final class Purge {
   /** Removes a run's own record and those of Spring Batch; the rows of its articles stay. */
   public void removeRun(int runId) {
     new Manifest(jdbc).forget(runId);
+    new InputFiles(jdbc).forget(runId);
     transaction.executeWithoutResult(
         status -> {
           for (Long execution : executions(runId)) {

@@ -1,0 +1,128 @@
+package org.quotidian.store;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The files that each run came by, in the order of its walk, so that the next run passes over those
+ * that are the same. They lie in the database by pages: a row a file would cost an idle night over
+ * many files more than all else.
+ */
+public final class InputFiles {
+
+  private final JdbcClient jdbc;
+
+  public InputFiles(JdbcTemplate jdbcTemplate) {
+    this.jdbc = JdbcClient.create(jdbcTemplate);
+  }
+
+  /**
+   * Adds the next files of a run, as a page.
+   *
+   * @param basis what the list holds for besides the files
+   */
+  public void add(int runId, int page, String basis, List<KnownFile> files) {
+    jdbc.sql("insert into input_files (run_id, page, basis, unread, files) values (?, ?, ?, ?, ?)")
+        .param(runId)
+        .param(page)
+        .param(basis)
+        .param(files.stream().filter(file -> !file.isRead()).count())
+        .param(files.stream().map(KnownFile::line).collect(Collectors.joining("\n")))
+        .update();
+  }
+
+  /** What the list of a run holds for besides the files; empty if there is none. */
+  public Optional<String> basis(int runId) {
+    return jdbc.sql(
+            """
+            select basis from input_files where run_id = ?
+            order by run_id, page fetch first row only
+            """)
+        .param(runId)
+        .query(String.class)
+        .optional();
+  }
+
+  /** How many files a run came by without reading them. */
+  public long unread(int runId) {
+    return jdbc.sql("select coalesce(sum(unread), 0) from input_files where run_id = ?")
+        .param(runId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The files of a run, in the order of its walk, read page by page. */
+  public Iterator<KnownFile> of(int runId) {
+    return new Pages(runId);
+  }
+
+  /** Forgets the files of a run. */
+  public void forget(int runId) {
+    jdbc.sql("delete from input_files where run_id = ?").param(runId).update();
+  }
+
+  /** Forgets the files of all runs of a corpus but two. */
+  public void forgetOthers(String corpus, int runId, int otherRunId) {
+    jdbc.sql(
+            """
+            delete from input_files where run_id <> ? and run_id <> ?
+              and run_id in (select run_id from run where corpus = ?)
+            """)
+        .params(runId, otherRunId, corpus)
+        .update();
+  }
+
+  private final class Pages implements Iterator<KnownFile> {
+
+    private final int runId;
+    private int page = -1;
+    private Iterator<KnownFile> files = Collections.emptyIterator();
+
+    Pages(int runId) {
+      this.runId = runId;
+    }
+
+    private record Page(int number, String files) {}
+
+    @Override
+    public boolean hasNext() {
+      while (!files.hasNext()) {
+        Page next = read();
+        if (next == null) {
+          return false;
+        }
+        page = next.number();
+        files = Arrays.stream(next.files().split("\n", -1)).map(KnownFile::parse).iterator();
+      }
+      return true;
+    }
+
+    private @Nullable Page read() {
+      return jdbc.sql(
+              """
+              select page, files from input_files where run_id = ? and page > ?
+              order by run_id, page fetch first row only
+              """)
+          .params(runId, page)
+          .query((row, number) -> new Page(row.getInt("page"), row.getString("files")))
+          .optional()
+          .orElse(null);
+    }
+
+    @Override
+    public KnownFile next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return files.next();
+    }
+  }
+}
