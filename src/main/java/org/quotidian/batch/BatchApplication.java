@@ -155,9 +155,10 @@ public class BatchApplication {
       JobSettings settings,
       Fingerprint fingerprint,
       RunMetrics metrics,
-      Partitions partitions) {
+      Partitions partitions,
+      Manifest manifest) {
     return new Launcher(
-        extraction, operator, repository, runs, settings, fingerprint, metrics, partitions);
+        extraction, operator, repository, runs, settings, fingerprint, metrics, partitions, manifest);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
@@ -34,6 +35,7 @@ public final class Launcher {
   private final Fingerprint fingerprint;
   private final RunMetrics metrics;
   private final Partitions partitions;
+  private final Manifest manifest;
 
   Launcher(
       Job job,
@@ -43,8 +45,10 @@ public final class Launcher {
       JobSettings settings,
       Fingerprint fingerprint,
       RunMetrics metrics,
-      Partitions partitions) {
+      Partitions partitions,
+      Manifest manifest) {
     this.partitions = partitions;
+    this.manifest = manifest;
     this.job = job;
     this.operator = operator;
     this.repository = repository;
@@ -88,6 +92,9 @@ public final class Launcher {
     Run.Status status = status(execution.getStatus());
     List<String> errors = errors(execution);
     runs.status(run.runId(), status, String.join("; ", errors));
+    if (status == Run.Status.COMPLETED) {
+      manifest.forgetSettled(run.runId()); // or the next run would, which may have nothing else to do
+    }
     Run ended = runs.find(run.runId()).orElseThrow();
     log.info(
         "run {} of corpus {} is {}: articles done {}, failed {}, unchanged {}; {}",
