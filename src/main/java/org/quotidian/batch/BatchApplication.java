@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.CorpusOwner;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.RunLock;
 import org.quotidian.store.Runs;
+import org.quotidian.store.SchemaChange;
 import org.quotidian.store.SpringBatchSchema;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -20,11 +23,13 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The Spring context of one command: the job of one job file on its database. */
 @Configuration(proxyBeanMethods = false)
@@ -83,6 +88,7 @@ public class BatchApplication {
       Progress progress,
       Annotators annotators,
       Map<String, Object> properties) {
+    SchemaChange.prepare(address(settings));
     return new SpringApplicationBuilder(BatchApplication.class)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
@@ -134,6 +140,21 @@ public class BatchApplication {
   }
 
   @Bean
+  FlywayMigrationStrategy migration(JobSettings settings) {
+    return flyway -> SchemaChange.migrate(flyway, address(settings));
+  }
+
+  @Bean
+  CorpusOwner corpusOwner(RunLock lock, JobSettings settings) {
+    return new CorpusOwner(lock, settings.corpus());
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource, CorpusOwner owner) {
+    return new OwnedTransactions(dataSource, owner);
+  }
+
+  @Bean
   SpringBatchSchema springBatchSchema() {
     return new SpringBatchSchema();
   }
@@ -155,10 +176,24 @@ public class BatchApplication {
       JobSettings settings,
       Fingerprint fingerprint,
       RunMetrics metrics,
+      LiveStatus live,
+      CorpusOwner owner,
+      DataSource dataSource,
       Partitions partitions,
       Manifest manifest) {
     return new Launcher(
-        extraction, operator, repository, runs, settings, fingerprint, metrics, partitions, manifest);
+        extraction,
+        operator,
+        repository,
+        runs,
+        settings,
+        fingerprint,
+        metrics,
+        live,
+        owner,
+        dataSource,
+        partitions,
+        manifest);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.quotidian.batch;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,10 @@ class ExtractionJob {
       Step prune,
       Step duplicates,
       Step export,
-      Step report) {
+      Step report,
+      LiveStatus status) {
     return new JobBuilder(NAME, repository)
+        .listener(status)
         .start(discover)
         .next(lines)
         .next(repeated)
@@ -258,9 +261,9 @@ class ExtractionJob {
       Fingerprint fingerprint,
       ArticleStore store,
       Runs runs,
-      RunLock lock,
+      LiveStatus status,
       Lease lease) {
-    return new ExtractionWriter(find(runs, run), fingerprint, store, lock, lease);
+    return new ExtractionWriter(find(runs, run), fingerprint, store, status, lease);
   }
 
   @Bean
@@ -415,6 +418,12 @@ class ExtractionJob {
   @Bean
   RunMetrics runMetrics(JobSettings settings, Runs runs, CorpusStatistics statistics) {
     return new RunMetrics(settings, runs, statistics);
+  }
+
+  @Bean
+  LiveStatus liveStatus(Runs runs, RunLock lock, JobSettings settings) {
+    return new LiveStatus(
+        runs, lock, BatchApplication.address(settings), Path.of(settings.output()));
   }
 
   static Run find(Runs runs, Long run) {

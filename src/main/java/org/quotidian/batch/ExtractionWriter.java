@@ -6,7 +6,6 @@ import org.quotidian.model.ArticleRows;
 import org.quotidian.store.ArticleStore;
 import org.quotidian.store.Failure;
 import org.quotidian.store.Run;
-import org.quotidian.store.RunLock;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -16,20 +15,16 @@ final class ExtractionWriter implements ItemWriter<Extraction> {
   private final Run run;
   private final Fingerprint fingerprint;
   private final ArticleStore store;
-  private final RunLock lock;
+  private final LiveStatus status;
   private final Lease lease;
-  private long done;
-  private long failed;
 
   ExtractionWriter(
-      Run run, Fingerprint fingerprint, ArticleStore store, RunLock lock, Lease lease) {
+      Run run, Fingerprint fingerprint, ArticleStore store, LiveStatus status, Lease lease) {
     this.run = run;
     this.fingerprint = fingerprint;
     this.store = store;
-    this.lock = lock;
+    this.status = status;
     this.lease = lease;
-    this.done = run.done();
-    this.failed = run.failed();
   }
 
   @Override
@@ -45,9 +40,6 @@ final class ExtractionWriter implements ItemWriter<Extraction> {
       }
     }
     store.write(run, rows, failures, fingerprint.done(), fingerprint.failed());
-    done += rows.size();
-    failed += failures.size();
-    lock.progress(
-        "run " + run.runId() + ": " + (done + failed) + " of " + run.pending() + " articles");
+    status.extracted(run, rows.size(), failures.size());
   }
 }

@@ -3,7 +3,10 @@ package org.quotidian.batch;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.CorpusOwner;
+import org.quotidian.store.Damage;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.Run;
@@ -34,6 +37,9 @@ public final class Launcher {
   private final JobSettings settings;
   private final Fingerprint fingerprint;
   private final RunMetrics metrics;
+  private final LiveStatus live;
+  private final CorpusOwner owner;
+  private final DataSource dataSource;
   private final Partitions partitions;
   private final Manifest manifest;
 
@@ -45,6 +51,9 @@ public final class Launcher {
       JobSettings settings,
       Fingerprint fingerprint,
       RunMetrics metrics,
+      LiveStatus live,
+      CorpusOwner owner,
+      DataSource dataSource,
       Partitions partitions,
       Manifest manifest) {
     this.partitions = partitions;
@@ -56,6 +65,9 @@ public final class Launcher {
     this.settings = settings;
     this.fingerprint = fingerprint;
     this.metrics = metrics;
+    this.live = live;
+    this.owner = owner;
+    this.dataSource = dataSource;
   }
 
   /** The last run of the corpus if it did not come to its end and can still be continued. */
@@ -72,6 +84,7 @@ public final class Launcher {
    * @throws IllegalStateException if Spring Batch refuses to start, which it has no reason to
    */
   public RunResult run() {
+    owner.take(dataSource);
     if (BatchApplication.address(settings).isPostgres()) {
       partitions.withdraw(settings.corpus()); // workers may have outlived the process they work for
     }
@@ -90,7 +103,12 @@ public final class Launcher {
       execution = start(run);
     }
     Run.Status status = status(execution.getStatus());
-    List<String> errors = errors(execution);
+    List<String> errors =
+        execution.getAllFailureExceptions().stream()
+            .flatMap(failure -> Damage.told(BatchApplication.address(settings), failure).stream())
+            .findFirst()
+            .map(damaged -> List.of(String.valueOf(damaged.getMessage())))
+            .orElseGet(() -> errors(execution));
     runs.status(run.runId(), status, String.join("; ", errors));
     if (status == Run.Status.COMPLETED) {
       manifest.forgetSettled(run.runId()); // or the next run would, which may have nothing else to do
@@ -106,19 +124,25 @@ public final class Launcher {
         ended.unchanged(),
         errors);
     metrics.tell(ended);
+    live.ended(ended);
     return new RunResult(ended, unfinished.isPresent(), errors);
   }
 
   private Run begin() {
     runs.last(settings.corpus())
         .filter(run -> run.status().isUnfinished())
-        .ifPresent(run -> runs.status(run.runId(), Run.Status.ABANDONED));
+        .ifPresent(this::abandon);
     return runs.begin(
         settings.corpus(),
         !settings.incremental(),
         fingerprint.done(),
         fingerprint.scope(settings),
         java.nio.file.Path.of(settings.output()).toAbsolutePath().normalize().toString());
+  }
+
+  private void abandon(Run run) {
+    runs.extracted(run.runId()); // of one that crashed, nobody has counted
+    runs.status(run.runId(), Run.Status.ABANDONED);
   }
 
   /** Fails the executions that died with their process, so that the job can be started again. */

@@ -21,8 +21,9 @@ import org.quotidian.nlp.Pipelines;
 import org.quotidian.store.AlreadyRunningException;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.LookLock;
+import org.quotidian.store.Patience;
 import org.quotidian.store.PostgresRights;
-import org.quotidian.store.RunLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -165,7 +166,8 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String runs(DatabaseAddress address, JobSettings settings) {
-    try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
+    Patience patience = Patience.of(StatusCommand.LONGEST_WAIT);
+    try (LookLock look = LookLock.acquireUnlessRunning(address, "doctor", patience)) {
       return Database.open(address)
           .map(
               database -> {

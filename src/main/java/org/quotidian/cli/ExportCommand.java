@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.CorpusExport;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.Damage;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.RunLock;
@@ -35,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
     JobSettings settings = job.read();
     PrintWriter out = spec.commandLine().getOut();
     DatabaseAddress address = BatchApplication.address(settings);
-    try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
+    try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
       Optional<Database> opened = Database.open(address);
       if (opened.isEmpty()) {
         spec.commandLine()
@@ -47,6 +48,8 @@ final class ExportCommand implements Callable<Integer> {
         CorpusExport export = new CorpusExport(database.rows(settings.corpus()), settings);
         export.write();
         export.files().forEach(file -> out.println(export.folder().resolve(file)));
+      } catch (RuntimeException e) {
+        throw Damage.named(address, e);
       }
     }
     return ExitCode.DONE;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.Inputs;
 import org.quotidian.batch.Launcher;
@@ -11,6 +12,8 @@ import org.quotidian.batch.Progress;
 import org.quotidian.batch.RunResult;
 import org.quotidian.job.JobFileException;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.Damage;
+import org.quotidian.store.Patience;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.quotidian.store.StoreException;
@@ -48,19 +51,52 @@ final class JobSession {
     Inputs.check(settings);
     checkOutput(Path.of(settings.output()));
     checkWorkers();
-    try (RunLock lock = RunLock.acquire(BatchApplication.address(settings), settings.corpus())) {
-      return signal.during(
-          () -> {
+    return signal.during(
+        () -> {
+          try (RunLock lock = lock()) {
             try (ConfigurableApplicationContext context =
                 BatchApplication.open(settings, lock, signal.stop(), progress())) {
               return work(context.getBean(Launcher.class), onlyUnfinished);
             } catch (RuntimeException e) {
               throw FullDisk.of(settings)
                   .<RuntimeException>map(full -> new StoreException(failed(full), e))
-                  .orElse(e);
+                  .orElseGet(() -> cause(e));
             }
-          });
+          } catch (CancellationException e) {
+            err.println("Stopped before it began.");
+            return ExitCode.STOPPED;
+          }
+        });
+  }
+
+  /** What the context was closed for, if we can say it in words. */
+  private RuntimeException cause(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StoreException inWords) {
+        return inWords;
+      }
     }
+    return Damage.named(BatchApplication.address(settings), failure);
+  }
+
+  private RunLock lock() {
+    return RunLock.acquire(
+        BatchApplication.address(settings),
+        settings.corpus(),
+        new Patience(Patience.OF_A_RUN, line -> say(err, line), signal.stop()::isRequested));
+  }
+
+  /** The lock of another command that writes; says on {@code err} for whom it waits. */
+  static RunLock lock(JobSettings settings, PrintWriter err) {
+    return RunLock.acquire(
+        BatchApplication.address(settings),
+        settings.corpus(),
+        new Patience(Patience.OF_A_RUN, line -> say(err, line)));
+  }
+
+  static void say(PrintWriter err, String line) {
+    err.println(line);
+    err.flush();
   }
 
   private static String failed(String reason) {

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       DiffCommand.class,
       PurgeCommand.class,
+      BackupCommand.class,
+      RepairCommand.class,
       AnnotateCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,

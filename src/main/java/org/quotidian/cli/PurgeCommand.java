@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.Damage;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.Purge;
@@ -74,7 +75,7 @@ final class PurgeCommand implements Callable<Integer> {
     Instant before = before();
     JobSettings settings = job.read();
     DatabaseAddress address = BatchApplication.address(settings);
-    try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
+    try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
       Optional<Database> opened = Database.open(address);
       if (opened.isEmpty()) {
         spec.commandLine().getOut().println("No run yet in " + address.url());
@@ -85,6 +86,11 @@ final class PurgeCommand implements Callable<Integer> {
           purgeRuns(database, before);
         }
         corpora.forEach(corpus -> purgeCorpus(database, address, settings.corpus(), corpus));
+        if (!dryRun) {
+          database.giveSpaceBack();
+        }
+      } catch (RuntimeException e) {
+        throw Damage.named(address, e);
       }
     }
     return ExitCode.DONE;

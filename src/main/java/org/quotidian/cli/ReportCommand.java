@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.CorpusReport;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.Damage;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.Run;
@@ -33,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     JobSettings settings = job.read();
     DatabaseAddress address = BatchApplication.address(settings);
-    try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
+    try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
       Optional<Database> opened = Database.open(address);
       if (opened.isEmpty()) {
         return nothingYet();
@@ -48,6 +49,8 @@ final class ReportCommand implements Callable<Integer> {
                 database.statistics(settings.corpus()), database.rows(settings.corpus()), settings);
         report.write(run.get());
         spec.commandLine().getOut().println(report.file());
+      } catch (RuntimeException e) {
+        throw Damage.named(address, e);
       }
     }
     return ExitCode.DONE;

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.export.CsvFormat;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.AlreadyRunningException;
+import org.quotidian.store.Damage;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.LookLock;
+import org.quotidian.store.Patience;
 import org.quotidian.store.ReadOnlyQuery;
 import org.quotidian.store.RunLock;
 import picocli.CommandLine.Command;
@@ -63,19 +67,29 @@ final class SqlCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "SECONDS",
       description =
-          "Give up a query that takes longer (${DEFAULT-VALUE}): no run of the same HSQLDB file can"
-              + " start meanwhile.")
+          "Give up a query that takes longer (${DEFAULT-VALUE}): a run of the same HSQLDB file"
+              + " waits for it.")
   private int timeout = 600;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      description = "Wait so long for a run that holds the HSQLDB file (${DEFAULT-VALUE}).")
+  private int wait = 30;
 
   @Override
   public Integer call() {
     JobSettings settings = job.read();
     DatabaseAddress address = BatchApplication.address(settings);
-    if (address.isPostgres()) {
-      return ask(address, settings); // its readers and writers do not wait for each other
-    }
-    try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
+    PrintWriter err = spec.commandLine().getErr();
+    Patience patience = new Patience(Duration.ofSeconds(wait), line -> JobSession.say(err, line));
+    try (LookLock look = LookLock.acquire(address, "sql", patience)) {
       return ask(address, settings);
+    } catch (AlreadyRunningException e) {
+      err.println(
+          "No answer: the database is still %s after %d s; see --wait"
+              .formatted(e.getMessage(), wait));
+      return ExitCode.FAILED;
     }
   }
 
@@ -85,10 +99,36 @@ final class SqlCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("No run yet in " + address.url());
       return ExitCode.FAILED;
     }
+    Thread watch = new Thread(() -> makeWayForRun(address, settings), "watch");
+    watch.setDaemon(true);
+    watch.start();
     try (Database database = opened.get()) {
       ask(new ReadOnlyQuery(address, Duration.ofSeconds(timeout)), settings);
+    } catch (RuntimeException e) {
+      throw Damage.named(address, e);
+    } finally {
+      watch.interrupt();
     }
     return ExitCode.DONE;
+  }
+
+  /**
+   * Ends the program when its time is up and a run waits for the HSQLDB file: the answer may have
+   * come long ago and stand in a pipe that nobody reads.
+   */
+  private void makeWayForRun(DatabaseAddress address, JobSettings settings) {
+    try {
+      Thread.sleep(Duration.ofSeconds(timeout + 1L).toMillis()); // the query ends itself before
+      while (address.file().isEmpty() || RunLock.holder(address, settings.corpus()).isEmpty()) {
+        Thread.sleep(1000);
+      }
+    } catch (InterruptedException e) {
+      return; // it has ended
+    }
+    JobSession.say(
+        spec.commandLine().getErr(),
+        "The answer was given up after " + timeout + " s, as a run waits for the database.");
+    Runtime.getRuntime().halt(ExitCode.FAILED);
   }
 
   private void ask(ReadOnlyQuery question, JobSettings settings) {

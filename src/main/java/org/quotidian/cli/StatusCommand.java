@@ -1,21 +1,30 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.batch.BatchApplication;
+import org.quotidian.batch.StatusFile;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.AlreadyRunningException;
+import org.quotidian.store.CorpusStatistics;
+import org.quotidian.store.Damage;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.LockHolder;
+import org.quotidian.store.LookLock;
+import org.quotidian.store.Patience;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
+import org.quotidian.store.RunStep;
 import org.quotidian.store.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Shows the last runs of every corpus in the job's database: when, how long, how many articles,"
           + " and where the output is; with RUN, the steps of that run and why articles failed.",
-      "While a run is at work, shows how far it is."
+      "While a run is at work, shows how far it is: where it holds an HSQLDB file, from status.json"
+          + " in the output folder, which the run keeps."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -41,6 +51,9 @@ import tools.jackson.databind.json.JsonMapper;
       "  quotidian status jobs/nightly.yml --json"
     })
 final class StatusCommand implements Callable<Integer> {
+
+  /** For others who look at an HSQLDB file; then it answers from what the last run said. */
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   @Spec private CommandSpec spec;
 
@@ -59,22 +72,38 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     JobSettings settings = job.read();
     DatabaseAddress address = BatchApplication.address(settings);
-    try (RunLock lock = RunLock.acquire(address, settings.corpus())) {
-      return show(address, settings.corpus(), null);
+    if (address.file().isEmpty()) { // it serves many at once
+      return ask(settings, RunLock.holder(address, settings.corpus()).orElse(null));
+    }
+    try (LookLock look =
+        LookLock.acquireUnlessRunning(address, "status", Patience.of(LONGEST_WAIT))) {
+      return ask(settings, null);
     } catch (AlreadyRunningException e) {
-      return show(address, settings.corpus(), Objects.toString(e.holder(), "another process"));
+      return read(settings, e.holder(), RunLock.holder(address, settings.corpus()).isPresent());
+    }
+  }
+
+  /** What there is to show, from the database or from what a run says of itself. */
+  private record Known(
+      List<Run> runs,
+      Predicate<Run> alive,
+      IntFunction<List<RunStep>> steps,
+      IntFunction<List<CorpusStatistics.Failures>> failures) {
+
+    RunStatus status(Run run) {
+      return new RunStatus(run, alive.test(run));
     }
   }
 
   /**
+   * Asks the database.
+   *
    * @param running who works on the corpus; null when nobody does
    */
-  private int show(DatabaseAddress address, String corpus, @Nullable String running) {
+  private int ask(JobSettings settings, @Nullable LockHolder running) {
+    DatabaseAddress address = BatchApplication.address(settings);
     if (running != null && !json) {
       spec.commandLine().getOut().println("Running: " + running);
-    }
-    if (running != null && !address.isPostgres()) {
-      return nothingElse(running); // an HSQLDB file serves one process
     }
     Optional<Database> opened = Database.open(address);
     if (opened.isEmpty()) {
@@ -82,18 +111,57 @@ final class StatusCommand implements Callable<Integer> {
     }
     try (Database database = opened.get()) {
       Runs runs = database.runs();
-      // We hold the lock of this corpus if nobody else does, so it cannot be asked for.
+      String corpus = settings.corpus();
       Predicate<Run> alive =
           run -> run.corpus().equals(corpus) ? running != null : isAlive(address, run);
-      return runId == null ? all(runs, address, alive, running) : one(runs, runId, address, alive);
+      List<Run> found =
+          runId == null ? runs.latest(last) : runs.find(runId).map(List::of).orElse(List.of());
+      List<Run> counted =
+          found.stream()
+              .map(run -> isOpen(run) ? runs.soFar(run.runId()).orElse(run) : run)
+              .toList();
+      return show(
+          new Known(counted, alive, runs::steps, runs::failuresByReason),
+          running,
+          "There is no run %d in %s".formatted(runId, address.url()));
+    } catch (RuntimeException e) {
+      throw Damage.named(address, e);
     }
   }
 
-  private int nothingElse(String running) {
-    if (json) {
-      printJson(running, List.of());
+  /** Nobody has counted what it did: it is at work, or crashed. */
+  private static boolean isOpen(Run run) {
+    return run.status() == Run.Status.RUNNING;
+  }
+
+  /** Reads what the last run in the output folder says of itself, as the database is in use. */
+  private int read(JobSettings settings, LockHolder holder, boolean running) {
+    if (!json) {
+      String use = running ? "Running: " : "The database is looked at: ";
+      spec.commandLine().getOut().println(use + holder);
     }
-    return ExitCode.DONE;
+    StatusFile file =
+        StatusFile.read(Path.of(settings.output()))
+            .orElse(new StatusFile(0, List.of(), List.of(), List.of()));
+    Known known =
+        new Known(
+            file.runs().stream()
+                .limit(last)
+                .filter(run -> runId == null || run.runId() == runId)
+                .toList(),
+            run -> running,
+            number -> number == file.run() ? file.steps() : List.of(),
+            number -> number == file.run() ? file.failures() : List.of());
+    if (known.runs().isEmpty() && runId == null) {
+      if (json) {
+        printJson(holder, List.of());
+      }
+      return ExitCode.DONE;
+    }
+    return show(
+        known,
+        holder,
+        "Run %d cannot be looked up while the database is in use by %s".formatted(runId, holder));
   }
 
   private int noRun(DatabaseAddress address) {
@@ -105,42 +173,39 @@ final class StatusCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int all(
-      Runs runs, DatabaseAddress address, Predicate<Run> alive, @Nullable String running) {
-    List<RunStatus> statuses =
-        runs.latest(last).stream().map(run -> new RunStatus(run, alive.test(run))).toList();
-    if (statuses.isEmpty()) {
-      return noRun(address);
+  private int show(Known known, @Nullable LockHolder running, String notFound) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (runId != null) {
+      if (known.runs().isEmpty()) {
+        spec.commandLine().getErr().println(notFound);
+        return ExitCode.FAILED;
+      }
+      one(known.status(known.runs().get(0)), known, out);
+      return ExitCode.DONE;
     }
+    List<RunStatus> statuses = known.runs().stream().map(known::status).toList();
     if (json) {
       printJson(running, statuses);
-    } else {
-      PrintWriter out = spec.commandLine().getOut();
-      RunStatus.table(statuses).print(out);
+      return ExitCode.DONE;
+    }
+    RunStatus.table(statuses).print(out);
+    if (!statuses.isEmpty()) {
       RunStatus newest = statuses.get(0);
       newest
-          .advice(runs.steps(newest.run().runId()))
+          .advice(known.steps().apply(newest.run().runId()))
           .ifPresent(advice -> out.println("Run " + newest.run().runId() + ": " + advice));
     }
     return ExitCode.DONE;
   }
 
-  private int one(Runs runs, int number, DatabaseAddress address, Predicate<Run> alive) {
-    Optional<Run> found = runs.find(number);
-    if (found.isEmpty()) {
-      spec.commandLine().getErr().println("There is no run " + number + " in " + address.url());
-      return ExitCode.FAILED;
-    }
-    boolean atWork = alive.test(found.get()) && found.get().status() == Run.Status.RUNNING;
-    Run run = atWork ? runs.soFar(number).orElseThrow() : found.get();
-    RunStatus status = new RunStatus(run, alive.test(run));
-    PrintWriter out = spec.commandLine().getOut();
+  private void one(RunStatus status, Known known, PrintWriter out) {
+    List<RunStep> steps = known.steps().apply(status.run().runId());
+    List<CorpusStatistics.Failures> failures = known.failures().apply(status.run().runId());
     if (json) {
-      out.println(indented(status.json(runs.steps(number), runs.failuresByReason(number))));
+      out.println(indented(status.json(steps, failures)));
     } else {
-      status.print(runs.steps(number), runs.failuresByReason(number), out);
+      status.print(steps, failures, out);
     }
-    return ExitCode.DONE;
   }
 
   /** Built when it is needed: every start of the program loads this class. */
@@ -151,17 +216,15 @@ final class StatusCommand implements Callable<Integer> {
         .writeValueAsString(object);
   }
 
-  private void printJson(@Nullable String running, List<RunStatus> runs) {
+  private void printJson(@Nullable LockHolder running, List<RunStatus> runs) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("running", running);
+    object.put("running", running == null ? null : running.toString());
     object.put("runs", runs.stream().map(RunStatus::json).toList());
     spec.commandLine().getOut().println(indented(object));
   }
 
-  /** On PostgreSQL every corpus has a lock of its own; the one of HSQLDB is ours. */
+  /** On PostgreSQL every corpus has a lock of its own; there is no other run of an HSQLDB file. */
   private static boolean isAlive(DatabaseAddress address, Run run) {
-    return address.isPostgres()
-        && run.status() == Run.Status.RUNNING
-        && RunLock.holder(address, run.corpus()).isPresent();
+    return address.isPostgres() && isOpen(run) && RunLock.holder(address, run.corpus()).isPresent();
   }
 }

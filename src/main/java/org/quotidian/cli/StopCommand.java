@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.LockHolder;
+import org.quotidian.store.LookLock;
 import org.quotidian.store.RunLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +40,12 @@ final class StopCommand implements Callable<Integer> {
     JobSettings settings = job.read();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Optional<LockHolder> holder =
-        RunLock.holder(BatchApplication.address(settings), settings.corpus());
+    DatabaseAddress address = BatchApplication.address(settings);
+    Optional<LockHolder> holder = RunLock.holder(address, settings.corpus());
     if (holder.isEmpty()) {
+      LookLock.holder(address)
+          .ifPresent(
+              looks -> out.println(looks + " only looks at the database and is left alone."));
       out.println("Corpus " + settings.corpus() + " is not being worked on.");
       return ExitCode.DONE;
     }

@@ -1,10 +1,16 @@
 package org.quotidian.store;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdvisoryLock implements RunLock {
 
-  /** First key of all our locks: "quot" in ASCII. */
-  private static final int NAMESPACE = 0x71756f74;
+  private static final String NAMESPACE = "quotidian corpus "; // others use such locks too
 
   private static final int LONGEST_LOOK = 10; // seconds to see whether the connection is there
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1); // each is a round trip
 
   private final DatabaseAddress database;
   private final String corpus;
   private Connection connection;
+  private long lastLook = System.nanoTime();
 
   private AdvisoryLock(DatabaseAddress database, String corpus, Connection connection) {
     this.database = database;
@@ -38,7 +46,7 @@ final class AdvisoryLock implements RunLock {
     try {
       connection = connect(database);
       if (!tryLock(connection, corpus)) {
-        LockHolder holder = holder(connection, corpus);
+        Optional<LockHolder> holder = holder(connection, corpus);
         connection.close();
         throw new AlreadyRunningException(holder);
       }
@@ -63,35 +71,65 @@ final class AdvisoryLock implements RunLock {
 
   private static boolean tryLock(Connection connection, String corpus) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
-      statement.setInt(1, NAMESPACE);
-      statement.setInt(2, corpus.hashCode());
+        connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+      statement.setLong(1, key(corpus));
       try (ResultSet result = statement.executeQuery()) {
         return result.next() && result.getBoolean(1);
       }
     }
   }
 
-  private static @Nullable LockHolder holder(Connection connection, String corpus)
+  /** 64 bits of a good hash: two corpora with the same would keep each other out. */
+  static long key(String corpus) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((NAMESPACE + corpus).getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(hash).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
+  static Optional<LockHolder> holder(DatabaseAddress database, String corpus) {
+    try (Connection connection = connect(database)) {
+      return holder(connection, corpus);
+    } catch (SQLException e) {
+      throw new StoreException("cannot use the database " + database + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<LockHolder> holder(Connection connection, String corpus)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
             select a.application_name from pg_locks l join pg_stat_activity a on a.pid = l.pid
-            where l.locktype = 'advisory' and l.granted
+            where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+              and l.database = (select oid from pg_database where datname = current_database())
               and l.classid = ?::bigint::oid and l.objid = ?::bigint::oid
             """)) {
-      statement.setLong(1, Integer.toUnsignedLong(NAMESPACE));
-      statement.setLong(2, Integer.toUnsignedLong(corpus.hashCode()));
+      statement.setLong(1, key(corpus) >>> 32);
+      statement.setLong(2, key(corpus) & 0xffff_ffffL);
       try (ResultSet result = statement.executeQuery()) {
-        String[] name = result.next() ? result.getString(1).split(" ", 3) : new String[0];
-        return name.length == 3 ? new LockHolder(Long.parseLong(name[1]), name[2], "") : null;
+        if (!result.next()) {
+          return Optional.empty();
+        }
+        String[] name = result.getString(1).split(" ", 3);
+        return Optional.of(
+            name.length == 3
+                ? new LockHolder(Long.parseLong(name[1]), name[2], "")
+                : LockHolder.UNKNOWN);
       }
     }
   }
 
   @Override
   public synchronized void keep() {
+    if (System.nanoTime() - lastLook < BETWEEN_LOOKS.toNanos()) {
+      return;
+    }
+    lastLook = System.nanoTime();
     try {
       if (connection.isValid(LONGEST_LOOK)) {
         return;

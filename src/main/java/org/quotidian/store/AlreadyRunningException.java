@@ -1,21 +1,20 @@
 package org.quotidian.store;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Another process is at work on the same database or corpus. */
 public final class AlreadyRunningException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient @Nullable LockHolder holder;
+  private final transient LockHolder holder;
 
-  AlreadyRunningException(@Nullable LockHolder holder) {
-    super("in use by " + (holder == null ? "another process" : holder));
-    this.holder = holder;
+  AlreadyRunningException(Optional<LockHolder> holder) {
+    super("in use by " + holder.orElse(LockHolder.UNKNOWN));
+    this.holder = holder.orElse(LockHolder.UNKNOWN);
   }
 
-  /** Null when the process could not be told. */
-  public @Nullable LockHolder holder() {
+  public LockHolder holder() {
     return holder;
   }
 }

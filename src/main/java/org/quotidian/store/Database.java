@@ -1,9 +1,12 @@
 package org.quotidian.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -13,24 +16,28 @@ public final class Database implements AutoCloseable {
   /** The newest of the migrations beside {@link SpringBatchSchema}. */
   static final int SCHEMA_VERSION = 10;
 
+  private static final long LEAST_LOST = 4L << 20; // bytes; for less nobody writes a file anew
+  private static final int ROWS_AT_ONCE = 1000;
+
+  private final DatabaseAddress address;
   private final SingleConnectionDataSource dataSource;
   private final JdbcClient jdbc;
 
-  private Database(SingleConnectionDataSource dataSource) {
+  private Database(DatabaseAddress address, SingleConnectionDataSource dataSource) {
+    this.address = address;
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
   }
 
   /**
    * Opens a database that a run has made; empty if there is none yet. The caller holds the {@link
-   * RunLock} of an HSQLDB file.
+   * RunLock} or the {@link LookLock} of an HSQLDB file.
    *
-   * @throws StoreException if it cannot be reached
+   * @throws StoreException if it cannot be reached, or its files are damaged
    */
   public static Optional<Database> open(DatabaseAddress address) {
-    Optional<Path> file = address.file();
-    if (file.isPresent()
-        && !Files.exists(file.get().resolveSibling(file.get().getFileName() + ".script"))) {
+    Optional<DatabaseFiles> files = DatabaseFiles.of(address);
+    if (files.isPresent() && !isWhole(files.get(), address)) {
       return Optional.empty();
     }
     var dataSource =
@@ -44,11 +51,33 @@ public final class Database implements AutoCloseable {
         return Optional.empty();
       }
       checkVersion(dataSource, address);
-      return Optional.of(new Database(dataSource));
+      return Optional.of(new Database(address, dataSource));
     } catch (SQLException e) {
       dataSource.destroy();
+      if (files.isPresent() && Damage.isCause(e)) {
+        throw files.get().damaged(Damage.words(e));
+      }
       throw new StoreException("cannot use the database " + address + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Whether a run has made it to its end; only a run mends what was cut off. */
+  private static boolean isWhole(DatabaseFiles files, DatabaseAddress address) {
+    if (files.isBeingMade()) {
+      return false;
+    }
+    if (files.isChanging()) {
+      throw new StoreException(
+          "the database "
+              + address
+              + " was being brought up to date when that was cut off; the next 'run' mends it",
+          null);
+    }
+    if (!files.exist()) {
+      return false;
+    }
+    files.checkWhole();
+    return true;
   }
 
   /**
@@ -88,6 +117,67 @@ public final class Database implements AutoCloseable {
 
   public Purge purge() {
     return new Purge(dataSource);
+  }
+
+  /**
+   * Makes an HSQLDB data file smaller, where at least a quarter of it is of no more use; it is
+   * written anew. PostgreSQL does so by itself.
+   */
+  public void giveSpaceBack() {
+    if (address.file().isEmpty()) {
+      return;
+    }
+    jdbc.sql("checkpoint").update();
+    boolean worthIt =
+        jdbc.sql("select file_lost_bytes, file_free_pos from information_schema.system_cacheinfo")
+            .query(
+                (row, number) ->
+                    row.getLong(1) >= LEAST_LOST && row.getLong(1) * 4 >= row.getLong(2))
+            .list()
+            .contains(true);
+    if (worthIt) {
+      jdbc.sql("checkpoint defrag").update();
+    }
+  }
+
+  /**
+   * Writes a backup of an HSQLDB database as {@code .tar.gz}, whole or not at all.
+   *
+   * @throws StoreException if it cannot be written
+   */
+  public void backup(Path file) {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".part.tar.gz").toAbsolutePath();
+    try {
+      Files.createDirectories(unfinished.getParent());
+      Files.deleteIfExists(unfinished);
+      jdbc.sql("backup database to '" + SchemaChange.quoted(unfinished + "") + "' blocking")
+          .update();
+      DatabaseFiles.force(unfinished);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | DataAccessException e) {
+      unfinished.toFile().delete();
+      throw new StoreException("cannot write the backup " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads every row of every table.
+   *
+   * @throws RuntimeException if one cannot be read
+   */
+  public void readThrough() {
+    jdbc.sql(
+            """
+            select table_name from information_schema.tables
+            where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'
+            """)
+        .query(String.class)
+        .list()
+        .forEach(
+            table ->
+                jdbc.sql("select * from \"" + table + "\"")
+                    .withFetchSize(ROWS_AT_ONCE)
+                    .query(row -> {}));
   }
 
   @Override

@@ -9,6 +9,9 @@ package org.quotidian.store;
  */
 public record LockHolder(long pid, String host, String progress) {
 
+  /** Of a process that holds a lock but has not yet said who it is. */
+  static final LockHolder UNKNOWN = new LockHolder(0, "", "");
+
   /** This process, as others will see it. */
   public static LockHolder ofThisProcess() {
     return new LockHolder(ThisProcess.pid(), ThisProcess.host(), "");
@@ -21,6 +24,8 @@ public record LockHolder(long pid, String host, String progress) {
 
   @Override
   public String toString() {
-    return "process " + pid + " on " + host + (progress.isEmpty() ? "" : " (" + progress + ")");
+    return equals(UNKNOWN)
+        ? "another process"
+        : "process " + pid + " on " + host + (progress.isEmpty() ? "" : " (" + progress + ")");
   }
 }

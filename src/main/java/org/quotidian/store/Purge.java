@@ -111,6 +111,7 @@ public final class Purge {
    * caller holds the {@link RunLock} of the corpus.
    */
   public void removeCorpus(String corpus) {
+    jdbc.update("delete from corpus_owner where corpus = ?", corpus); // of a run that lost its lock
     ArticleStore store = new ArticleStore(jdbc);
     List<String> articles = someArticles(corpus);
     while (!articles.isEmpty()) {

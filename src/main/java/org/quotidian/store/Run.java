@@ -52,4 +52,25 @@ public record Run(
   public int unchanged() {
     return items - pending;
   }
+
+  /** The same run with other counts. */
+  public Run with(int nowDone, int nowFailed) {
+    return new Run(
+        runId,
+        corpus,
+        status,
+        fullRun,
+        fingerprint,
+        scope,
+        output,
+        exported,
+        startedAt,
+        finishedAt,
+        items,
+        pending,
+        nowDone,
+        nowFailed,
+        removed,
+        problem);
+  }
 }

@@ -8,24 +8,32 @@ import java.util.Optional;
  */
 public sealed interface RunLock extends AutoCloseable permits FileLock, AdvisoryLock, NoLock {
 
+  /** Waits without a word for those who look at an HSQLDB file. */
+  static RunLock acquire(DatabaseAddress database, String corpus) {
+    return acquire(database, corpus, Patience.of(Patience.OF_A_RUN));
+  }
+
   /**
+   * @param patience with those who look at an HSQLDB file ({@link LookLock})
    * @throws AlreadyRunningException at once, naming the holder, if it is taken
    * @throws StoreException if the database cannot be reached
+   * @throws java.util.concurrent.CancellationException if patience was stopped
    */
-  static RunLock acquire(DatabaseAddress database, String corpus) {
+  static RunLock acquire(DatabaseAddress database, String corpus, Patience patience) {
     if (database.isPostgres()) {
       return AdvisoryLock.acquire(database, corpus);
     }
-    return database.file().<RunLock>map(FileLock::acquire).orElseGet(NoLock::new);
+    return database
+        .file()
+        .<RunLock>map(file -> FileLock.acquire(file, patience))
+        .orElseGet(NoLock::new);
   }
 
-  /** Who holds it now; empty when nobody does. */
+  /** Who holds it now; empty when nobody does. It takes nothing from whoever wants it. */
   static Optional<LockHolder> holder(DatabaseAddress database, String corpus) {
-    try (RunLock lock = acquire(database, corpus)) {
-      return Optional.empty();
-    } catch (AlreadyRunningException e) {
-      return Optional.ofNullable(e.holder());
-    }
+    return database.isPostgres()
+        ? AdvisoryLock.holder(database, corpus)
+        : database.file().flatMap(FileLock::holder);
   }
 
   /** For a process that works on behalf of the lock's holder. */

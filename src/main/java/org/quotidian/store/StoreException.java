@@ -3,7 +3,7 @@ package org.quotidian.store;
 import org.jspecify.annotations.Nullable;
 
 /** The database cannot be used; the message says which and what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

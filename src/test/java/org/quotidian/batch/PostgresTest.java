@@ -7,7 +7,16 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.AlreadyRunningException;
+import org.quotidian.store.CorpusOwner;
+import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -64,6 +76,154 @@ class PostgresTest {
           .hasMessageContaining("process " + ProcessHandle.current().pid());
     }
     assertThat(RunLock.holder(BatchApplication.address(job), "locked")).isEmpty();
+  }
+
+  @Test
+  void corporaOfTheSameHashCodeRunAtOnce() throws IOException {
+    assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
+    JobSettings job = settings("out", url(), "Aa");
+    try (RunLock lock = RunLock.acquire(BatchApplication.address(job), "Aa");
+        RunLock other = RunLock.acquire(BatchApplication.address(job), "BB")) {
+      assertThat(RunLock.holder(BatchApplication.address(job), "Aa").orElseThrow().pid())
+          .isEqualTo(ProcessHandle.current().pid());
+    }
+  }
+
+  /** What {@code status} asks once a second must not keep a run from its lock. */
+  @Test
+  void whoAsksForTheHolderTakesNothing() throws Exception {
+    DatabaseAddress address = BatchApplication.address(settings("out", url(), "asked"));
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Void> asking =
+        CompletableFuture.runAsync(
+            () -> {
+              while (!over.get()) {
+                RunLock.holder(address, "asked");
+              }
+            });
+    for (int i = 0; i < 50; i++) {
+      RunLock.acquire(address, "asked").close();
+      Thread.sleep(5); // the server gives it up a moment after
+    }
+    over.set(true);
+    asking.join();
+  }
+
+  @Test
+  void aRunThatHasLostItsLockToAnotherWritesNoMore() throws Exception {
+    JobSettings job = longJob("lost");
+    List<RunLock> second = new CopyOnWriteArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                runAndInterfere(
+                    job,
+                    () -> {
+                      cutLockConnection();
+                      RunLock lock = RunLock.acquire(BatchApplication.address(job), "lost");
+                      second.add(lock);
+                      new CorpusOwner(lock, "lost").take(postgres.getPostgresDatabase());
+                    }))
+        .hasStackTraceContaining("This run has lost corpus lost")
+        .hasStackTraceContaining("in use by process");
+
+    second.forEach(RunLock::close);
+    int done = count("select count(*) from ledger where corpus = 'lost'");
+    assertThat(done).as("articles before it lost the corpus").isBetween(1, 399);
+    assertThat(count("select count(*) from article where corpus = 'lost'")).isEqualTo(done);
+    assertThat(folder.resolve("lost/articles.csv")).doesNotExist();
+
+    RunResult third = TestRun.of(job);
+    assertThat(third.run().status()).isEqualTo(Run.Status.COMPLETED);
+    assertThat(third.run().done()).isEqualTo(400);
+  }
+
+  /** The other has come and gone: only the token tells. */
+  @Test
+  void aRunWhoseCorpusWasTakenMeanwhileWritesNoMore() throws Exception {
+    JobSettings job = longJob("taken");
+
+    assertThatThrownBy(
+            () ->
+                runAndInterfere(
+                    job,
+                    () -> {
+                      cutLockConnection();
+                      try (RunLock lock = RunLock.acquire(BatchApplication.address(job), "taken")) {
+                        new CorpusOwner(lock, "taken").take(postgres.getPostgresDatabase());
+                      }
+                    }))
+        .hasStackTraceContaining("This run has lost corpus taken");
+
+    assertThat(count("select count(*) from ledger where corpus = 'taken'")).isBetween(1, 399);
+  }
+
+  @Test
+  void aRunThatHasLostItsLockToNobodyTakesItAgain() throws Exception {
+    JobSettings job = longJob("again");
+
+    RunResult result = runAndInterfere(job, PostgresTest::cutLockConnection);
+
+    assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
+    assertThat(result.run().done()).isEqualTo(400);
+  }
+
+  private JobSettings longJob(String corpus) throws IOException {
+    GeneratedArticles.write(folder.resolve("input"), 400, 3);
+    settings(corpus, url(), corpus);
+    return JobFile.read(folder.resolve("job.yml"), Map.of("chunk-size", "4", "threads", "1"));
+  }
+
+  /** Does something when the first hundred articles are through, long enough for a look. */
+  private static RunResult runAndInterfere(JobSettings job, Runnable interference) {
+    AtomicInteger through = new AtomicInteger();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void begin(String step, long total) {}
+
+          @Override
+          public void advance(int failed) {
+            if (through.incrementAndGet() == 100) {
+              interference.run();
+              pause();
+            }
+          }
+
+          @Override
+          public void end() {}
+        };
+    return TestRun.of(job, new StopSignal(), progress);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void cutLockConnection() {
+    try {
+      assertThat(
+              count(
+                  "select count(pg_terminate_backend(pid)) from pg_locks where locktype ="
+                      + " 'advisory'"))
+          .isEqualTo(1);
+      Thread.sleep(300); // until the server has given the lock up
+    } catch (SQLException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int count(String sql) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getInt(1);
+    }
   }
 
   private RunResult run(String output, String url) throws IOException {

@@ -9,8 +9,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.GeneratedArticles;
 import org.quotidian.batch.TestRun;
 import org.quotidian.job.JobFile;
+import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.LookLock;
+import org.quotidian.store.Patience;
+import org.quotidian.store.RunLock;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -375,6 +388,189 @@ class DatabaseCommandsTest {
     assertThat(execute("diff", folder.toString(), after.toString()))
         .isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString()).contains("it has no articles.csv");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void statusOfACrashedRunCountsWhatTheLedgerHas(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+    change(job, "update run set status = 'RUNNING', finished_at = null, done = 0, failed = 0");
+
+    JsonNode run = json("status", job.toString(), "--json").get("runs").get(0);
+
+    assertThat(run.get("status").asString()).isEqualTo("CRASHED");
+    assertThat(run.get("done").asInt()).isEqualTo(6);
+    assertThat(run.get("failed").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "HSQLDB")
+  void statusAnswersWhileTheDatabaseIsInUse(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+
+    try (RunLock lock = RunLock.acquire(address(job), "test")) {
+      lock.progress("run 2: 12 of 40 articles");
+
+      assertThat(execute("status", job.toString())).as(err.toString()).isZero();
+      assertThat(out.toString())
+          .contains("Running: process " + ProcessHandle.current().pid(), "12 of 40 articles")
+          .containsPattern(" 1 +test +COMPLETED .* 6 +0 +1 ");
+
+      out.getBuffer().setLength(0);
+      assertThat(execute("status", job.toString(), "1")).as(err.toString()).isZero();
+      assertThat(out.toString())
+          .contains("found 7, unchanged 0, done 6, failed 1")
+          .containsPattern("report +COMPLETED")
+          .containsPattern("1 +(read|discover) +Unreadable");
+
+      JsonNode status = json("status", job.toString(), "--json");
+      assertThat(status.get("running").asString()).contains("12 of 40 articles");
+      assertThat(status.get("runs").get(0).get("done").asInt()).isEqualTo(6);
+
+      assertThat(execute("status", job.toString(), "99")).isEqualTo(ExitCode.FAILED);
+      assertThat(err.toString()).contains("Run 99 cannot be looked up while");
+
+      assertThat(execute("sql", job.toString(), "--wait", "0", "select * from run"))
+          .isEqualTo(ExitCode.FAILED);
+      assertThat(err.toString())
+          .contains("No answer: the database is still in use by process", "after 0 s; see --wait");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "HSQLDB")
+  void whoLooksIsNotStopped(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+
+    try (LookLock look =
+        LookLock.acquire(address(job), "sql", Patience.of(Duration.ofSeconds(1)))) {
+      assertThat(execute("stop", job.toString())).isZero();
+    }
+
+    assertThat(out.toString())
+        .contains("(sql) only looks at the database and is left alone")
+        .contains("Corpus test is not being worked on");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "truncate .data",
+        "empty .data",
+        "delete .data",
+        "garble .data",
+        "delete .script",
+        "truncate .script",
+        "empty .script",
+        "garble .script"
+      })
+  void aDamagedDatabaseIsNamedWithWhatToDo(String damage) throws Exception {
+    Path job = job(Kind.HSQLDB, "test");
+    run(job);
+    Path backup = folder.resolve("b.tar.gz");
+    assertThat(execute("backup", job.toString(), backup.toString())).as(err.toString()).isZero();
+    damage(folder.resolve("db/x" + damage.split(" ")[1]), damage.split(" ")[0]);
+
+    for (List<String> command :
+        List.of(
+            List.of("status"),
+            List.of("sql", "select * from quotes, sentence"),
+            List.of("export"),
+            List.of("run"))) {
+      err.getBuffer().setLength(0);
+      List<String> line = new ArrayList<>(command);
+      line.add(1, job.toString());
+      assertThat(execute(line.toArray(String[]::new)))
+          .as(command.get(0))
+          .isEqualTo(ExitCode.FAILED);
+      assertThat(err.toString())
+          .as(command.get(0))
+          .contains("the database " + folder.resolve("db/x") + " is damaged: ", "repair JOB.yml")
+          .doesNotContain("Exception", "at org.");
+    }
+
+    assertThat(execute("repair", job.toString())).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("The files that were there are in", "all rows anew");
+    run(job);
+    assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "HSQLDB")
+  void aBackupIsPutBackAndAWholeDatabaseIsLeftAlone(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    run(job);
+    Path backup = folder.resolve("b.tar.gz");
+    assertThat(execute("backup", job.toString(), backup.toString())).as(err.toString()).isZero();
+    assertThat(execute("backup", job.toString(), backup.toString()))
+        .as("twice to one file")
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    change(job, "delete from article");
+
+    assertThat(execute("repair", job.toString())).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("The database is whole");
+    assertThat(number(job, "select count(*) as n from article")).isZero();
+
+    Path wrong = Files.writeString(folder.resolve("wrong.tar.gz"), "no archive");
+    assertThat(execute("repair", job.toString(), "--from", wrong.toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("cannot read the backup " + wrong);
+    assertThat(number(job, "select count(*) as n from article")).isZero();
+
+    assertThat(execute("repair", job.toString(), "--from", backup.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
+    run(job);
+    assertThat(json("status", job.toString(), "--json").get("runs").get(0).get("unchanged").asInt())
+        .isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "HSQLDB")
+  void purgeGivesSpaceBack(Kind kind) throws Exception {
+    Path job = job(kind, "test");
+    GeneratedArticles.write(folder.resolve("input"), 2500, 1);
+    run(job);
+    Path data = folder.resolve("db/x.data");
+    long before = Files.size(data);
+
+    assertThat(execute("purge", job.toString(), "--corpus", "test")).as(err.toString()).isZero();
+
+    assertThat(Files.size(data)).isLessThan(before / 4);
+    run(job);
+    assertThat(number(job, "select count(*) as n from article")).isEqualTo(2500);
+  }
+
+  private static void damage(Path file, String how) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    switch (how) {
+      case "truncate" -> Files.write(file, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+      case "empty" -> Files.write(file, new byte[0]);
+      case "garble" -> {
+        byte[] noise = new byte[bytes.length];
+        new Random(1).nextBytes(noise);
+        System.arraycopy(noise, 0, bytes, bytes.length / 4, bytes.length / 2);
+        Files.write(file, bytes);
+      }
+      default -> Files.delete(file);
+    }
+  }
+
+  private static DatabaseAddress address(Path job) {
+    return BatchApplication.address(JobFile.read(job, Map.of()));
+  }
+
+  private static void change(Path job, String sql) throws Exception {
+    DatabaseAddress address = address(job);
+    try (Connection connection =
+            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   private void run(Path job) {

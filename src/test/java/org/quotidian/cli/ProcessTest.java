@@ -3,6 +3,7 @@ package org.quotidian.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,9 @@ class ProcessTest {
 
     QuotidianProcess status = start("status");
     assertThat(status.exitCode()).isZero();
-    assertThat(status.screen()).contains("Running: process " + run.pid(), "of 3000 articles");
+    assertThat(status.screen())
+        .contains("Running: process " + run.pid(), "of 3000 articles")
+        .containsPattern(" 1 +process +RUNNING ");
 
     long signalled = System.nanoTime();
     run.terminate();
@@ -61,6 +64,63 @@ class ProcessTest {
     QuotidianProcess again = start("restart");
     assertThat(again.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(again.screen()).contains("no unfinished run");
+  }
+
+  @Test
+  void aRunWaitsForAQuestion() throws Exception {
+    GeneratedArticles.write(folder.resolve("input"), 6, 1);
+    QuotidianProcess first = start("run");
+    assertThat(first.exitCode()).as(first.screen()).isZero();
+
+    String endless =
+        "select count(*) from sentence a, sentence b, sentence c, sentence d, sentence e, sentence f"
+            + " where a.content || b.content || c.content || d.content || e.content || f.content = ''";
+    QuotidianProcess question = start("sql", "--timeout", "8", endless);
+    while (question.isAlive() && !isLooking()) {
+      Thread.sleep(20);
+    }
+    QuotidianProcess run = start("run");
+    assertThat(run.exitCode()).as(run.screen()).isZero();
+    assertThat(run.screen())
+        .contains("Waiting for process " + question.pid(), "(sql), which looks at the database");
+    assertThat(question.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(question.screen()).contains("given up after 8 s");
+  }
+
+  @Test
+  void anAnswerThatNobodyReadsMakesWayForARun() throws Exception {
+    GeneratedArticles.write(folder.resolve("input"), 12, 1);
+    QuotidianProcess first = start("run");
+    assertThat(first.exitCode()).as(first.screen()).isZero();
+
+    Process question =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.quotidian.Quotidian",
+                "sql",
+                "job.yml",
+                "--csv",
+                "--timeout",
+                "2",
+                "select a.content from sentence a, sentence b, sentence c")
+            .directory(folder.toFile())
+            .start(); // and its pipe is full soon
+    while (question.isAlive() && !isLooking()) {
+      Thread.sleep(20);
+    }
+    QuotidianProcess run = start("run");
+
+    assertThat(run.exitCode()).as(run.screen()).isZero();
+    assertThat(question.waitFor()).isEqualTo(ExitCode.FAILED);
+    assertThat(new String(question.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("given up after 2 s, as a run waits");
+  }
+
+  private boolean isLooking() throws IOException {
+    Path look = folder.resolve("database/quotidian.look");
+    return Files.exists(look) && Files.readString(look).contains("sql");
   }
 
   @Test

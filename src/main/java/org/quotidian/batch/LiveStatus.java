@@ -1,0 +1,155 @@
+package org.quotidian.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.Run;
+import org.quotidian.store.RunLock;
+import org.quotidian.store.RunStep;
+import org.quotidian.store.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Tells others how far the run is, which the database that it holds cannot: in the text of its lock
+ * and, every second, in {@link StatusFile}. While it works it asks the database nothing. When it
+ * cannot be told, the run is none the worse: the log has a warning.
+ */
+final class LiveStatus implements JobExecutionListener {
+
+  private static final Logger log = LoggerFactory.getLogger(LiveStatus.class);
+  private static final int RUNS = 10; // as many as 'status' shows
+
+  private final Runs runs;
+  private final RunLock lock;
+  private final Path folder;
+  private final boolean needed;
+
+  private List<Run> earlierRuns = List.of();
+  private List<RunStep> earlierSteps = List.of();
+  private int done;
+  private int failed;
+  private @Nullable Run run;
+  private @Nullable JobExecution execution;
+  private @Nullable ScheduledExecutorService clock;
+  private @Nullable StatusFile written;
+
+  LiveStatus(Runs runs, RunLock lock, DatabaseAddress database, Path folder) {
+    this.runs = runs;
+    this.lock = lock;
+    this.folder = folder;
+    this.needed = database.file().isPresent(); // others serve whoever asks
+  }
+
+  @Override
+  public synchronized void beforeJob(JobExecution begun) {
+    if (!needed) {
+      return;
+    }
+    Long number = begun.getJobParameters().getLong(ExtractionJob.RUN);
+    Run soFar = runs.soFar(number == null ? 0 : number.intValue()).orElseThrow();
+    run = soFar;
+    done = soFar.done();
+    failed = soFar.failed();
+    earlierRuns =
+        runs.latest(RUNS).stream().filter(other -> other.runId() != soFar.runId()).toList();
+    earlierSteps = runs.steps(soFar.runId());
+    execution = begun;
+    clock =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "status");
+              thread.setDaemon(true);
+              return thread;
+            });
+    clock.scheduleWithFixedDelay(this::tell, 0, 1, TimeUnit.SECONDS);
+  }
+
+  /** Is called after each chunk, with the articles in it. */
+  synchronized void extracted(Run current, int newlyDone, int newlyFailed) {
+    done += newlyDone;
+    failed += newlyFailed;
+    run = current.with(done, failed);
+    lock.progress(
+        "run "
+            + current.runId()
+            + ": "
+            + (done + failed)
+            + " of "
+            + current.pending()
+            + " articles");
+  }
+
+  @Override
+  public synchronized void afterJob(JobExecution ended) {
+    if (clock != null) {
+      clock.shutdown();
+      execution = null;
+    }
+  }
+
+  /** Tells how it ended. */
+  synchronized void ended(Run ended) {
+    if (needed) {
+      write(
+          new StatusFile(
+              ended.runId(),
+              runs.latest(RUNS),
+              runs.steps(ended.runId()),
+              runs.failuresByReason(ended.runId())));
+    }
+  }
+
+  private synchronized void tell() {
+    if (run != null && execution != null) {
+      Stream<RunStep> steps =
+          execution.getStepExecutions().stream()
+              .filter(step -> step.getStartTime() != null)
+              .map(LiveStatus::step);
+      write(
+          new StatusFile(
+              run.runId(),
+              Stream.concat(Stream.of(run), earlierRuns.stream()).limit(RUNS).toList(),
+              Stream.concat(earlierSteps.stream(), steps).toList(),
+              List.of()));
+    }
+  }
+
+  private void write(StatusFile status) {
+    if (status.equals(written)) {
+      return;
+    }
+    try {
+      status.write(folder);
+      written = status;
+    } catch (IOException | RuntimeException e) {
+      log.warn("status.json could not be written: {}", e.toString());
+    }
+  }
+
+  private static RunStep step(StepExecution step) {
+    return new RunStep(
+        step.getStepName(),
+        step.getStatus().name(),
+        instant(step.getStartTime()),
+        instant(step.getEndTime()),
+        step.getReadCount(),
+        step.getWriteCount());
+  }
+
+  private static @Nullable Instant instant(@Nullable LocalDateTime time) {
+    return time == null ? null : time.atZone(ZoneId.systemDefault()).toInstant();
+  }
+}

@@ -1,0 +1,82 @@
+package org.quotidian.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.quotidian.batch.BatchApplication;
+import org.quotidian.job.JobSettings;
+import org.quotidian.store.Damage;
+import org.quotidian.store.Database;
+import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.LookLock;
+import org.quotidian.store.Patience;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code backup}: a copy of the database in one file. */
+@Command(
+    name = "backup",
+    description = {
+      "Writes the job's HSQLDB database to one file, which 'repair --from' puts back.",
+      "A run that starts meanwhile waits. For PostgreSQL, use pg_dump."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  quotidian backup jobs/nightly.yml /backup/nightly-2026-05-01.tar.gz")
+final class BackupCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private JobOptions job = new JobOptions();
+
+  @Parameters(index = "1", paramLabel = "FILE.tar.gz", description = "The file; a new one.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      description = "Wait so long for a run that holds the database (${DEFAULT-VALUE}).")
+  private int wait = 30;
+
+  @Override
+  public Integer call() {
+    JobSettings settings = job.read();
+    DatabaseAddress address = BatchApplication.address(settings);
+    if (address.file().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "only an HSQLDB file is copied; for PostgreSQL: pg_dump --format=custom --file="
+              + file
+              + " DATABASE");
+    }
+    if (!file.toString().endsWith(".tar.gz")) {
+      throw new ParameterException(spec.commandLine(), file + ": must end in .tar.gz");
+    }
+    if (Files.exists(file)) {
+      throw new ParameterException(spec.commandLine(), file + " is there; choose another name");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    Patience patience = new Patience(Duration.ofSeconds(wait), line -> JobSession.say(err, line));
+    try (LookLock look = LookLock.acquire(address, "backup", patience)) {
+      Optional<Database> opened = Database.open(address);
+      if (opened.isEmpty()) {
+        err.println("There is nothing to copy yet: no run has been made.");
+        return ExitCode.FAILED;
+      }
+      try (Database database = opened.get()) {
+        database.backup(file);
+      } catch (RuntimeException e) {
+        throw Damage.named(address, e);
+      }
+    }
+    spec.commandLine().getOut().println(file);
+    return ExitCode.DONE;
+  }
+}

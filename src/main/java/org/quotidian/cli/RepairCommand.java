@@ -1,0 +1,106 @@
+package org.quotidian.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.batch.BatchApplication;
+import org.quotidian.job.JobSettings;
+import org.quotidian.store.Damage;
+import org.quotidian.store.DamagedDatabaseException;
+import org.quotidian.store.Database;
+import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.DatabaseFiles;
+import org.quotidian.store.RunLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code repair}: what to do with a damaged database. */
+@Command(
+    name = "repair",
+    description = {
+      "Puts a backup of the job's HSQLDB database back, or, without --from, reads the database"
+          + " through and, if it is damaged, moves its files aside: the next 'run' makes all rows"
+          + " anew from the articles.",
+      "Nothing is deleted: the files are in a folder beside the database afterwards."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  quotidian repair jobs/nightly.yml",
+      "  quotidian repair jobs/nightly.yml --from /backup/nightly-2026-05-01.tar.gz"
+    })
+final class RepairCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private JobOptions job = new JobOptions();
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE.tar.gz",
+      description = "What 'backup' wrote; replaces the database, damaged or not.")
+  private @Nullable Path backup;
+
+  @Option(names = "--anew", description = "Move the files aside even if they can be read.")
+  private boolean anew;
+
+  @Override
+  public Integer call() {
+    JobSettings settings = job.read();
+    DatabaseAddress address = BatchApplication.address(settings);
+    PrintWriter out = spec.commandLine().getOut();
+    DatabaseFiles files =
+        DatabaseFiles.of(address)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "only an HSQLDB file is mended; for PostgreSQL, see pg_restore"));
+    try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
+      if (backup != null) {
+        files.unpack(backup);
+        tell(files.setAside());
+        files.putBack();
+        out.println(backup + " is the database now.");
+      } else if (!anew && isWhole(address, files)) {
+        out.println("The database is whole: every row could be read.");
+      } else {
+        tell(files.setAside());
+        out.println("The next 'run' makes all rows anew from the articles.");
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private boolean isWhole(DatabaseAddress address, DatabaseFiles files) {
+    try {
+      files.mend();
+      Optional<Database> opened = Database.open(address);
+      opened.ifPresent(
+          database -> {
+            try (database) {
+              database.readThrough();
+            }
+          });
+      return opened.isPresent() || !files.exist();
+    } catch (RuntimeException e) {
+      RuntimeException named = Damage.named(address, e);
+      if (named instanceof DamagedDatabaseException) {
+        spec.commandLine().getErr().println(named.getMessage());
+        return false;
+      }
+      throw named;
+    }
+  }
+
+  private void tell(Optional<Path> aside) {
+    aside.ifPresent(
+        folder ->
+            spec.commandLine().getOut().println("The files that were there are in " + folder));
+  }
+}

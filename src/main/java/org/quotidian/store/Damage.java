@@ -1,0 +1,67 @@
+package org.quotidian.store;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells failures that come from damaged files of an HSQLDB database from all others. */
+public final class Damage {
+
+  /** Vendor codes of HSQLDB: the script cannot be read, the data file cannot. */
+  private static final int SCRIPT = -25;
+
+  private static final int DATA = -466;
+
+  private Damage() {}
+
+  /** With what to do about it; empty if the failure has another cause. */
+  public static Optional<DamagedDatabaseException> told(
+      DatabaseAddress address, Throwable failure) {
+    return isCause(failure)
+        ? DatabaseFiles.of(address).map(files -> files.damaged(words(failure)))
+        : Optional.empty();
+  }
+
+  /** The same; the failure itself if it has another cause. */
+  public static RuntimeException named(DatabaseAddress address, RuntimeException failure) {
+    return told(address, failure).<RuntimeException>map(damaged -> damaged).orElse(failure);
+  }
+
+  static boolean isCause(Throwable failure) {
+    return causes(failure).anyMatch(Damage::isDamage)
+        && causes(failure).noneMatch(cause -> String.valueOf(cause).contains("No space left"));
+  }
+
+  private static boolean isDamage(Throwable failure) {
+    if (failure instanceof SQLException refused) {
+      return refused.getErrorCode() == SCRIPT || refused.getErrorCode() == DATA;
+    }
+    boolean stumbled =
+        failure instanceof IndexOutOfBoundsException
+            || failure instanceof NullPointerException
+            || failure instanceof ClassCastException
+            || failure instanceof NegativeArraySizeException
+            || failure instanceof IllegalArgumentException;
+    return stumbled
+        && Arrays.stream(failure.getStackTrace())
+            .limit(5)
+            .anyMatch(call -> call.getClassName().startsWith("org.hsqldb.persist."));
+  }
+
+  /** What HSQLDB says, shortly and without names of classes. */
+  static String words(Throwable failure) {
+    return causes(failure)
+        .filter(Damage::isDamage)
+        .map(
+            cause ->
+                String.valueOf(cause.getMessage()).replaceAll("(?:\\w+\\.)+\\w*Exception:? ?", ""))
+        .map(words -> words.isBlank() ? "a row cannot be read" : "HSQLDB says: " + words.strip())
+        .findFirst()
+        .orElse("it cannot be read");
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(50);
+  }
+}

@@ -1,0 +1,117 @@
+package org.quotidian.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file locked by the operating system for this process; the lock goes with the process, however
+ * it dies. The file itself stays and tells who holds it: process id, host and what it does, one a
+ * line.
+ */
+final class LockFile implements AutoCloseable {
+
+  /** Far past the text, so that it can be read while the lock is held, on every system. */
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private final FileChannel channel;
+
+  private LockFile(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Locks it; empty if another process has it, or asks for this moment whether one has.
+   *
+   * @throws StoreException if it cannot be made
+   */
+  static Optional<LockFile> tryLock(Path file, String doing) {
+    FileChannel channel = null;
+    try {
+      Files.createDirectories(file.getParent());
+      channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+      if (!lock(channel, false)) {
+        channel.close();
+        return Optional.empty();
+      }
+      LockFile locked = new LockFile(channel);
+      locked.tell(doing);
+      return Optional.of(locked);
+    } catch (IOException e) {
+      closeQuietly(channel);
+      throw new StoreException(
+          "cannot make or lock " + file + ", which keeps a second run out: " + e, e);
+    }
+  }
+
+  /** Whether a process has it locked; takes nothing from whoever wants to. */
+  static boolean isLocked(Path file) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return !lock(channel, true);
+    } catch (IOException e) {
+      throw new StoreException("cannot read " + file + ", which tells of a run: " + e, e);
+    }
+  }
+
+  /** Who has it locked; empty if its text says nothing, as between two writes. */
+  static Optional<LockHolder> holder(Path file) {
+    try {
+      String[] lines = Files.readString(file, StandardCharsets.UTF_8).split("\n", -1);
+      return Optional.of(
+          new LockHolder(
+              Long.parseLong(lines[0].trim()),
+              lines.length > 1 ? lines[1] : "",
+              lines.length > 2 ? lines[2] : ""));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean lock(FileChannel channel, boolean shared) throws IOException {
+    try {
+      return channel.tryLock(LOCKED_BYTE, 1, shared) != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // held by this very process
+    }
+  }
+
+  /** Says what its holder does. */
+  synchronized void tell(String doing) {
+    byte[] text =
+        (ThisProcess.pid() + "\n" + ThisProcess.host() + "\n" + doing.replace('\n', ' ') + "\n")
+            .getBytes(StandardCharsets.UTF_8);
+    try {
+      channel.write(ByteBuffer.wrap(text), 0);
+      channel.truncate(text.length);
+    } catch (IOException e) {
+      // Only the description is lost, as when the disk is full; the lock holds.
+    }
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(channel);
+  }
+
+  private static void closeQuietly(@Nullable FileChannel channel) {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      // The lock goes with the channel all the same.
+    }
+  }
+}
