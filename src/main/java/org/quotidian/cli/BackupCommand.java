@@ -21,23 +21,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backup}: a copy of the database in one file. */
+/** {@code backup}: a copy of the database. */
 @Command(
     name = "backup",
     description = {
-      "Writes the job's HSQLDB database to one file, which 'repair --from' puts back.",
+      "Copies the job's HSQLDB database into a folder, which 'repair --from' puts back.",
       "A run that starts meanwhile waits. For PostgreSQL, use pg_dump."
     },
     footerHeading = "%nExample:%n",
-    footer = "  quotidian backup jobs/nightly.yml /backup/nightly-2026-05-01.tar.gz")
+    footer = "  quotidian backup jobs/nightly.yml /backup/nightly-2026-05-01")
 final class BackupCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
   @Mixin private JobOptions job = new JobOptions();
 
-  @Parameters(index = "1", paramLabel = "FILE.tar.gz", description = "The file; a new one.")
-  private Path file = Path.of("");
+  @Parameters(index = "1", paramLabel = "FOLDER", description = "A new folder.")
+  private Path folder = Path.of("");
 
   @Option(
       names = "--wait",
@@ -53,14 +53,11 @@ final class BackupCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "only an HSQLDB file is copied; for PostgreSQL: pg_dump --format=custom --file="
-              + file
+              + folder
               + " DATABASE");
     }
-    if (!file.toString().endsWith(".tar.gz")) {
-      throw new ParameterException(spec.commandLine(), file + ": must end in .tar.gz");
-    }
-    if (Files.exists(file)) {
-      throw new ParameterException(spec.commandLine(), file + " is there; choose another name");
+    if (Files.exists(folder)) {
+      throw new ParameterException(spec.commandLine(), folder + " is there; choose another name");
     }
     PrintWriter err = spec.commandLine().getErr();
     Patience patience = new Patience(Duration.ofSeconds(wait), line -> JobSession.say(err, line));
@@ -71,12 +68,12 @@ final class BackupCommand implements Callable<Integer> {
         return ExitCode.FAILED;
       }
       try (Database database = opened.get()) {
-        database.backup(file);
+        database.backup(folder);
       } catch (RuntimeException e) {
         throw Damage.named(address, e);
       }
     }
-    spec.commandLine().getOut().println(file);
+    spec.commandLine().getOut().println(folder);
     return ExitCode.DONE;
   }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  quotidian repair jobs/nightly.yml",
-      "  quotidian repair jobs/nightly.yml --from /backup/nightly-2026-05-01.tar.gz"
+      "  quotidian repair jobs/nightly.yml --from /backup/nightly-2026-05-01"
     })
 final class RepairCommand implements Callable<Integer> {
 
@@ -42,7 +42,7 @@ final class RepairCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
-      paramLabel = "FILE.tar.gz",
+      paramLabel = "FOLDER",
       description = "What 'backup' wrote; replaces the database, damaged or not.")
   private @Nullable Path backup;
 
@@ -63,7 +63,7 @@ final class RepairCommand implements Callable<Integer> {
                         "only an HSQLDB file is mended; for PostgreSQL, see pg_restore"));
     try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
       if (backup != null) {
-        files.unpack(backup);
+        files.fetch(backup);
         tell(files.setAside());
         files.putBack();
         out.println(backup + " is the database now.");

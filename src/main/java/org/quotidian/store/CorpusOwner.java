@@ -16,7 +16,9 @@ import javax.sql.DataSource;
  */
 public final class CorpusOwner {
 
-  private static final String LONGEST_WAIT = "60s"; // for a transaction of another
+  /** For a chunk of a run that has lost its lock; it ends when it begins the next. */
+  private static final String LONGEST_WAIT = "5min";
+
   private static final String LOCK_NOT_AVAILABLE = "55P03"; // SQL state
 
   private final RunLock lock;

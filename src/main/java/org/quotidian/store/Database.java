@@ -141,22 +141,22 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Writes a backup of an HSQLDB database as {@code .tar.gz}, whole or not at all.
+   * Copies the files of an HSQLDB database into a folder, which appears when all are in it.
    *
+   * @param folder one that is not there yet
    * @throws StoreException if it cannot be written
    */
-  public void backup(Path file) {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".part.tar.gz").toAbsolutePath();
+  public void backup(Path folder) {
+    Path unfinished = folder.resolveSibling(folder.getFileName() + ".part").toAbsolutePath();
     try {
       Files.createDirectories(unfinished.getParent());
-      Files.deleteIfExists(unfinished);
-      jdbc.sql("backup database to '" + SchemaChange.quoted(unfinished + "") + "' blocking")
-          .update();
-      DatabaseFiles.force(unfinished);
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      DatabaseFiles.removeFolder(unfinished);
+      jdbc.sql(SchemaChange.backupTo(unfinished)).update();
+      DatabaseFiles.forceFolder(unfinished);
+      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | DataAccessException e) {
-      unfinished.toFile().delete();
-      throw new StoreException("cannot write the backup " + file + ": " + e.getMessage(), e);
+      DatabaseFiles.removeFolder(unfinished);
+      throw new StoreException("cannot write the backup " + folder + ": " + e.getMessage(), e);
     }
   }
 

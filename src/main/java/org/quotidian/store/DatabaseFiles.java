@@ -73,8 +73,7 @@ public final class DatabaseFiles {
    * @param copy where HSQLDB has written it
    */
   void beginChange(Path copy) {
-    list(copy).forEach(DatabaseFiles::force);
-    force(copy);
+    forceFolder(copy);
     mark(OLDER);
   }
 
@@ -170,26 +169,31 @@ public final class DatabaseFiles {
   }
 
   /**
-   * Reads a backup into a place of its own, whatever the database in it was called.
+   * Copies a backup into a place of its own, whatever the database in it was called.
    *
    * @throws StoreException if it is none; nothing has changed then
    */
-  public void unpack(Path backup) {
+  public void fetch(Path backup) {
+    List<Path> files =
+        list(backup).stream().filter(file -> ENDING.matcher(ending(file)).matches()).toList();
+    if (files.stream().noneMatch(file -> ending(file).equals("script"))) {
+      throw new StoreException(backup + " is no backup of a database: it holds no .script", null);
+    }
     Path copy = emptyCopy();
     try {
       Files.createDirectories(copy);
-      DatabaseBackup.unpack(backup, copy, name.getFileName().toString());
     } catch (IOException e) {
-      removeCopy();
-      throw new StoreException("cannot read the backup " + backup + ": " + e.getMessage(), e);
+      throw new StoreException("cannot make the folder " + copy + ": " + e, e);
     }
-    if (list(copy).stream().noneMatch(file -> file.toString().endsWith(".script"))) {
-      removeCopy();
-      throw new StoreException(backup + " is no backup of a database: it holds no .script", null);
-    }
+    files.forEach(file -> copy(file, copy.resolve(name.getFileName() + "." + ending(file))));
   }
 
-  /** Makes the unpacked backup the database. */
+  private static String ending(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** Makes the backup that was fetched the database. */
   public void putBack() {
     beginChange(copy());
     mend();
@@ -239,8 +243,19 @@ public final class DatabaseFiles {
   }
 
   private void removeCopy() {
-    list(copy()).forEach(DatabaseFiles::delete);
-    delete(copy());
+    removeFolder(copy());
+  }
+
+  /** A folder of files, with them; nothing if there is none. */
+  static void removeFolder(Path folder) {
+    list(folder).forEach(DatabaseFiles::delete);
+    delete(folder);
+  }
+
+  /** Has the files of a folder on disk when it returns. */
+  static void forceFolder(Path folder) {
+    list(folder).forEach(DatabaseFiles::force);
+    force(folder);
   }
 
   private Path sibling(String ending) {
@@ -288,7 +303,7 @@ public final class DatabaseFiles {
   }
 
   /** Has a file, or the names in a folder, on disk when it returns, where the system can. */
-  static void force(Path path) {
+  private static void force(Path path) {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

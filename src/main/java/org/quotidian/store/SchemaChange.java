@@ -1,5 +1,6 @@
 package org.quotidian.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -55,7 +56,7 @@ public final class SchemaChange {
           return;
         }
         var copy = files.emptyCopy();
-        execute(flyway, "backup database to '" + quoted(copy + "/") + "' blocking as files");
+        execute(flyway, backupTo(copy));
         files.beginChange(copy);
       }
       flyway.migrate();
@@ -74,8 +75,9 @@ public final class SchemaChange {
     }
   }
 
-  static String quoted(String text) {
-    return text.replace("'", "''");
+  /** What has HSQLDB copy its files as of now into a folder. */
+  static String backupTo(Path folder) {
+    return "backup database to '" + (folder + "/").replace("'", "''") + "' blocking as files";
   }
 
   private static void execute(Flyway flyway, String sql) throws SQLException {

@@ -113,20 +113,26 @@ class PostgresTest {
   void aRunThatHasLostItsLockToAnotherWritesNoMore() throws Exception {
     JobSettings job = longJob("lost");
     List<RunLock> second = new CopyOnWriteArrayList<>();
+    List<CompletableFuture<Void>> taken = new CopyOnWriteArrayList<>();
 
     assertThatThrownBy(
             () ->
                 runAndInterfere(
                     job,
+                    "",
                     () -> {
                       cutLockConnection();
                       RunLock lock = RunLock.acquire(BatchApplication.address(job), "lost");
+                      CorpusOwner owner = new CorpusOwner(lock, "lost");
                       second.add(lock);
-                      new CorpusOwner(lock, "lost").take(postgres.getPostgresDatabase());
+                      taken.add( // it waits for the chunk that is at work
+                          CompletableFuture.runAsync(
+                              () -> owner.take(postgres.getPostgresDatabase())));
                     }))
         .hasStackTraceContaining("This run has lost corpus lost")
         .hasStackTraceContaining("in use by process");
 
+    taken.forEach(CompletableFuture::join);
     second.forEach(RunLock::close);
     int done = count("select count(*) from ledger where corpus = 'lost'");
     assertThat(done).as("articles before it lost the corpus").isBetween(1, 399);
@@ -147,6 +153,7 @@ class PostgresTest {
             () ->
                 runAndInterfere(
                     job,
+                    "extract",
                     () -> {
                       cutLockConnection();
                       try (RunLock lock = RunLock.acquire(BatchApplication.address(job), "taken")) {
@@ -155,14 +162,14 @@ class PostgresTest {
                     }))
         .hasStackTraceContaining("This run has lost corpus taken");
 
-    assertThat(count("select count(*) from ledger where corpus = 'taken'")).isBetween(1, 399);
+    assertThat(count("select count(*) from ledger where corpus = 'taken'")).isZero();
   }
 
   @Test
   void aRunThatHasLostItsLockToNobodyTakesItAgain() throws Exception {
     JobSettings job = longJob("again");
 
-    RunResult result = runAndInterfere(job, PostgresTest::cutLockConnection);
+    RunResult result = runAndInterfere(job, "", PostgresTest::cutLockConnection);
 
     assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
     assertThat(result.run().done()).isEqualTo(400);
@@ -174,17 +181,26 @@ class PostgresTest {
     return JobFile.read(folder.resolve("job.yml"), Map.of("chunk-size", "4", "threads", "1"));
   }
 
-  /** Does something when the first hundred articles are through, long enough for a look. */
-  private static RunResult runAndInterfere(JobSettings job, Runnable interference) {
+  /**
+   * Does something before a step, or when a hundred articles are through, and waits long enough for
+   * a look.
+   */
+  private static RunResult runAndInterfere(
+      JobSettings job, String beforeStep, Runnable interference) {
     AtomicInteger through = new AtomicInteger();
     Progress progress =
         new Progress() {
           @Override
-          public void begin(String step, long total) {}
+          public void begin(String step, long total) {
+            if (step.equals(beforeStep)) {
+              interference.run();
+              pause();
+            }
+          }
 
           @Override
           public void advance(int failed) {
-            if (through.incrementAndGet() == 100) {
+            if (beforeStep.isEmpty() && through.incrementAndGet() == 100) {
               interference.run();
               pause();
             }

@@ -470,7 +470,7 @@ class DatabaseCommandsTest {
   void aDamagedDatabaseIsNamedWithWhatToDo(String damage) throws Exception {
     Path job = job(Kind.HSQLDB, "test");
     run(job);
-    Path backup = folder.resolve("b.tar.gz");
+    Path backup = folder.resolve("backup");
     assertThat(execute("backup", job.toString(), backup.toString())).as(err.toString()).isZero();
     damage(folder.resolve("db/x" + damage.split(" ")[1]), damage.split(" ")[0]);
 
@@ -503,10 +503,10 @@ class DatabaseCommandsTest {
   void aBackupIsPutBackAndAWholeDatabaseIsLeftAlone(Kind kind) throws Exception {
     Path job = job(kind, "test");
     run(job);
-    Path backup = folder.resolve("b.tar.gz");
+    Path backup = folder.resolve("backup");
     assertThat(execute("backup", job.toString(), backup.toString())).as(err.toString()).isZero();
     assertThat(execute("backup", job.toString(), backup.toString()))
-        .as("twice to one file")
+        .as("twice to one folder")
         .isEqualTo(ExitCode.WRONG_USAGE);
     change(job, "delete from article");
 
@@ -514,10 +514,10 @@ class DatabaseCommandsTest {
     assertThat(out.toString()).contains("The database is whole");
     assertThat(number(job, "select count(*) as n from article")).isZero();
 
-    Path wrong = Files.writeString(folder.resolve("wrong.tar.gz"), "no archive");
+    Path wrong = folder.resolve("input");
     assertThat(execute("repair", job.toString(), "--from", wrong.toString()))
         .isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString()).contains("cannot read the backup " + wrong);
+    assertThat(err.toString()).contains(wrong + " is no backup of a database");
     assertThat(number(job, "select count(*) as n from article")).isZero();
 
     assertThat(execute("repair", job.toString(), "--from", backup.toString()))

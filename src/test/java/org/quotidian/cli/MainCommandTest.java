@@ -45,6 +45,8 @@ class MainCommandTest {
         "sql",
         "diff",
         "purge",
+        "backup",
+        "repair",
         "annotate",
         "inspect",
         "evaluate",

@@ -103,8 +103,8 @@ class ProcessTest {
                 "job.yml",
                 "--csv",
                 "--timeout",
-                "2",
-                "select a.content from sentence a, sentence b, sentence c")
+                "10",
+                "select a.content from sentence a, sentence b")
             .directory(folder.toFile())
             .start(); // and its pipe is full soon
     while (question.isAlive() && !isLooking()) {
@@ -115,7 +115,7 @@ class ProcessTest {
     assertThat(run.exitCode()).as(run.screen()).isZero();
     assertThat(question.waitFor()).isEqualTo(ExitCode.FAILED);
     assertThat(new String(question.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-        .contains("given up after 2 s, as a run waits");
+        .contains("given up after 10 s, as a run waits");
   }
 
   private boolean isLooking() throws IOException {
