@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,25 @@ class SchemaChangeTest {
     assertThatThrownBy(() -> change(address))
         .isInstanceOf(DamagedDatabaseException.class)
         .hasMessageContainingAll("killed while it was made", "quotidian repair");
+  }
+
+  /** As versions before this one left it: everything is in the log yet. */
+  @Test
+  void oneThatCrashedBeforeItsFirstCheckpointIsWhole() throws Exception {
+    DatabaseAddress address = address("x");
+    try (Flying older = new Flying(address, "7")) {
+      older.flyway.migrate();
+      try (Stream<Path> files = Files.list(folder.resolve("db"))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          String name = file.getFileName().toString().replace("x.", "crashed.");
+          Files.copy(file, file.resolveSibling(name));
+        }
+      }
+    }
+
+    change(address("crashed"));
+
+    assertThat(version(address("crashed"))).isEqualTo(Database.SCHEMA_VERSION);
   }
 
   private void killWhileItChanges(DatabaseAddress address, int kill) throws Exception {
