@@ -16,9 +16,9 @@ import org.quotidian.source.SourceFinder;
 /** Keeps a job from reading what it writes: each run would find the last one's results. */
 final class OwnFiles {
 
-  /** Of an HSQLDB database, and of the lock beside it. */
+  /** Of an HSQLDB database, and of the locks beside it. */
   private static final List<String> DATABASE_ENDINGS =
-      List.of(".script", ".data", ".log", ".properties", ".backup", ".lobs", ".lock");
+      List.of(".script", ".data", ".log", ".properties", ".backup", ".lobs", ".lock", ".look");
 
   private OwnFiles() {}
 
@@ -74,6 +74,7 @@ final class OwnFiles {
             Summary.FILE_NAME,
             HtmlReport.FILE_NAME,
             HtmlReport.PAGES + "/0123456789abcdef.html",
+            StatusFile.NAME,
             BatchApplication.LOG_FILE));
     return names;
   }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record StatusFile(
     int run, List<Run> runs, List<RunStep> steps, List<CorpusStatistics.Failures> failures) {
 
-  private static final String NAME = "status.json";
+  static final String NAME = "status.json";
 
   /** The file in an output folder; empty if there is none, or none of this version. */
   public static Optional<StatusFile> read(Path folder) {
