@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
@@ -114,6 +115,7 @@ public class BatchApplication {
       properties.put(CONNECTION + "connectTimeout", LONGEST_CONNECT.toSeconds());
       properties.put(CONNECTION + "socketTimeout", LONGEST_STATEMENT.toSeconds());
     }
+    properties.put("spring.jdbc.template.fetch-size", Database.ROWS_AT_ONCE);
     properties.put("spring.batch.job.enabled", false);
     properties.put("spring.batch.jdbc.initialize-schema", "never"); // a migration does it
     properties.put("spring.batch.jdbc.isolation-level-for-create", "read_committed");

@@ -2,7 +2,6 @@ package org.quotidian.batch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.Run;
@@ -98,8 +97,8 @@ public final class Launcher {
         ended.failed(),
         ended.unchanged(),
         errors);
-    metrics.tell(ended);
-    return new RunResult(ended, unfinished.isPresent(), errors);
+    metrics.tell(ended).ifPresent(problem -> runs.warn(ended, problem));
+    return new RunResult(runs.find(run.runId()).orElseThrow(), unfinished.isPresent(), errors);
   }
 
   private Run begin() {
@@ -147,18 +146,6 @@ public final class Launcher {
   }
 
   static List<String> errors(JobExecution execution) {
-    return execution.getAllFailureExceptions().stream()
-        .flatMap(failure -> Stream.of(rootMessage(failure)))
-        .distinct()
-        .toList();
-  }
-
-  private static String rootMessage(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    boolean ours = root.getClass().getName().startsWith("org.quotidian.");
-    return ours ? String.valueOf(root.getMessage()) : root.toString();
+    return execution.getAllFailureExceptions().stream().map(RootCause::words).distinct().toList();
   }
 }

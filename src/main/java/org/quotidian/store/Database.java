@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -11,14 +12,19 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Database implements AutoCloseable {
 
   /** The newest of the migrations beside {@link SpringBatchSchema}. */
-  static final int SCHEMA_VERSION = 7;
+  static final int SCHEMA_VERSION = 8;
+
+  /** How many rows a driver holds of a result, in a transaction; PostgreSQL's would hold all. */
+  public static final int ROWS_AT_ONCE = 1000;
 
   private final SingleConnectionDataSource dataSource;
   private final JdbcClient jdbc;
 
   private Database(SingleConnectionDataSource dataSource) {
     this.dataSource = dataSource;
-    this.jdbc = JdbcClient.create(dataSource);
+    JdbcTemplate template = new JdbcTemplate(dataSource);
+    template.setFetchSize(ROWS_AT_ONCE);
+    this.jdbc = JdbcClient.create(template);
   }
 
   /**
