@@ -43,19 +43,29 @@ public final class Sightings {
 
   /**
    * Notes which articles this run is the first to see. The manifest says so, not the order of work,
-   * so that threads, workers and kills make no difference.
+   * so that threads, workers and kills make no difference. A page at a time, because HSQLDB holds
+   * what a statement changed in memory.
    */
   public void note(Run run) {
-    jdbc.sql(
-            """
-            insert into sighting (article_id, corpus, run_id, seq)
-            select m.article_id, :corpus, m.run_id, m.seq from manifest m
-            where m.run_id = :run and not exists (
-              select 1 from sighting s where s.article_id = m.article_id)
-            """)
-        .param("corpus", run.corpus())
-        .param("run", run.runId())
-        .update();
+    int last =
+        jdbc.sql("select coalesce(max(seq), -1) from manifest where run_id = ?")
+            .param(run.runId())
+            .query(Integer.class)
+            .single();
+    for (int from = 0; from <= last; from += PAGE) {
+      jdbc.sql(
+              """
+              insert into sighting (article_id, corpus, run_id, seq)
+              select m.article_id, :corpus, m.run_id, m.seq from manifest m
+              where m.run_id = :run and m.seq >= :from and m.seq < :to and not exists (
+                select 1 from sighting s where s.article_id = m.article_id)
+              """)
+          .param("corpus", run.corpus())
+          .param("run", run.runId())
+          .param("from", from)
+          .param("to", from + PAGE)
+          .update();
+    }
   }
 
   /** All articles of a corpus that have rows, by article id. */
