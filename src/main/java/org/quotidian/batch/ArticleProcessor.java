@@ -1,7 +1,13 @@
 package org.quotidian.batch;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.duplicate.TextSignature;
 import org.quotidian.model.AnnotatedArticle;
@@ -17,8 +23,8 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
  * From an item of the manifest to its rows: reads the article, then sends it through the three
- * processors. Whatever goes wrong with it becomes a {@link Extraction.Failed} that names the stage;
- * nothing but the end of the memory gets past here.
+ * processors. Whatever goes wrong with it becomes a {@link Extraction.Failed} that names the stage.
+ * One that finds the memory full is tried once more when no other is at work.
  */
 final class ArticleProcessor {
 
@@ -33,6 +39,9 @@ final class ArticleProcessor {
   private final Duration limit;
   private final StopSignal stop;
   private final Progress progress;
+
+  /** Many at work, or one alone. */
+  private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
   ArticleProcessor(
       ItemProcessor<PendingArticle, Article> reading,
@@ -88,6 +97,33 @@ final class ArticleProcessor {
         return failed("discover", "Unreadable", item.problem(), item.sha256());
       }
       try {
+        return result(deadline, memory.readLock());
+      } catch (OutOfMemoryError e) {
+        return alone(deadline);
+      }
+    }
+
+    /** What an article is that filled the memory, but not by itself. */
+    private @Nullable Extraction alone(Deadline deadline) {
+      ManifestItem item = pending.item();
+      log.warn("{} found the memory full; it is tried again alone", item.source());
+      try {
+        return result(deadline, memory.writeLock());
+      } catch (OutOfMemoryError e) {
+        String message =
+            String.format(
+                Locale.ROOT,
+                "%,d bytes of input, with no other article at work: %s",
+                item.size(),
+                RootCause.fullMemory());
+        return failed(stage, "OutOfMemory", message, null); // there may be more next time
+      }
+    }
+
+    private @Nullable Extraction result(Deadline deadline, Lock lock) {
+      ManifestItem item = pending.item();
+      boolean locked = isLocked(lock, deadline);
+      try {
         return new Extraction.Done(rows(deadline));
       } catch (SourceException e) {
         // Without a hash it is tried again in the next run: a share that was away may be back.
@@ -100,7 +136,25 @@ final class ArticleProcessor {
         log.warn("{} failed in stage {}", item.source(), stage, e);
         String message = "the program failed on this article: " + e + "; the log file has more";
         return failed(stage, e.getClass().getSimpleName(), message, item.sha256());
+      } finally {
+        if (locked) {
+          lock.unlock();
+        }
       }
+    }
+
+    /** Waiting does not count; what does not heed its end is not waited for without end. */
+    private boolean isLocked(Lock lock, Deadline deadline) {
+      AtomicBoolean locked = new AtomicBoolean();
+      deadline.putOffFor(
+          () -> {
+            try {
+              locked.set(lock.tryLock(limit.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+      return locked.get();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.CorpusOwner;
+import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
@@ -120,6 +121,7 @@ public class BatchApplication {
       properties.put(CONNECTION + "connectTimeout", LONGEST_CONNECT.toSeconds());
       properties.put(CONNECTION + "socketTimeout", LONGEST_STATEMENT.toSeconds());
     }
+    properties.put("spring.jdbc.template.fetch-size", Database.ROWS_AT_ONCE);
     properties.put("spring.batch.job.enabled", false);
     properties.put("spring.batch.jdbc.initialize-schema", "never"); // a migration does it
     properties.put("spring.batch.jdbc.isolation-level-for-create", "read_committed");

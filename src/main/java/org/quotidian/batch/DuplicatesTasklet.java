@@ -1,14 +1,14 @@
 package org.quotidian.batch;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import org.quotidian.duplicate.Duplicates;
+import org.quotidian.duplicate.Signatures;
 import org.quotidian.duplicate.TextSignature;
 import org.quotidian.job.JobSettings;
+import org.quotidian.model.ArticleId;
 import org.quotidian.store.Run;
+import org.quotidian.store.Runs;
 import org.quotidian.store.Sightings;
-import org.quotidian.store.Sightings.Duplicate;
 import org.quotidian.store.Sightings.Sighting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +19,9 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Marks the duplicates among all articles of the corpus, anew in each run: what the marks say
- * depends only on what is stored, and an article that was the first and is gone is named by none.
+ * Marks the duplicates among all articles of the corpus, anew in each run that changed any: what
+ * the marks say depends only on what is stored, and an article that was the first and is gone is
+ * named by none.
  */
 final class DuplicatesTasklet implements Tasklet {
 
@@ -28,10 +29,20 @@ final class DuplicatesTasklet implements Tasklet {
 
   private final Run run;
   private final boolean skip;
+  private final CorpusExport export;
+  private final Runs runs;
   private final Sightings sightings;
   private final StopSignal stop;
 
-  DuplicatesTasklet(Run run, JobSettings settings, Sightings sightings, StopSignal stop) {
+  DuplicatesTasklet(
+      Run run,
+      JobSettings settings,
+      CorpusExport export,
+      Runs runs,
+      Sightings sightings,
+      StopSignal stop) {
+    this.export = export;
+    this.runs = runs;
     this.run = run;
     this.skip = settings.duplicates() == JobSettings.Duplicates.SKIP;
     this.sightings = sightings;
@@ -41,42 +52,64 @@ final class DuplicatesTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws JobInterruptedException {
+    if (isUpToDate()) {
+      log.info("nothing changed: duplicates are marked as they were");
+      return RepeatStatus.FINISHED;
+    }
     sightings.note(run);
-    List<Seen> articles = new ArrayList<>();
-    sightings.each(run.corpus(), article -> articles.add(Seen.of(article)));
-    stop.checkInterrupted(contribution.getStepExecution());
-    List<Duplicate> duplicates = duplicates(articles);
-    int changed = sightings.mark(run.corpus(), duplicates);
-    contribution.incrementWriteCount(changed);
-    log.info("{} of {} articles are duplicates", duplicates.size(), articles.size());
+    try (Seen articles = new Seen()) {
+      sightings.each(run.corpus(), articles::add);
+      stop.checkInterrupted(contribution.getStepExecution());
+      long[] ids = articles.ids();
+      int[] firsts = articles.firsts();
+      int changed = sightings.mark(run.corpus(), ids, firsts, skip);
+      contribution.incrementWriteCount(changed);
+      log.info(
+          "{} of {} articles are duplicates",
+          Arrays.stream(firsts).filter(first -> first >= 0).count(),
+          ids.length);
+    }
     return RepeatStatus.FINISHED;
   }
 
-  private List<Duplicate> duplicates(List<Seen> articles) {
-    articles.sort(Comparator.comparingLong(Seen::moment).thenComparing(Seen::articleId));
-    int[] firsts = Duplicates.firsts(articles.stream().map(Seen::signature).toList());
-    List<Duplicate> duplicates = new ArrayList<>();
-    for (int i = 0; i < firsts.length; i++) {
-      if (firsts[i] >= 0) {
-        duplicates.add(
-            new Duplicate(articles.get(i).articleId(), articles.get(firsts[i]).articleId(), skip));
-      }
-    }
-    return duplicates;
+  /** What the last run exported, with the same settings, tells what it marked. */
+  private boolean isUpToDate() {
+    return runs.beforeWithSameRows(run)
+        .filter(last -> export.signature().equals(last.exported()))
+        .isPresent();
   }
 
-  /**
-   * An article as it is compared.
-   *
-   * @param moment run and place in that run in which it was first seen
-   */
-  private record Seen(String articleId, long moment, TextSignature signature) {
+  /** The articles as they are compared, by id; in little memory, as there may be millions. */
+  private static final class Seen implements AutoCloseable {
 
-    static Seen of(Sighting article) {
-      return new Seen(
-          article.articleId(),
-          (long) article.runId() << 32 | article.seq(),
-          TextSignature.parse(article.signature()));
+    private final Signatures signatures = new Signatures();
+    private long[] ids = new long[1024];
+    private long[] moments = new long[1024]; // run and place in it, in which each was first seen
+    private int size;
+
+    void add(Sighting article) {
+      if (size == ids.length) {
+        ids = Arrays.copyOf(ids, size + size / 2);
+        moments = Arrays.copyOf(moments, ids.length);
+      }
+      ids[size] = ArticleId.number(article.articleId());
+      moments[size] = (long) article.runId() << 32 | article.seq();
+      size++;
+      signatures.add(TextSignature.parse(article.signature()));
+    }
+
+    /** Ascending, as the articles are added by id. */
+    long[] ids() {
+      return Arrays.copyOf(ids, size);
+    }
+
+    int[] firsts() {
+      return Duplicates.firsts(signatures, Arrays.copyOf(moments, size));
+    }
+
+    @Override
+    public void close() {
+      signatures.close();
     }
   }
 }

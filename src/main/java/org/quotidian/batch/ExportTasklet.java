@@ -53,12 +53,9 @@ final class ExportTasklet implements Tasklet {
   }
 
   private boolean isUpToDate() {
-    return run.pending() == 0
-        && run.removed() == 0
-        && export.isComplete()
-        && runs.before(run)
-            .filter(last -> last.status() == Run.Status.COMPLETED) // or its rows may lack
-            .map(last -> export.signature().equals(last.exported()))
-            .orElse(false);
+    return export.isComplete()
+        && runs.beforeWithSameRows(run)
+            .filter(last -> export.signature().equals(last.exported()))
+            .isPresent();
   }
 }

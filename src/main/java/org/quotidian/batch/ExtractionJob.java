@@ -41,6 +41,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The job: discover what there is, learn which lines are repeated ({@link RepeatedLinesSteps}),
@@ -65,6 +68,7 @@ class ExtractionJob {
 
   private static final String EXTRACT = "extract";
   private static final int DISCOVERED_AT_ONCE = 500;
+  private static final Duration LONGEST_REPORT = Duration.ofHours(3);
   private static final int FILES_AT_ONCE = 2; // the step and its figures use connections too
 
   @Bean
@@ -316,9 +320,7 @@ class ExtractionJob {
       JobRepository repository,
       PlatformTransactionManager transactions,
       Tasklet duplicatesTasklet) {
-    return new StepBuilder("duplicates", repository)
-        .tasklet(duplicatesTasklet, transactions)
-        .build();
+    return step("duplicates", repository, transactions, duplicatesTasklet);
   }
 
   @Bean
@@ -326,10 +328,12 @@ class ExtractionJob {
   Tasklet duplicatesTasklet(
       @Value("#{jobParameters['run']}") Long run,
       JobSettings settings,
+      CorpusExport export,
       JdbcTemplate jdbc,
       Runs runs,
       StopSignal stop) {
-    return new DuplicatesTasklet(find(runs, run), settings, new Sightings(jdbc), stop);
+    return new DuplicatesTasklet(
+        find(runs, run), settings, export, runs, new Sightings(jdbc), stop);
   }
 
   // export: database → CSV
@@ -337,7 +341,7 @@ class ExtractionJob {
   @Bean
   Step export(
       JobRepository repository, PlatformTransactionManager transactions, Tasklet exportTasklet) {
-    return new StepBuilder("export", repository).tasklet(exportTasklet, transactions).build();
+    return step("export", repository, transactions, exportTasklet);
   }
 
   @Bean
@@ -362,7 +366,7 @@ class ExtractionJob {
   @Bean
   Step report(
       JobRepository repository, PlatformTransactionManager transactions, Tasklet reportTasklet) {
-    return new StepBuilder("report", repository).tasklet(reportTasklet, transactions).build();
+    return step("report", repository, transactions, reportTasklet);
   }
 
   @Bean
@@ -374,8 +378,12 @@ class ExtractionJob {
       CorpusReport report,
       JobSettings settings,
       Runs runs,
+      PlatformTransactionManager transactions,
       StopSignal stop) {
-    return new ReportTasklet(find(runs, run), statistics, export, report, settings, stop);
+    TransactionTemplate limited = new TransactionTemplate(transactions);
+    limited.setTimeout((int) LONGEST_REPORT.toSeconds());
+    return new ReportTasklet(
+        find(runs, run), statistics, export, report, settings, runs, limited, stop);
   }
 
   @Bean
@@ -424,6 +432,19 @@ class ExtractionJob {
   LiveStatus liveStatus(Runs runs, RunLock lock, JobSettings settings) {
     return new LiveStatus(
         runs, lock, BatchApplication.address(settings), Path.of(settings.output()));
+  }
+
+  /** A step that has its own transactions: one around all of it would be idle for hours. */
+  private static Step step(
+      String name,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Tasklet tasklet) {
+    return new StepBuilder(name, repository)
+        .tasklet(tasklet, transactions)
+        .transactionAttribute(
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+        .build();
   }
 
   static Run find(Runs runs, Long run) {

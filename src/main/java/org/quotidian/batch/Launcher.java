@@ -2,7 +2,6 @@ package org.quotidian.batch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.CorpusOwner;
@@ -123,9 +122,10 @@ public final class Launcher {
         ended.failed(),
         ended.unchanged(),
         errors);
-    metrics.tell(ended);
-    live.ended(ended);
-    return new RunResult(ended, unfinished.isPresent(), errors);
+    metrics.tell(ended).ifPresent(problem -> runs.warn(ended, problem));
+    Run told = runs.find(run.runId()).orElseThrow();
+    live.ended(told);
+    return new RunResult(told, unfinished.isPresent(), errors);
   }
 
   private Run begin() {
@@ -178,18 +178,6 @@ public final class Launcher {
   }
 
   static List<String> errors(JobExecution execution) {
-    return execution.getAllFailureExceptions().stream()
-        .flatMap(failure -> Stream.of(rootMessage(failure)))
-        .distinct()
-        .toList();
-  }
-
-  private static String rootMessage(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    boolean ours = root.getClass().getName().startsWith("org.quotidian.");
-    return ours ? String.valueOf(root.getMessage()) : root.toString();
+    return execution.getAllFailureExceptions().stream().map(RootCause::words).distinct().toList();
   }
 }

@@ -53,7 +53,7 @@ final class LimitedThreads implements DisposableBean {
             daemons("extract-"));
     this.watch = Executors.newSingleThreadScheduledExecutor(daemons("time-limit-"));
     watch.scheduleWithFixedDelay(
-        this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        this::lookAlways, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static CustomizableThreadFactory daemons(String name) {
@@ -83,6 +83,15 @@ final class LimitedThreads implements DisposableBean {
     Task<T> task = new Task<>(work);
     threads.execute(task);
     return task;
+  }
+
+  /** What a watch throws ends it, and the memory may be full for a moment. */
+  private void lookAlways() {
+    try {
+      look();
+    } catch (OutOfMemoryError e) {
+      // the next look may have some
+    }
   }
 
   private void look() {

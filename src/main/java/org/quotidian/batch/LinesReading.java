@@ -49,6 +49,8 @@ record LinesReading(
       } catch (Exception | StackOverflowError e) {
         boolean mayPass = stop.isRequested() || !FoundFile.isReadable(pending.item().location());
         return mayPass || deadline.left() <= 0 ? null : lines("");
+      } catch (OutOfMemoryError e) {
+        return null; // the step extract tells of it
       }
     }
 

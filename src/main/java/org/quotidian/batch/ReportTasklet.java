@@ -1,29 +1,45 @@
 package org.quotidian.batch;
 
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
+import org.quotidian.model.ArticleId;
 import org.quotidian.report.HtmlReport;
 import org.quotidian.report.Summary;
 import org.quotidian.report.SummaryFile;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.Run;
+import org.quotidian.store.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 
-/** Writes {@code report.html}, if the job wants one, and {@code summary.json}. */
+/**
+ * Writes {@code report.html}, if the job wants one, and {@code summary.json}. Where the last run
+ * left them as this one would make them, the report stays, and the summary has its counts. What
+ * cannot be made is a warning: the rows are done, and the next run tries again.
+ */
 final class ReportTasklet implements Tasklet {
+
+  private static final Logger log = LoggerFactory.getLogger(ReportTasklet.class);
 
   private static final int MOST_QUOTED = 20;
 
@@ -32,21 +48,31 @@ final class ReportTasklet implements Tasklet {
   private final CorpusExport export;
   private final CorpusReport report;
   private final JobSettings settings;
+  private final Runs runs;
+  private final TransactionTemplate limited;
   private final StopSignal stop;
   private final Path folder;
 
+  /**
+   * @param limited a transaction of its own, which a query that fails may break, with the longest
+   *     time that each file may take
+   */
   ReportTasklet(
       Run run,
       CorpusStatistics statistics,
       CorpusExport export,
       CorpusReport report,
       JobSettings settings,
+      Runs runs,
+      TransactionTemplate limited,
       StopSignal stop) {
     this.run = run;
     this.statistics = statistics;
     this.export = export;
     this.report = report;
     this.settings = settings;
+    this.runs = runs;
+    this.limited = limited;
     this.stop = stop;
     this.folder = export.folder().toAbsolutePath().normalize();
   }
@@ -54,18 +80,63 @@ final class ReportTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws JobInterruptedException {
+    StepExecution step = contribution.getStepExecution();
+    List<String> warnings = new ArrayList<>();
+    Optional<Run> last =
+        runs.beforeWithSameRows(run).filter(before -> signature().equals(before.reported()));
     if (settings.report().enabled()) {
-      try {
-        report.write(run, stop::giveUpIfRequested);
-      } catch (CancellationException e) {
-        stop.checkInterrupted(contribution.getStepExecution());
+      if (last.isPresent() && Files.isRegularFile(report.file())) {
+        log.info("{} is up to date", report.file());
+      } else {
+        attempt(
+            HtmlReport.FILE_NAME, () -> report.write(run, stop::giveUpIfRequested), step, warnings);
       }
     }
-    SummaryFile.write(summary(Instant.now()), folder.resolve(Summary.FILE_NAME));
+    attempt(
+        Summary.FILE_NAME,
+        () ->
+            SummaryFile.write(
+                summary(Instant.now(), last.flatMap(this::summaryOf)),
+                folder.resolve(Summary.FILE_NAME)),
+        step,
+        warnings);
+    runs.reported(
+        run.runId(), warnings.isEmpty() ? signature() : null, String.join("; ", warnings));
     return RepeatStatus.FINISHED;
   }
 
-  private Summary summary(Instant now) {
+  private void attempt(String file, Runnable work, StepExecution step, List<String> warnings)
+      throws JobInterruptedException {
+    try {
+      limited.executeWithoutResult(transaction -> work.run());
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      stop.checkInterrupted(step);
+      log.warn("{} was not written", file, e);
+      warnings.add(
+          "%s was not written, the next run tries again: %s".formatted(file, RootCause.words(e)));
+    }
+  }
+
+  /** Names what the report and the summary depend on beside the rows. */
+  private String signature() {
+    return ArticleId.of(
+        export.signature(), settings.report().toString(), Version.current() + run.fingerprint());
+  }
+
+  /** The summary that a run left behind; empty if it is no longer there. */
+  private Optional<Summary> summaryOf(Run last) {
+    try {
+      return Optional.of(SummaryFile.read(folder.resolve(Summary.FILE_NAME)))
+          .filter(old -> old.run() == last.runId() && old.corpus().equals(run.corpus()));
+    } catch (UncheckedIOException | JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @param old whose counts still hold
+   */
+  private Summary summary(Instant now, Optional<Summary> old) {
     return new Summary(
         "Quotidian",
         Version.current(),
@@ -75,18 +146,26 @@ final class ReportTasklet implements Tasklet {
         now,
         Duration.between(run.startedAt(), now).toMillis() / 1000.0,
         articles(),
-        statistics.rows(),
-        statistics.duplicates(),
-        statistics.languages(),
-        statistics.quoteTypes(),
-        statistics.failures().stream()
-            .map(f -> new Summary.FailureCount(f.stage(), f.error(), f.articles()))
-            .toList(),
-        statistics.mostQuoted(List.of("PERSON"), MOST_QUOTED).stream()
-            .map(s -> new Summary.SpeakerCount(s.name(), s.quotes(), s.articles()))
-            .toList(),
+        old.map(Summary::rows).orElseGet(statistics::rows),
+        old.map(Summary::duplicates).orElseGet(statistics::duplicates),
+        old.map(Summary::languages).orElseGet(statistics::languages),
+        old.map(Summary::quoteTypes).orElseGet(statistics::quoteTypes),
+        old.map(Summary::failures).orElseGet(this::failures),
+        old.map(Summary::mostQuoted).orElseGet(this::mostQuoted),
         files(),
         machine());
+  }
+
+  private List<Summary.FailureCount> failures() {
+    return statistics.failures().stream()
+        .map(f -> new Summary.FailureCount(f.stage(), f.error(), f.articles()))
+        .toList();
+  }
+
+  private List<Summary.SpeakerCount> mostQuoted() {
+    return statistics.mostQuoted(List.of("PERSON"), MOST_QUOTED).stream()
+        .map(s -> new Summary.SpeakerCount(s.name(), s.quotes(), s.articles()))
+        .toList();
   }
 
   private Map<String, Integer> articles() {

@@ -1,10 +1,13 @@
 package org.quotidian.batch;
 
 import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.ipc.http.HttpUrlConnectionSender;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micrometer.registry.otlp.OtlpConfig;
+import io.micrometer.registry.otlp.OtlpHttpMetricsSender;
 import io.micrometer.registry.otlp.OtlpMeterRegistry;
+import io.micrometer.registry.otlp.OtlpMetricsSender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,9 +21,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.CorpusStatistics;
@@ -32,8 +37,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells the figures of a run, now and then while it is at work and once it has ended, where the
  * job's settings say: in a file for the textfile collector of node_exporter, to a push gateway, to
- * a collector that speaks OTLP. When they cannot be told, the run is none the worse: the log has a
- * warning.
+ * a collector that speaks OTLP. When they cannot be told, the run is none the worse.
  */
 final class RunMetrics {
 
@@ -94,10 +98,14 @@ final class RunMetrics {
     }
   }
 
-  /** Tells of a run as it stands. */
-  void tell(Run run) {
+  /**
+   * Tells of a run as it stands.
+   *
+   * @return why that was not possible, in words; empty if it was
+   */
+  Optional<String> tell(Run run) {
     if (!settings.isAnywhere()) {
-      return;
+      return Optional.empty();
     }
     try {
       if (!settings.file().isEmpty() || !settings.pushGateway().isEmpty()) {
@@ -106,15 +114,18 @@ final class RunMetrics {
       if (!settings.otlp().isEmpty()) {
         tellOtlp(run);
       }
+      return Optional.empty();
     } catch (IOException | RuntimeException e) {
-      warn(run.runId(), e);
+      return Optional.of(warn(run.runId(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Optional.empty();
     }
   }
 
-  private static void warn(int runId, Exception e) {
+  private static String warn(int runId, Exception e) {
     log.warn("the metrics of run {} could not be told: {}", runId, e.toString());
+    return "the metrics could not be told: " + RootCause.words(e);
   }
 
   private void tellPrometheus(Run run) throws IOException, InterruptedException {
@@ -133,13 +144,30 @@ final class RunMetrics {
     }
   }
 
-  /** The registry is new and sends what it holds once, when it is closed; it logs a refusal. */
-  private void tellOtlp(Run run) {
-    OtlpMeterRegistry registry = new OtlpMeterRegistry(new Otlp(settings.otlp()), Clock.SYSTEM);
+  /** The registry is new and sends what it holds once, when it is closed. */
+  private void tellOtlp(Run run) throws IOException {
+    OtlpMetricsSender http = new OtlpHttpMetricsSender(new HttpUrlConnectionSender());
+    AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
+    OtlpMeterRegistry registry =
+        OtlpMeterRegistry.builder(new Otlp(settings.otlp()))
+            .clock(Clock.SYSTEM)
+            .metricsSender(
+                request -> {
+                  try {
+                    http.send(request);
+                  } catch (Exception e) { // the registry would only log it
+                    refusal.set(e);
+                  }
+                })
+            .build();
     try {
       figures.register(run, Instant.now(), registry);
     } finally {
       registry.close();
+    }
+    Exception refused = refusal.get();
+    if (refused != null) {
+      throw new IOException("the OTLP collector: " + refused);
     }
   }
 

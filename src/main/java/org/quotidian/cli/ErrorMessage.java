@@ -1,6 +1,7 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
+import org.quotidian.batch.RootCause;
 import org.quotidian.batch.remote.RemoteWorkException;
 import org.quotidian.job.JobFileException;
 import org.quotidian.source.InputException;
@@ -35,15 +36,7 @@ final class ErrorMessage implements IExecutionExceptionHandler {
     }
     Logger log = LoggerFactory.getLogger(ErrorMessage.class); // every start would wait for the log
     log.error("{} failed", commandLine.getCommandName(), exception);
-    err.println("The program failed: " + rootMessage(exception));
+    err.println("The program failed: " + RootCause.words(exception));
     return ExitCode.FAILED;
-  }
-
-  private static String rootMessage(Throwable exception) {
-    Throwable root = exception;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.toString();
   }
 }

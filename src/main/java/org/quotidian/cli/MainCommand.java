@@ -1,11 +1,13 @@
 package org.quotidian.cli;
 
+import org.quotidian.batch.RootCause;
 import org.quotidian.batch.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -48,7 +50,18 @@ public final class MainCommand implements Runnable {
     return new CommandLine(new MainCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new UsageMessage())
+        .setExecutionStrategy(MainCommand::execute)
         .setExecutionExceptionHandler(new ErrorMessage());
+  }
+
+  /** Errors would come out as stack traces; this one is the user's to mend. */
+  private static int execute(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutOfMemoryError e) {
+      parsed.commandSpec().commandLine().getErr().println("Failed: " + RootCause.words(e));
+      return ExitCode.FAILED;
+    }
   }
 
   @Override

@@ -72,7 +72,25 @@ final class RunMessage {
           Durations.words(Duration.between(run.startedAt(), finished)));
     }
     Path folder = Path.of(settings.output());
-    Summary summary = SummaryFile.read(folder.resolve(Summary.FILE_NAME));
+    if (run.reported() != null) { // or the summary is not of this run
+      printSummary(SummaryFile.read(folder.resolve(Summary.FILE_NAME)), folder);
+    }
+    out.flush();
+    if (!run.warning().isEmpty()) {
+      err.printf(
+          "Warning: %s%nLog: %s%n", run.warning(), folder.resolve(BatchApplication.LOG_FILE));
+    }
+    if (run.failed() > 0) {
+      err.printf(
+          Locale.ROOT,
+          "Articles that failed: %,d; which and why is in %s%s%n",
+          run.failed(),
+          folder.resolve("failures.csv"),
+          settings.tellFailures() ? " (exit code 3: the job has tell-failures)" : "");
+    }
+  }
+
+  private void printSummary(Summary summary, Path folder) {
     printMostQuoted(summary.mostQuoted());
     if (summary.duplicates() > 0) {
       out.printf(
@@ -92,15 +110,6 @@ final class RunMessage {
           rows == null
               ? "  " + file
               : String.format(Locale.ROOT, "  %-40s  rows: %,d", file, rows));
-    }
-    out.flush();
-    if (run.failed() > 0) {
-      err.printf(
-          Locale.ROOT,
-          "Articles that failed: %,d; which and why is in %s%s%n",
-          run.failed(),
-          folder.resolve("failures.csv"),
-          settings.tellFailures() ? " (exit code 3: the job has tell-failures)" : "");
     }
   }
 

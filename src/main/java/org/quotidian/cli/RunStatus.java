@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,12 +71,20 @@ record RunStatus(Run run, boolean alive) {
                           .orElse(""),
                       run.problem(),
                       folder.resolve(BatchApplication.LOG_FILE)));
-      case "COMPLETED" ->
-          run.failed() == 0
-              ? Optional.empty()
-              : Optional.of(
-                  "Articles that failed: %d; which and why is in %s"
-                      .formatted(run.failed(), folder.resolve("failures.csv")));
+      case "COMPLETED" -> {
+        List<String> advice = new ArrayList<>();
+        if (!run.warning().isEmpty()) {
+          advice.add(
+              "Warning: %s. Log: %s"
+                  .formatted(run.warning(), folder.resolve(BatchApplication.LOG_FILE)));
+        }
+        if (run.failed() > 0) {
+          advice.add(
+              "Articles that failed: %d; which and why is in %s"
+                  .formatted(run.failed(), folder.resolve("failures.csv")));
+        }
+        yield advice.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", advice));
+      }
       default -> Optional.empty();
     };
   }
@@ -103,6 +112,7 @@ record RunStatus(Run run, boolean alive) {
     json.put("failed", run.failed());
     json.put("removed", run.removed());
     json.put("output", run.output());
+    json.put("warning", run.warning());
     return json;
   }
 

@@ -1,8 +1,10 @@
 package org.quotidian.duplicate;
 
+import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntToLongFunction;
 
 /**
  * Finds the duplicates among articles in the order in which they were seen. An article is a
@@ -12,8 +14,8 @@ import java.util.stream.IntStream;
  * its last.
  *
  * <p>Candidates share four neighbouring values of their signatures (locality-sensitive hashing): of
- * texts with likeness 0.65, 998 in 1,000 do. Memory: some 12 bytes for each band in which an
- * article has a candidate, beside the signatures; time: one sort a band.
+ * texts with likeness 0.65, 998 in 1,000 do. Memory: some 30 bytes an article; on disk, beside the
+ * signatures, 8 bytes for each band in which an article has a candidate; time: one sort a band.
  */
 public final class Duplicates {
 
@@ -26,69 +28,124 @@ public final class Duplicates {
   /** So that thousands of texts from one template cannot hold up a run. */
   private static final int MOST_COMPARISONS = 1000; // a band
 
-  private final List<TextSignature> signatures;
-  private final long[][] bands;
-  private final int[] firsts;
+  private final Signatures signatures;
+  private final int[] order; // the articles as they were seen
+  private final List<LongBuffer> bands;
+  private final int[] firsts; // by place in that order, as are all places below
 
-  private Duplicates(List<TextSignature> signatures) {
+  private Duplicates(Signatures signatures, int[] order, List<LongBuffer> bands) {
     this.signatures = signatures;
-    this.bands = IntStream.range(0, BANDS).mapToObj(this::shared).toArray(long[][]::new);
-    this.firsts = new int[signatures.size()];
+    this.order = order;
+    this.bands = bands;
+    this.firsts = new int[order.length];
   }
 
   /**
-   * @param signatures in the order in which the articles were seen; a list with random access
-   * @return for each article the index of the one that it is a duplicate of; -1 where it is none
+   * @param moments when each article was seen, in any unit; of two seen at once, the first is first
+   * @return for each article the number of the one that it is a duplicate of; -1 where it is none
    */
-  public static int[] firsts(List<TextSignature> signatures) {
-    Duplicates duplicates = new Duplicates(signatures);
-    for (int i = 0; i < signatures.size(); i++) {
-      duplicates.firsts[i] = signatures.get(i).isEmpty() ? -1 : duplicates.first(i);
+  public static int[] firsts(Signatures signatures, long[] moments) {
+    int[] places = places(moments);
+    int[] order = new int[places.length];
+    for (int i = 0; i < places.length; i++) {
+      order[places[i]] = i;
     }
-    return duplicates.firsts;
+    try (TemporaryFile file = new TemporaryFile()) {
+      return new Duplicates(signatures, order, bands(signatures, places, file)).firsts(places);
+    }
   }
 
-  /** Band and index of every article that has the same band as another, in order. */
-  private long[] shared(int band) {
-    long[] keys =
-        IntStream.range(0, signatures.size())
-            .filter(i -> !signatures.get(i).isEmpty())
-            .mapToLong(i -> key(band, i))
-            .sorted()
-            .toArray();
-    return IntStream.range(0, keys.length)
-        .filter(
-            i ->
-                i > 0 && sameBand(keys[i], keys[i - 1])
-                    || i + 1 < keys.length && sameBand(keys[i], keys[i + 1]))
-        .mapToLong(i -> keys[i])
+  private int[] firsts(int[] places) {
+    for (int place = 0; place < order.length; place++) {
+      firsts[place] = signatures.isEmpty(order[place]) ? -1 : first(place);
+    }
+    return Arrays.stream(places)
+        .map(place -> firsts[place] < 0 ? -1 : order[firsts[place]])
         .toArray();
   }
 
-  private int first(int article) {
-    int first = article;
-    for (int band = 0; band < BANDS; band++) {
-      first = earliest(band, article, first);
+  /** The place of each article in the order in which they were seen. */
+  private static int[] places(long[] moments) {
+    long[] sorted = moments.clone();
+    Arrays.sort(sorted);
+    int[] atOnce = new int[moments.length];
+    int[] places = new int[moments.length];
+    for (int i = 0; i < moments.length; i++) {
+      int first = firstFrom(moments[i], sorted.length, at -> sorted[at]);
+      places[i] = first + atOnce[first]++;
     }
-    return first == article ? -1 : first;
+    return places;
+  }
+
+  /** Where in sorted numbers the first is that is not below {@code number}. */
+  private static int firstFrom(long number, int size, IntToLongFunction sorted) {
+    int from = 0;
+    int to = size;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (sorted.applyAsLong(middle) < number) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  /** For each band, value and place of every article that has the same as another, in order. */
+  private static List<LongBuffer> bands(Signatures signatures, int[] places, TemporaryFile file) {
+    long[] keys = new long[places.length];
+    int[] sizes = new int[BANDS];
+    for (int band = 0; band < BANDS; band++) {
+      int number = 0;
+      for (int i = 0; i < places.length; i++) {
+        if (!signatures.isEmpty(i)) {
+          keys[number++] = key(signatures.band(i, band * BAND), places[i]);
+        }
+      }
+      Arrays.sort(keys, 0, number);
+      for (int i = 0; i < number; i++) {
+        if (i > 0 && sameBand(keys[i], keys[i - 1])
+            || i + 1 < number && sameBand(keys[i], keys[i + 1])) {
+          file.write(keys[i]);
+          sizes[band]++;
+        }
+      }
+    }
+    List<LongBuffer> bands = new ArrayList<>();
+    long from = 0;
+    for (int size : sizes) {
+      long bytes = (long) size * Long.BYTES;
+      bands.add(file.map(from, bytes).asLongBuffer());
+      from += bytes;
+    }
+    return bands;
+  }
+
+  private int first(int place) {
+    TextSignature signature = signatures.get(order[place]);
+    int first = place;
+    for (int band = 0; band < BANDS; band++) {
+      first = earliest(band, place, signature, first);
+    }
+    return first == place ? -1 : first;
   }
 
   /** The earliest in a band that is like the article, before {@code limit}; else the limit. */
-  private int earliest(int band, int article, int limit) {
-    long[] keys = bands[band];
-    long own = key(band, article);
-    int begin = Arrays.binarySearch(keys, own & ~0xffffffffL);
+  private int earliest(int band, int place, TextSignature signature, int limit) {
+    LongBuffer keys = bands.get(band);
+    long own = key(signature.band(band * BAND), place);
     int comparisons = 0;
-    for (int i = begin < 0 ? -begin - 1 : begin;
-        i < keys.length && sameBand(keys[i], own) && comparisons < MOST_COMPARISONS;
+    for (int i = firstFrom(own & ~0xffffffffL, keys.limit(), keys::get);
+        i < keys.limit() && sameBand(keys.get(i), own) && comparisons < MOST_COMPARISONS;
         i++) {
-      int other = (int) keys[i];
+      int other = (int) keys.get(i);
       if (other >= limit) {
         return limit;
       }
       if (firsts[other] < 0) {
         comparisons++;
-        if (signatures.get(article).likeness(signatures.get(other)) >= LIKE) {
+        if (signature.likeness(signatures.get(order[other])) >= LIKE) {
           return other;
         }
       }
@@ -96,8 +153,8 @@ public final class Duplicates {
     return limit;
   }
 
-  private long key(int band, int article) {
-    return (long) signatures.get(article).band(band * BAND) << 32 | article;
+  private static long key(int value, int place) {
+    return (long) value << 32 | place;
   }
 
   private static boolean sameBand(long one, long other) {

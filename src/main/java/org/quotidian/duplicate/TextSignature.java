@@ -75,6 +75,18 @@ public final class TextSignature {
     return Base64.getEncoder().encodeToString(values);
   }
 
+  /**
+   * @param values as {@link #values} gives them
+   */
+  static TextSignature of(byte[] values) {
+    return new TextSignature(values);
+  }
+
+  /** {@value #LENGTH} of them; none of an empty one. Not to be changed. */
+  byte[] values() {
+    return values;
+  }
+
   boolean isEmpty() {
     return values.length == 0;
   }

@@ -23,6 +23,16 @@ public final class ArticleId {
         .substring(0, LENGTH);
   }
 
+  /** An identity as a number; numbers are ordered as the identities are. */
+  public static long number(String articleId) {
+    return Long.parseUnsignedLong(articleId, 16) ^ Long.MIN_VALUE;
+  }
+
+  /** The identity that has this number. */
+  public static String ofNumber(long number) {
+    return HexFormat.of().toHexDigits(number ^ Long.MIN_VALUE);
+  }
+
   /** 64 lower-case hex digits. */
   public static String sha256(byte[] bytes) {
     try {

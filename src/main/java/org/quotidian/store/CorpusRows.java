@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,17 +30,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CorpusRows {
 
-  private static final int ARTICLES_A_PAGE = 100; // their rows fit into memory, see DatabaseAddress
+  private static final int ARTICLES_A_PAGE = 100;
+
+  /** Of the texts of a page, which ends earlier rather: its rows are held in memory. */
+  private static final int CHARACTERS_A_PAGE = 1_000_000;
+
   private static final String BEFORE_ALL = "";
 
   private static final String ARTICLES =
       """
-      select article_id, source, title, published, skipped from article
+      select article_id, source, title, published, skipped, characters from article
       where corpus = ? and article_id > ? order by corpus, article_id fetch first\s""";
 
   private static final String FAILED =
       """
-      select article_id, source, '', '', false from ledger
+      select article_id, source, '', '', false, 0 from ledger
       where corpus = ? and article_id > ? and status = 'FAILED'
       order by corpus, article_id fetch first\s""";
 
@@ -49,20 +54,20 @@ public final class CorpusRows {
         case when skipped then 0 else sentences end as sentences,
         case when skipped then 0 else entities end as entities,
         case when skipped then 0 else quotes end as quotes, sha256, duplicate_of, run_id, extracted_at
-      from article where article_id > :after and article_id <= :last
+      from article where article_id in (:ids)
       order by article_id
       """;
 
   private static final String TEXT =
       """
-      select article_id, content from article where article_id > :after and article_id <= :last
+      select article_id, content from article where article_id in (:ids)
       order by article_id
       """;
 
   private static final String SENTENCE =
       """
       select article_id, sentence, paragraph, section, start_offset, end_offset, content
-      from sentence where article_id > :after and article_id <= :last
+      from sentence where article_id in (:ids)
       order by article_id, sentence
       """;
 
@@ -70,7 +75,7 @@ public final class CorpusRows {
       """
       select article_id, sentence, entity, entity_type, start_offset, end_offset, content,
         canonical, normalized
-      from entity where article_id > :after and article_id <= :last
+      from entity where article_id in (:ids)
       order by article_id, entity
       """;
 
@@ -79,7 +84,7 @@ public final class CorpusRows {
       select e.article_id, e.sentence, e.entity, e.entity_type, e.start_offset, e.end_offset,
         e.content, e.canonical, e.normalized
       from entity e join sentence s on s.article_id = e.article_id and s.sentence = e.sentence
-      where e.article_id > :after and e.article_id <= :last and s.section <> 'boilerplate'
+      where e.article_id in (:ids) and s.section <> 'boilerplate'
       order by e.article_id, e.entity
       """;
 
@@ -88,14 +93,14 @@ public final class CorpusRows {
       select article_id, quote, quote_type, sentence, start_offset, end_offset, content, verbatim,
         speaker, speaker_start, speaker_end, canonical_speaker, speaker_type, cue, cue_start,
         cue_end, via, confidence
-      from quote where article_id > :after and article_id <= :last
+      from quote where article_id in (:ids)
       order by article_id, quote
       """;
 
   private static final String FAILURE =
       """
       select article_id, source, record, stage, error, message, failed_at from ledger
-      where article_id > :after and article_id <= :last and status = 'FAILED'
+      where article_id in (:ids) and status = 'FAILED'
       order by article_id
       """;
 
@@ -273,11 +278,15 @@ public final class CorpusRows {
     T map(ResultSet row, PageArticle article) throws SQLException;
   }
 
-  /** The articles with an id above {@code after}, up to {@code last}; never empty. */
-  private record Page(String after, NavigableMap<String, PageArticle> articles) {
+  /** Some articles by their ids; never empty but behind the last. */
+  private record Page(NavigableMap<String, PageArticle> articles) {
 
     String last() {
       return articles.lastKey();
+    }
+
+    List<String> ids(Predicate<PageArticle> wanted) {
+      return articles.values().stream().filter(wanted).map(PageArticle::articleId).toList();
     }
   }
 
@@ -303,9 +312,9 @@ public final class CorpusRows {
   }
 
   /**
-   * The rows of a page. There is no join: each query is a range of one primary key, which no
-   * planner gets wrong, and a page is ordered by all columns of an index, without which HSQLDB
-   * would sort the whole corpus for each. Rows of other corpora in the range are passed over.
+   * The rows of a page: those of its articles by their primary key, because what lies between the
+   * keys is other corpora's. Pages are ordered by all columns of an index, without which HSQLDB
+   * would sort the whole corpus for each.
    */
   private <T> List<T> rows(String sql, Page page, Mapper<T> mapper) {
     List<T> rows = new ArrayList<>();
@@ -330,34 +339,39 @@ public final class CorpusRows {
 
   private <T> void rows(
       String sql, Page page, Predicate<PageArticle> wanted, Mapper<T> mapper, Consumer<T> each) {
+    List<String> ids = page.ids(wanted);
+    if (ids.isEmpty()) {
+      return;
+    }
     jdbc.sql(sql)
-        .param("after", page.after())
-        .param("last", page.last())
+        .param("ids", ids)
         .query(
             row -> {
               PageArticle article = page.articles().get(row.getString("article_id"));
-              if (article != null && wanted.test(article)) {
-                each.accept(mapper.map(row, article));
-              }
+              each.accept(mapper.map(row, Objects.requireNonNull(article)));
             });
   }
 
   private Page page(String sql, String after) {
     NavigableMap<String, PageArticle> articles = new TreeMap<>();
+    long[] characters = {0};
     jdbc.sql(sql + ARTICLES_A_PAGE + " rows only")
         .params(corpus, after)
         .query(
             row -> {
-              articles.put(
-                  row.getString(1),
-                  new PageArticle(
-                      row.getString(1),
-                      row.getString(2),
-                      row.getString(3),
-                      row.getString(4),
-                      row.getBoolean(5)));
+              characters[0] += row.getInt(6);
+              if (articles.isEmpty() || characters[0] <= CHARACTERS_A_PAGE) {
+                articles.put(
+                    row.getString(1),
+                    new PageArticle(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBoolean(5)));
+              }
             });
-    return new Page(after, articles);
+    return new Page(articles);
   }
 
   private static String orEmpty(@Nullable String value) {

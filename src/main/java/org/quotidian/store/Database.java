@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -16,8 +17,10 @@ public final class Database implements AutoCloseable {
   /** The newest of the migrations beside {@link SpringBatchSchema}. */
   static final int SCHEMA_VERSION = 10;
 
+  /** How many rows a driver holds of a result, in a transaction; PostgreSQL's would hold all. */
+  public static final int ROWS_AT_ONCE = 1000;
+
   private static final long LEAST_LOST = 4L << 20; // bytes; for less nobody writes a file anew
-  private static final int ROWS_AT_ONCE = 1000;
 
   private final DatabaseAddress address;
   private final SingleConnectionDataSource dataSource;
@@ -26,7 +29,9 @@ public final class Database implements AutoCloseable {
   private Database(DatabaseAddress address, SingleConnectionDataSource dataSource) {
     this.address = address;
     this.dataSource = dataSource;
-    this.jdbc = JdbcClient.create(dataSource);
+    JdbcTemplate template = new JdbcTemplate(dataSource);
+    template.setFetchSize(ROWS_AT_ONCE);
+    this.jdbc = JdbcClient.create(template);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.quotidian.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +29,8 @@ public final class Purge {
 
   /**
    * Which of these runs are old. The newest run of each corpus, which may be continued, and the
-   * newest that came to its end, which tells whether the CSV files are up to date, never are.
+   * newest that came to its end, which tells whether the CSV files are up to date, never are; nor
+   * are those between, as they may have changed rows since.
    *
    * @param runs newest first
    * @param keep how many of each corpus to keep besides
@@ -35,12 +38,21 @@ public final class Purge {
    */
   public static List<Run> old(List<Run> runs, int keep, Instant before) {
     Map<String, Integer> seen = new HashMap<>();
+    Set<String> everCompleted =
+        runs.stream()
+            .filter(run -> run.status() == Run.Status.COMPLETED)
+            .map(Run::corpus)
+            .collect(toSet());
     Set<String> completed = new HashSet<>();
     List<Run> old = new ArrayList<>();
     for (Run run : runs) {
       int newer = seen.merge(run.corpus(), 1, Integer::sum) - 1;
-      boolean newestCompleted = run.status() == Run.Status.COMPLETED && completed.add(run.corpus());
-      if (newer > 0 && newer >= keep && !newestCompleted && run.startedAt().isBefore(before)) {
+      boolean sinceNewestCompleted =
+          everCompleted.contains(run.corpus()) && !completed.contains(run.corpus());
+      if (run.status() == Run.Status.COMPLETED) {
+        completed.add(run.corpus());
+      }
+      if (newer > 0 && newer >= keep && !sinceNewestCompleted && run.startedAt().isBefore(before)) {
         old.add(run);
       }
     }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param scope of inputs and settings: a run is continued only with the same
  * @param output absolute path of the output folder
  * @param exported names folder and form of the CSV files it left behind; null before it did
+ * @param reported names the report it left behind and how that was made; null before it did
  * @param items source items found; {@code pending} of them to be worked on, of which {@code done}
  *     and {@code failed} ended
  * @param removed articles whose rows were removed because their file is gone
  * @param problem why it failed, in words; empty if it did not
+ * @param warning what went wrong beside the rows, which are done, in words; empty if nothing did
  */
 public record Run(
     int runId,
@@ -25,6 +27,7 @@ public record Run(
     String scope,
     String output,
     @Nullable String exported,
+    @Nullable String reported,
     Instant startedAt,
     @Nullable Instant finishedAt,
     int items,
@@ -32,7 +35,8 @@ public record Run(
     int done,
     int failed,
     int removed,
-    String problem) {
+    String problem,
+    String warning) {
 
   /** How far a run has come. */
   public enum Status {

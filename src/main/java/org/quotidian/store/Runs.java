@@ -101,6 +101,16 @@ public final class Runs {
         .optional();
   }
 
+  /**
+   * The run before, if it came to its end and {@code run} changed no row since: what that one left
+   * behind need not be made again.
+   */
+  public Optional<Run> beforeWithSameRows(Run run) {
+    return run.pending() > 0 || run.removed() > 0
+        ? Optional.empty()
+        : before(run).filter(last -> last.status() == Run.Status.COMPLETED); // or rows may lack
+  }
+
   /** The newest runs of all corpora, newest first. */
   public List<Run> latest(int most) {
     return jdbc.sql("select * from run order by run_id desc fetch first " + most + " rows only")
@@ -161,9 +171,7 @@ public final class Runs {
             where run_id = :run
             """)
         .param("status", status.name())
-        .param(
-            "problem",
-            problem.length() > LONGEST_PROBLEM ? problem.substring(0, LONGEST_PROBLEM) : problem)
+        .param("problem", shortened(problem))
         .param("finished", status == Run.Status.RUNNING ? null : OffsetDateTime.now(ZoneOffset.UTC))
         .param("run", runId)
         .update();
@@ -224,6 +232,32 @@ public final class Runs {
         .update();
   }
 
+  /**
+   * @param reported null if the report could not be made, of which {@code warning} tells
+   * @param warning empty if nothing is wrong
+   */
+  public void reported(int runId, @Nullable String reported, String warning) {
+    jdbc.sql("update run set reported = :reported, warning = :warning where run_id = :run")
+        .param("reported", reported)
+        .param("warning", shortened(warning))
+        .param("run", runId)
+        .update();
+  }
+
+  /** Adds to what went wrong beside the rows. */
+  public void warn(Run run, String warning) {
+    String all = run.warning().isEmpty() ? warning : run.warning() + "; " + warning;
+    jdbc.sql("update run set warning = :warning where run_id = :run")
+        .param("warning", shortened(all))
+        .param("run", run.runId())
+        .update();
+  }
+
+  private static String shortened(String words) {
+    String clean = words.replace('\0', ' '); // which PostgreSQL does not hold
+    return clean.length() > LONGEST_PROBLEM ? clean.substring(0, LONGEST_PROBLEM) : clean;
+  }
+
   private static Run run(ResultSet row) throws SQLException {
     return run(row, row.getInt("done"), row.getInt("failed"));
   }
@@ -238,6 +272,7 @@ public final class Runs {
         row.getString("scope"),
         row.getString("output"),
         row.getString("exported"),
+        row.getString("reported"),
         row.getTimestamp("started_at").toInstant(),
         instant(row.getTimestamp("finished_at")),
         row.getInt("items"),
@@ -245,7 +280,8 @@ public final class Runs {
         done,
         failed,
         row.getInt("removed"),
-        row.getString("problem"));
+        row.getString("problem"),
+        row.getString("warning"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -1,14 +1,16 @@
 package org.quotidian.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.quotidian.model.ArticleId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * When each article of a corpus was first seen, what its text is like, and which articles are
@@ -21,10 +23,14 @@ public final class Sightings {
 
   private final JdbcTemplate jdbcTemplate;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
   public Sightings(JdbcTemplate jdbcTemplate) {
     this.jdbcTemplate = jdbcTemplate;
     this.jdbc = JdbcClient.create(jdbcTemplate);
+    this.transaction =
+        new TransactionTemplate(
+            new JdbcTransactionManager(Objects.requireNonNull(jdbcTemplate.getDataSource())));
   }
 
   /**
@@ -36,27 +42,30 @@ public final class Sightings {
   public record Sighting(String articleId, String signature, int runId, int seq) {}
 
   /**
-   * An article that is a duplicate.
-   *
-   * @param skipped whether it is left out of results
-   */
-  public record Duplicate(String articleId, String firstId, boolean skipped) {}
-
-  /**
    * Notes which articles this run is the first to see. The manifest says so, not the order of work,
-   * so that threads, workers and kills make no difference.
+   * so that threads, workers and kills make no difference. A page at a time, because HSQLDB holds
+   * what a statement changed in memory.
    */
   public void note(Run run) {
-    jdbc.sql(
-            """
-            insert into sighting (article_id, corpus, run_id, seq)
-            select m.article_id, :corpus, m.run_id, m.seq from manifest m
-            where m.run_id = :run and not exists (
-              select 1 from sighting s where s.article_id = m.article_id)
-            """)
-        .param("corpus", run.corpus())
-        .param("run", run.runId())
-        .update();
+    int last =
+        jdbc.sql("select coalesce(max(seq), -1) from manifest where run_id = ?")
+            .param(run.runId())
+            .query(Integer.class)
+            .single();
+    for (int from = 0; from <= last; from += PAGE) {
+      jdbc.sql(
+              """
+              insert into sighting (article_id, corpus, run_id, seq)
+              select m.article_id, :corpus, m.run_id, m.seq from manifest m
+              where m.run_id = :run and m.seq >= :from and m.seq < :to and not exists (
+                select 1 from sighting s where s.article_id = m.article_id)
+              """)
+          .param("corpus", run.corpus())
+          .param("run", run.runId())
+          .param("from", from)
+          .param("to", from + PAGE)
+          .update();
+    }
   }
 
   /** All articles of a corpus that have rows, by article id. */
@@ -90,48 +99,63 @@ public final class Sightings {
   }
 
   /**
-   * Writes which articles of a corpus are duplicates; all others are none.
+   * Writes which articles of a corpus are duplicates; all others are none. Each page is a
+   * transaction of its own: cut off, it is to be done again.
    *
+   * @param ids {@link ArticleId#number numbers} of the articles, ascending
+   * @param firsts for each the place in {@code ids} of the one it is a duplicate of, or -1
+   * @param skip whether duplicates are left out of results
    * @return how many articles were changed by that
    */
-  public int mark(String corpus, List<Duplicate> duplicates) {
-    Map<String, Duplicate> before = marked(corpus);
-    List<Change> changes = new ArrayList<>();
-    for (Duplicate duplicate : duplicates) {
-      if (!Objects.equals(before.remove(duplicate.articleId()), duplicate)) {
-        changes.add(new Change(duplicate.articleId(), duplicate.firstId(), duplicate.skipped()));
+  public int mark(String corpus, long[] ids, int[] firsts, boolean skip) {
+    BitSet changes = changes(corpus, ids, firsts, skip);
+    for (int i = changes.nextSetBit(0); i >= 0; ) {
+      List<Integer> page = new ArrayList<>();
+      for (; i >= 0 && page.size() < PAGE; i = changes.nextSetBit(i + 1)) {
+        page.add(i);
       }
+      transaction.executeWithoutResult(
+          status ->
+              jdbcTemplate.batchUpdate(
+                  "update article set duplicate_of = ?, skipped = ? where article_id = ?",
+                  page,
+                  PAGE,
+                  (statement, article) -> {
+                    int first = firsts[article];
+                    statement.setString(1, first < 0 ? null : ArticleId.ofNumber(ids[first]));
+                    statement.setBoolean(2, first >= 0 && skip);
+                    statement.setString(3, ArticleId.ofNumber(ids[article]));
+                  }));
     }
-    before.keySet().forEach(article -> changes.add(new Change(article, null, false)));
-    jdbcTemplate.batchUpdate(
-        "update article set duplicate_of = ?, skipped = ? where article_id = ?",
-        changes,
-        PAGE,
-        (statement, change) -> {
-          statement.setString(1, change.firstId());
-          statement.setBoolean(2, change.skipped());
-          statement.setString(3, change.articleId());
-        });
-    return changes.size();
+    return changes.cardinality();
   }
 
-  private record Change(String articleId, @Nullable String firstId, boolean skipped) {}
-
-  private Map<String, Duplicate> marked(String corpus) {
-    Map<String, Duplicate> marked = new HashMap<>();
-    jdbc.sql(
-            """
-            select article_id, duplicate_of, skipped from article
-            where corpus = ? and duplicate_of is not null
-            """)
-        .param(corpus)
-        .query(
-            row -> {
-              String article = row.getString("article_id");
-              marked.put(
-                  article,
-                  new Duplicate(article, row.getString("duplicate_of"), row.getBoolean("skipped")));
-            });
-    return marked;
+  /** The places of the articles that are not marked as they should be. */
+  private BitSet changes(String corpus, long[] ids, int[] firsts, boolean skip) {
+    BitSet changes = new BitSet();
+    for (int i = 0; i < firsts.length; i++) {
+      changes.set(i, firsts[i] >= 0);
+    }
+    transaction.executeWithoutResult( // in which rows are fetched some at a time
+        status ->
+            jdbc.sql(
+                    """
+                    select article_id, duplicate_of, skipped from article
+                    where corpus = ? and duplicate_of is not null
+                    """)
+                .param(corpus)
+                .query(
+                    row -> {
+                      int i =
+                          Arrays.binarySearch(ids, ArticleId.number(row.getString("article_id")));
+                      if (i >= 0) {
+                        boolean right =
+                            firsts[i] >= 0
+                                && ids[firsts[i]] == ArticleId.number(row.getString("duplicate_of"))
+                                && row.getBoolean("skipped") == skip;
+                        changes.set(i, !right);
+                      }
+                    }));
+    return changes;
   }
 }

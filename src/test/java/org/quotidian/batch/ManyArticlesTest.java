@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.Database;
 import org.quotidian.store.Run;
+import org.quotidian.store.RunStep;
 
 /**
  * A run over many articles takes as long for the last ones as for the first, in the same memory;
@@ -39,14 +49,67 @@ class ManyArticlesTest {
     writeArticles();
     JobSettings job = job();
     Tenths tenths = new Tenths();
-    RunResult result = TestRun.of(job, new StopSignal(), tenths);
-
-    tenths.print();
+    RunResult result;
+    try (LiveHeap heap = new LiveHeap()) {
+      result = TestRun.of(job, new StopSignal(), tenths);
+      tenths.print();
+      printSteps(job, result.run(), heap);
+    }
     assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
     assertThat(result.run().done()).isEqualTo(ARTICLES);
     // The first two tenths are compiled, and fill the database's cache.
     assertThat(tenths.seconds.get(PARTS - 1)).isLessThan(SLOWEST * tenths.seconds.get(2));
     assertThat(tenths.live.get(PARTS - 1)).isLessThan(tenths.live.get(2) + GROWTH);
+  }
+
+  private static void printSteps(JobSettings job, Run run, LiveHeap heap) {
+    try (Database database = Database.open(BatchApplication.address(job)).orElseThrow()) {
+      for (RunStep step : database.runs().steps(run.runId())) {
+        System.out.printf(
+            Locale.ROOT,
+            "%-10s %7.1f s, %4d MB live at most%n",
+            step.name(),
+            step.duration().orElseThrow().toMillis() / 1000.0,
+            heap.most(step) >> 20);
+      }
+    }
+  }
+
+  /** What was live after the last collection of garbage, looked at now and then. */
+  private static final class LiveHeap implements AutoCloseable {
+
+    private static final long EVERY = 200; // milliseconds
+
+    private final NavigableMap<Instant, Long> bytes = new ConcurrentSkipListMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+    LiveHeap() {
+      clock.scheduleWithFixedDelay(
+          () -> bytes.put(Instant.now(), live()), 0, EVERY, TimeUnit.MILLISECONDS);
+    }
+
+    private static long live() {
+      return ManagementFactory.getMemoryPoolMXBeans().stream()
+          .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+          .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+          .sum();
+    }
+
+    long most(RunStep step) {
+      Instant begin = Objects.requireNonNull(step.startedAt());
+      return bytes
+          .subMap(begin, begin.plus(step.duration().orElseThrow()).plusMillis(EVERY))
+          .values()
+          .stream()
+          .mapToLong(Long::longValue)
+          .max()
+          .orElse(0);
+    }
+
+    @Override
+    public void close() {
+      clock.shutdownNow();
+    }
   }
 
   /** Seconds that each tenth of the articles took, and the live heap after it in bytes. */

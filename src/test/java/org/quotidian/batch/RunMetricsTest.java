@@ -119,7 +119,8 @@ class RunMetricsTest {
 
     assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
     assertThat(Files.readString(folder.resolve("output/quotidian.log")))
-        .contains("Failed to publish metrics to OTLP receiver");
+        .contains(
+            "the metrics of run 1 could not be told: java.io.IOException: the OTLP collector");
   }
 
   private RunResult run(Map<String, String> settings) throws IOException {

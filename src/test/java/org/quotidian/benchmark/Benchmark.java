@@ -18,6 +18,9 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.quotidian.batch.GeneratedArticles;
+import org.quotidian.batch.TestRun;
+import org.quotidian.job.JobFile;
 
 /**
  * How fast the program is, on the same texts in one run, each figure by a process of its own: the
@@ -37,6 +40,7 @@ final class Benchmark {
   private static final List<String> JOB_FLAGS = List.of("@bin/job.options");
   private static final int JOB_THREADS = 2;
   private static final int ROUNDS = 3;
+  private static final List<Integer> OTHERS = List.of(0, 1_000, 15_000); // articles
   private static final int COPIES = 60; // of each sample article
 
   private final int most;
@@ -83,6 +87,7 @@ final class Benchmark {
     threads("Vietnamese", "vi");
     System.out.println();
     starts();
+    besideOthers();
     compare(english);
     job();
   }
@@ -195,6 +200,59 @@ final class Benchmark {
         figures.get("CPU"),
         figures.get("seconds"),
         figures.get("MB"));
+  }
+
+  /** What the articles of other corpora in the same database cost a corpus of ten. */
+  private void besideOthers() throws Exception {
+    Map<Integer, List<Double>> seconds = new LinkedHashMap<>();
+    for (int others : OTHERS) {
+      Path place = folder.resolve("beside" + others);
+      if (others > 0) {
+        TestRun.of(JobFile.read(generated(place, "others", others), Map.of()));
+      }
+      Path job = generated(place, "small", 10);
+      Figures.of(JOB_FLAGS, CommandFigures.class, List.of("run", job.toString()));
+      double[] nothingNew = new double[ROUNDS];
+      double[] oneNew = new double[ROUNDS];
+      for (int round = 0; round < ROUNDS; round++) {
+        nothingNew[round] = seconds(job);
+        GeneratedArticles.write(place.resolve("small/round" + round), 1, round);
+        oneNew[round] = seconds(job);
+      }
+      seconds.put(
+          others, List.of(median(DoubleStream.of(nothingNew)), median(DoubleStream.of(oneNew))));
+    }
+    List<Double> alone = seconds.getOrDefault(0, List.of());
+    seconds.forEach(
+        (others, each) ->
+            System.out.printf(
+                Locale.ROOT,
+                "10 articles beside %,6d: nothing new %6.2f CPU s, %4.2f times alone; one new %6.2f"
+                    + " CPU s, %4.2f times alone%n",
+                others,
+                each.get(0),
+                each.get(0) / alone.get(0),
+                each.get(1),
+                each.get(1) / alone.get(1)));
+    System.out.println();
+  }
+
+  private static double seconds(Path job) throws Exception {
+    return Figures.of(JOB_FLAGS, CommandFigures.class, List.of("run", job.toString())).get("CPU");
+  }
+
+  /** A job on so many articles that were made up, in the database of the folder. */
+  private static Path generated(Path folder, String corpus, int articles) throws IOException {
+    GeneratedArticles.write(folder.resolve(corpus).resolve("first"), articles, articles);
+    return Files.writeString(
+        folder.resolve(corpus + ".yml"),
+        """
+        corpus: %1$s
+        input: ["%2$s/%1$s"]
+        output: "%2$s/output/%1$s"
+        database: {url: "jdbc:hsqldb:file:%2$s/database/quotidian"}
+        """
+            .formatted(corpus, folder));
   }
 
   private void compare(Figures english) throws Exception {

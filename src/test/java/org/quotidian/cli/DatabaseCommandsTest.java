@@ -97,6 +97,26 @@ class DatabaseCommandsTest {
 
   @ParameterizedTest
   @EnumSource
+  void statusTellsWhatWentWrongBesideTheRows(Kind kind) throws Exception {
+    Path inTheWay = folder.resolve("output/report.html/somebody's");
+    Files.createDirectories(inTheWay);
+    Path job = job(kind, "test");
+    run(job);
+
+    assertThat(execute("status", job.toString())).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .containsPattern(" 1 +test +COMPLETED")
+        .contains("Run 1: Warning: report.html was not written, the next run tries again: ")
+        .contains("Log: " + folder.resolve("output/quotidian.log"));
+    assertThat(
+            json("status", job.toString(), "--json").get("runs").get(0).get("warning").asString())
+        .startsWith("report.html was not written");
+    assertThat(json("status", job.toString(), "1", "--json").get("advice").asString())
+        .startsWith("Warning: report.html was not written");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void statusSaysWhyARunFailedAndWhatToDo(Kind kind) throws Exception {
     GeneratedArticles.write(folder.resolve("input"), 60, 1);
     for (int i = 0; i < 260; i++) {

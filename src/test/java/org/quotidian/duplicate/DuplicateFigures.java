@@ -70,7 +70,7 @@ final class DuplicateFigures {
     }
     List<TextSignature> signatures = signed(articles);
     long begin = System.nanoTime();
-    int[] firsts = Duplicates.firsts(signatures);
+    int[] firsts = DuplicatesTest.firsts(signatures);
     System.out.printf(
         Locale.ROOT,
         "%d articles, compared in %.2f s%n",
@@ -160,7 +160,7 @@ final class DuplicateFigures {
       squares += difference * difference;
       originals.add(i);
     }
-    int[] found = Duplicates.firsts(all);
+    int[] found = DuplicatesTest.firsts(all);
     int right = 0;
     int wrong = 0;
     for (int i = 0; i < originals.size(); i++) {

@@ -1,13 +1,19 @@
 package org.quotidian.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.model.Article;
@@ -29,8 +35,7 @@ class DuplicatesTest {
     Article original = article("Phà chạy lại", STORY, "Ảnh: Mai Hoa", "Chia sẻ");
     Article copy = article("Người dân vui mừng vì phà", STORY, "Bến phà sáng nay", "Đọc thêm tin");
 
-    assertThat(Duplicates.firsts(List.of(signature(original), signature(copy))))
-        .containsExactly(-1, 0);
+    assertThat(firsts(List.of(signature(original), signature(copy)))).containsExactly(-1, 0);
   }
 
   @Test
@@ -86,6 +91,35 @@ class DuplicatesTest {
                 "Giá vàng hôm nay là 72 triệu đồng một lượng.",
                 "Giá vàng hôm nay là 71 triệu đồng một lượng!"))
         .containsExactly(-1, -1, 0);
+  }
+
+  @Test
+  void whatCountsIsWhenTheyWereSeen() {
+    String updated = STORY + " " + story(3, 30);
+    try (Signatures signatures = new Signatures()) {
+      Stream.of(STORY, OTHER, updated, "", STORY, OTHER)
+          .forEach(text -> signatures.add(signature(article("", text))));
+
+      assertThat(Duplicates.firsts(signatures, new long[] {9L << 32, 7, 8, 0, 3L << 32, 7}))
+          .containsExactly(2, -1, -1, -1, 2, 1);
+    }
+  }
+
+  @Test
+  void aFullOrMissingTemporaryFolderIsNamed() {
+    assertThatThrownBy(() -> new TemporaryFile(Path.of("/nowhere/at/all")))
+        .hasMessageContaining("/nowhere/at/all")
+        .hasMessageContaining("java.io.tmpdir");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theTemporaryFileIsGoneAtOnce(@TempDir Path folder) {
+    try (TemporaryFile file = new TemporaryFile(folder)) {
+      file.write(42);
+      assertThat(folder).isEmptyDirectory();
+      assertThat(file.map(0, 8).getLong()).isEqualTo(42);
+    }
   }
 
   @Test
@@ -149,8 +183,15 @@ class DuplicatesTest {
   }
 
   private static int[] firsts(String... texts) {
-    return Duplicates.firsts(
-        Stream.of(texts).map(text -> signature(article("A headline", text))).toList());
+    return firsts(Stream.of(texts).map(text -> signature(article("A headline", text))).toList());
+  }
+
+  /** The duplicates among articles that were seen in this order. */
+  static int[] firsts(List<TextSignature> signatures) {
+    try (Signatures file = new Signatures()) {
+      signatures.forEach(file::add);
+      return Duplicates.firsts(file, LongStream.range(0, signatures.size()).toArray());
+    }
   }
 
   private static TextSignature signature(Article article) {

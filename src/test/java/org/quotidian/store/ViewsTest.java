@@ -99,6 +99,36 @@ class ViewsTest {
         .containsExactly(tuple("Marianne Okafor", 4));
     assertThat(new CorpusStatistics(jdbc, "news").mostNamed("PERSON", 9))
         .containsExactly(new CorpusStatistics.Name("Marianne Okafor", 3, 2));
+    rankingsAgreeWithTheViews();
+  }
+
+  private void rankingsAgreeWithTheViews() {
+    for (String name :
+        List.of(
+            "", "A", ".", "Q.", "Ann", "Li Jr.", "Li Sr.", "Li jr.", "Jr.", "A.B", "Li. Q", "Li Q",
+            "Đ.", "Li. Qu", "H.V. H", "Phạm N", "P. Jr.", "x Jr. Q", "\\_", "%.", "%._", "Mai.%")) {
+      for (String type : List.of("PERSON", "ORGANIZATION", "LOCATION")) {
+        quote("1", "direct", name, type);
+        mention("1", type, name, name);
+      }
+    }
+    jdbc.sql("update article set skipped = true where article_id = '2'").update();
+    for (String type : List.of("PERSON", "ORGANIZATION", "LOCATION")) {
+      assertThat(
+              new CorpusStatistics(jdbc, "news")
+                  .mostQuoted(List.of(type), 99).stream().map(source -> source.name()))
+          .containsExactlyInAnyOrderElementsOf(
+              answer(
+                  "select canonical_speaker from speakers where corpus = 'news'"
+                      + " and speaker_type = '%s'".formatted(type)));
+      assertThat(
+              new CorpusStatistics(jdbc, "news")
+                  .mostNamed(type, 99).stream().map(name -> name.name() + " " + name.mentions()))
+          .containsExactlyInAnyOrderElementsOf(
+              answer(
+                  "select canonical, count(*) from named_mentions where corpus = 'news'"
+                      + " and entity_type = '%s' group by canonical".formatted(type)));
+    }
   }
 
   private List<String> answer(String sql) {
