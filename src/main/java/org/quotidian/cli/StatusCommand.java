@@ -100,7 +100,7 @@ final class StatusCommand implements Callable<Integer> {
     if (json) {
       printJson(null, List.of());
     } else {
-      spec.commandLine().getOut().println("No run yet in " + address.url());
+      spec.commandLine().getOut().println("No run yet in " + address.shown());
     }
     return ExitCode.DONE;
   }
@@ -128,7 +128,7 @@ final class StatusCommand implements Callable<Integer> {
   private int one(Runs runs, int number, DatabaseAddress address, Predicate<Run> alive) {
     Optional<Run> found = runs.find(number);
     if (found.isEmpty()) {
-      spec.commandLine().getErr().println("There is no run " + number + " in " + address.url());
+      spec.commandLine().getErr().println("There is no run " + number + " in " + address.shown());
       return ExitCode.FAILED;
     }
     boolean atWork = alive.test(found.get()) && found.get().status() == Run.Status.RUNNING;
