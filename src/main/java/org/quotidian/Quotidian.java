@@ -8,6 +8,6 @@ public final class Quotidian {
   private Quotidian() {}
 
   public static void main(String[] args) {
-    System.exit(MainCommand.commandLine().execute(args));
+    System.exit(MainCommand.execute(args));
   }
 }

@@ -10,6 +10,7 @@ import org.quotidian.export.ReadMe;
 import org.quotidian.job.JobSettings;
 import org.quotidian.report.HtmlReport;
 import org.quotidian.report.Summary;
+import org.quotidian.source.FileNames;
 import org.quotidian.source.InputException;
 import org.quotidian.source.SourceFinder;
 
@@ -42,9 +43,9 @@ final class OwnFiles {
         .file()
         .ifPresent(database -> checkDatabase(job, database, finder));
     String metrics = job.metrics().file();
-    if (!metrics.isEmpty() && finder.covers(real(Path.of(metrics)))) {
+    if (!metrics.isEmpty() && finder.covers(real(FileNames.resolve(Path.of(""), metrics)))) {
       throw new InputException(
-          "metrics.file: the inputs take " + real(Path.of(metrics)) + ": choose another folder");
+          "metrics.file: the inputs take " + metrics + ": choose another folder");
     }
   }
 

@@ -9,50 +9,81 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.quotidian.model.ArticleId;
+import org.springframework.asm.ClassReader;
+import org.springframework.asm.ClassWriter;
 
 /**
  * Identifies the code, models and word lists that rows come from, by their content: whoever changes
  * a rule or a word list and builds gets new rows at the next run, without having to remember a
- * version number.
+ * version number. What has no part in the rows has none here: comments, line numbers and names of
+ * variables in the code, training, what other programs and other commands use. A comment in a word
+ * list counts.
  */
 final class ProgramContent {
 
-  private static final List<String> PACKAGES =
+  static final List<String> PACKAGES =
       List.of("model", "source", "language", "nlp", "quote", "duplicate");
+
+  /** Below these packages, but nothing that makes rows depends on it. */
+  static final Set<String> LEFT_OUT =
+      Set.of(
+          "nlp/vietnamese/Training",
+          "nlp/vietnamese/DescentClassifier",
+          "nlp/vietnamese/ChainGradient",
+          "nlp/vietnamese/AnnotatedText",
+          "nlp/vietnamese/AnnotationFile",
+          "nlp/vietnamese/CapitalCounts",
+          "nlp/vietnamese/MODEL-CARD.md",
+          "nlp/vietnamese/training.properties",
+          "nlp/corenlp/Annotations",
+          "nlp/corenlp/VietnameseEntitiesAnnotator",
+          "nlp/corenlp/VietnameseTokensAnnotator",
+          "quote/NewsQuoteAnnotator",
+          "source/Inspection");
 
   private ProgramContent() {}
 
   /** 64 hex digits; the same for the jar and the class files it was made from. */
   static String hash() {
     try {
-      Path code =
-          Path.of(ProgramContent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(code)) {
-        return hash(code);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(code)) {
-        return hash(jar.getPath("/"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return hash(
+          Path.of(
+              ProgramContent.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static String hash(Path root) throws IOException {
+  /**
+   * @param code the jar, or the folder of class files and resources
+   */
+  static String hash(Path code) {
+    try {
+      if (Files.isDirectory(code)) {
+        return hashOf(code.resolve("org/quotidian"));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(code)) {
+        return hashOf(jar.getPath("/org/quotidian"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hashOf(Path root) throws IOException {
     StringBuilder list = new StringBuilder();
     for (String name : PACKAGES) {
-      Path folder = root.resolve("org/quotidian/" + name);
-      try (Stream<Path> files = Files.walk(folder)) {
+      try (Stream<Path> files = Files.walk(root.resolve(name))) {
         list.append(
             files
                 .filter(Files::isRegularFile)
-                .map(file -> root.relativize(file).toString().replace('\\', '/') + " " + crc(file))
+                .filter(file -> decides(name(root, file)))
+                .map(file -> name(root, file) + " " + crc(file))
                 .sorted()
                 .collect(Collectors.joining("\n", "", "\n")));
       }
@@ -60,13 +91,38 @@ final class ProgramContent {
     return ArticleId.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  private static String name(Path root, Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static boolean decides(String name) {
+    String outermost = name.replaceFirst("([$].*)?[.]class$", "");
+    return !LEFT_OUT.contains(outermost) && !outermost.endsWith("package-info");
+  }
+
   private static long crc(Path file) {
     try {
-      CRC32 crc = new CRC32();
-      crc.update(Files.readAllBytes(file));
-      return crc.getValue();
+      if (file.toString().endsWith(".class")) {
+        return crc(withoutDebugging(Files.readAllBytes(file)));
+      }
+      if (file.getFileSystem() != FileSystems.getDefault()) {
+        return (long) Files.getAttribute(file, "zip:crc"); // a jar has it: models need not be read
+      }
+      return crc(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static byte[] withoutDebugging(byte[] code) {
+    ClassWriter rest = new ClassWriter(0);
+    new ClassReader(code).accept(rest, ClassReader.SKIP_DEBUG);
+    return rest.toByteArray();
+  }
+
+  private static long crc(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
   }
 }

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -28,6 +30,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
+import org.quotidian.job.Login;
+import org.quotidian.source.FileNames;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
@@ -134,7 +138,7 @@ final class RunMetrics {
       figures.register(run, Instant.now(), registry);
       String text = registry.scrape();
       if (!settings.file().isEmpty()) {
-        write(text, Path.of(settings.file()));
+        write(text, settings.file());
       }
       if (!settings.pushGateway().isEmpty()) {
         push(text, settings.pushGateway(), run.corpus());
@@ -149,7 +153,7 @@ final class RunMetrics {
     OtlpMetricsSender http = new OtlpHttpMetricsSender(new HttpUrlConnectionSender());
     AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
     OtlpMeterRegistry registry =
-        OtlpMeterRegistry.builder(new Otlp(settings.otlp()))
+        OtlpMeterRegistry.builder(new Otlp(Login.of(settings.otlp())))
             .clock(Clock.SYSTEM)
             .metricsSender(
                 request -> {
@@ -171,8 +175,28 @@ final class RunMetrics {
     }
   }
 
+  private static Map<String, String> authorization(Login login) {
+    if (login.user().isEmpty()) {
+      return Map.of();
+    }
+    byte[] both = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
+    return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
+  }
+
   /** Other settings, such as headers, come from OpenTelemetry's own environment variables. */
-  private record Otlp(String url) implements OtlpConfig {
+  private record Otlp(Login login) implements OtlpConfig {
+
+    @Override
+    public String url() {
+      return login.url(); // the registry repeats it in its warnings
+    }
+
+    @Override
+    public Map<String, String> headers() {
+      Map<String, String> headers = new LinkedHashMap<>(OtlpConfig.super.headers());
+      headers.putAll(authorization(login));
+      return headers;
+    }
 
     @Override
     public @Nullable String get(String key) {
@@ -193,8 +217,9 @@ final class RunMetrics {
   }
 
   /** The collector may look at any moment: it sees the old file or the new one. */
-  private static void write(String text, Path file) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp"); // not *.prom: not collected
+  private static void write(String text, String name) throws IOException {
+    Path file = FileNames.resolve(Path.of(""), name);
+    Path unfinished = FileNames.resolve(Path.of(""), name + ".tmp"); // not *.prom: not collected
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(unfinished, text);
     Files.move(
@@ -203,22 +228,23 @@ final class RunMetrics {
 
   private static void push(String text, String gateway, String corpus)
       throws IOException, InterruptedException {
+    Login login = Login.of(gateway);
     URI group =
         URI.create(
-            gateway.replaceAll("/+$", "")
+            login.url().replaceAll("/+$", "")
                 + "/metrics/job/quotidian/corpus/"
                 + URLEncoder.encode(corpus, StandardCharsets.UTF_8));
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(group)
             .timeout(LONGEST_PUSH)
             .header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-            .PUT(HttpRequest.BodyPublishers.ofString(text))
-            .build();
+            .PUT(HttpRequest.BodyPublishers.ofString(text));
+    authorization(login).forEach(request::header);
     HttpResponse<String> response =
         HttpClient.newBuilder()
             .connectTimeout(LONGEST_PUSH)
             .build()
-            .send(request, HttpResponse.BodyHandlers.ofString());
+            .send(request.build(), HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() / 100 != 2) {
       throw new IOException("the push gateway answered " + response.statusCode());
     }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The log of commands without a job: errors to the error stream, results never mixed with them. In
@@ -21,6 +22,7 @@ public final class CommandLog extends ContextAwareBase implements Configurator {
     var encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern("%-5level %msg%n%nopex");
+    encoder.setCharset(StandardCharsets.UTF_8);
     encoder.start();
     var errors = new ConsoleAppender<ILoggingEvent>();
     errors.setContext(context);

@@ -172,12 +172,12 @@ final class DoctorCommand implements Callable<Integer> {
           .map(
               database -> {
                 try (database) {
-                  return address.url() + ", runs so far: " + database.runs().latest(1000).size();
+                  return address.shown() + ", runs so far: " + database.runs().latest(1000).size();
                 }
               })
-          .orElse(address.url() + ", made by the first run");
+          .orElse(address.shown() + ", made by the first run");
     } catch (AlreadyRunningException e) {
-      return address.url() + ", " + e.getMessage();
+      return address.shown() + ", " + e.getMessage();
     }
   }
 

@@ -23,7 +23,9 @@ final class JobOptions {
   static final List<JobFile.Check> CHECKS =
       List.of(
           new JobFile.Check("languages", JobOptions::unknownLanguage),
-          new JobFile.Check("encoding", JobOptions::unknownEncoding));
+          new JobFile.Check("encoding", JobOptions::unknownEncoding),
+          ProcessLocale.OUTPUT,
+          ProcessLocale.DATABASE);
 
   @Parameters(
       index = "0",

@@ -114,7 +114,7 @@ final class JobSession {
     if (!BatchApplication.address(settings).isPostgres()) {
       throw new JobFileException(
           "database.url: workers on other machines need PostgreSQL, not "
-              + settings.database().url()
+              + BatchApplication.address(settings).shown()
               + "; give database.url, or run without --workers remote");
     }
   }

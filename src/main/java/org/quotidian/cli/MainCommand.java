@@ -1,5 +1,9 @@
 package org.quotidian.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.quotidian.batch.RootCause;
 import org.quotidian.batch.Version;
 import picocli.CommandLine;
@@ -62,6 +66,26 @@ public final class MainCommand implements Runnable {
       parsed.commandSpec().commandLine().getErr().println("Failed: " + RootCause.words(e));
       return ExitCode.FAILED;
     }
+  }
+
+  /**
+   * Executes the command line of this process. What it prints is UTF-8 whatever the locale: that of
+   * timers and containers has ASCII only.
+   *
+   * @return the exit code
+   */
+  public static int execute(String... arguments) {
+    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    Optional<String> unreadable = ProcessLocale.unreadable(arguments);
+    if (unreadable.isPresent()) {
+      System.err.println(unreadable.get());
+      return ExitCode.WRONG_USAGE;
+    }
+    return commandLine()
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .execute(arguments);
   }
 
   @Override

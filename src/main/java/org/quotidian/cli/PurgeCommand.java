@@ -78,7 +78,7 @@ final class PurgeCommand implements Callable<Integer> {
     try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
       Optional<Database> opened = Database.open(address);
       if (opened.isEmpty()) {
-        spec.commandLine().getOut().println("No run yet in " + address.url());
+        spec.commandLine().getOut().println("No run yet in " + address.shown());
         return ExitCode.DONE;
       }
       try (Database database = opened.get()) {

@@ -1,7 +1,6 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,7 +54,6 @@ record RunStatus(Run run, boolean alive) {
 
   /** What a person should know or do about it; empty if nothing. */
   Optional<String> advice(List<RunStep> steps) {
-    Path folder = Path.of(run.output());
     return switch (status()) {
       case "CRASHED" ->
           Optional.of("Its process is gone; 'run' recovers it and continues where it was.");
@@ -70,18 +68,18 @@ record RunStatus(Run run, boolean alive) {
                           .map(step -> " in step " + step.name())
                           .orElse(""),
                       run.problem(),
-                      folder.resolve(BatchApplication.LOG_FILE)));
+                      run.output() + "/" + BatchApplication.LOG_FILE));
       case "COMPLETED" -> {
         List<String> advice = new ArrayList<>();
         if (!run.warning().isEmpty()) {
           advice.add(
               "Warning: %s. Log: %s"
-                  .formatted(run.warning(), folder.resolve(BatchApplication.LOG_FILE)));
+                  .formatted(run.warning(), run.output() + "/" + BatchApplication.LOG_FILE));
         }
         if (run.failed() > 0) {
           advice.add(
-              "Articles that failed: %d; which and why is in %s"
-                  .formatted(run.failed(), folder.resolve("failures.csv")));
+              "Articles that failed: %d; which and why is in %s/failures.csv"
+                  .formatted(run.failed(), run.output()));
         }
         yield advice.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", advice));
       }

@@ -96,7 +96,7 @@ final class SqlCommand implements Callable<Integer> {
   private int ask(DatabaseAddress address, JobSettings settings) {
     Optional<Database> opened = Database.open(address);
     if (opened.isEmpty()) {
-      spec.commandLine().getErr().println("No run yet in " + address.url());
+      spec.commandLine().getErr().println("No run yet in " + address.shown());
       return ExitCode.FAILED;
     }
     Thread watch = new Thread(() -> makeWayForRun(address, settings), "watch");

@@ -123,7 +123,7 @@ final class StatusCommand implements Callable<Integer> {
       return show(
           new Known(counted, alive, runs::steps, runs::failuresByReason),
           running,
-          "There is no run %d in %s".formatted(runId, address.url()));
+          "There is no run %d in %s".formatted(runId, address.shown()));
     } catch (RuntimeException e) {
       throw Damage.named(address, e);
     }
@@ -168,7 +168,7 @@ final class StatusCommand implements Callable<Integer> {
     if (json) {
       printJson(null, List.of());
     } else {
-      spec.commandLine().getOut().println("No run yet in " + address.url());
+      spec.commandLine().getOut().println("No run yet in " + address.shown());
     }
     return ExitCode.DONE;
   }

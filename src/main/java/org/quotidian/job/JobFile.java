@@ -2,7 +2,6 @@ package org.quotidian.job;
 
 import jakarta.validation.Validation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -55,6 +55,10 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 public final class JobFile {
 
   private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.EMPTY;
+
+  /** Keys whose values nobody but the program is to see. */
+  private static final Pattern SECRET = Pattern.compile("(password|url|push-gateway|otlp)$");
+
   private static final int LARGEST_TYPO = 4; // edits; further apart, a suggestion misleads
 
   /**
@@ -121,12 +125,11 @@ public final class JobFile {
   }
 
   private static List<PropertySource<?>> load(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new JobFileException(
-          file + ": there is no such job file (folder: " + Path.of("").toAbsolutePath() + ")");
-    }
     try {
+      YamlText.check(file);
       return new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
+    } catch (JobFileException e) {
+      throw e;
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new JobFileException(file + ":" + line + ": not valid YAML: " + e.getProblem());
@@ -210,7 +213,8 @@ public final class JobFile {
           .toList();
     }
     ConfigurationProperty property = e.getProperty();
-    String value = property == null ? "" : "'" + property.getValue() + "' ";
+    boolean secret = SECRET.matcher(e.getName().toString()).find();
+    String value = property == null || secret ? "" : "'" + property.getValue() + "' ";
     return List.of(at(originOf(e.getName()), e.getName()) + value + "cannot be used: " + reason(e));
   }
 
@@ -235,7 +239,7 @@ public final class JobFile {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage());
+    return String.valueOf(root.getMessage()).replaceAll("(?s) in value \".*", "");
   }
 
   private @Nullable Origin originOf(ConfigurationPropertyName name) {

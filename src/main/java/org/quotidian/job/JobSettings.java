@@ -157,21 +157,29 @@ public record JobSettings(
           String file,
       @DefaultValue("")
           @Pattern(
-              regexp = "|https?://.+",
+              regexp = HTTP,
               message = "must begin with http:// or https://, such as http://gateway:9091")
           String pushGateway,
       @DefaultValue("")
           @Pattern(
-              regexp = "|https?://.+",
+              regexp = HTTP,
               message =
                   "must begin with http:// or https://, such as http://collector:4318/v1/metrics")
           String otlp,
       @DefaultValue("30s") @DurationMin(seconds = 1, message = "must be 1s or longer")
           Duration interval) {
 
+    private static final String HTTP = "|https?://([^/?#\\s]*@)?[^/?#@\\s]+([/?#][^@\\s]*)?";
+
     /** Whether they are told at all. */
     public boolean isAnywhere() {
       return !(file.isEmpty() && pushGateway.isEmpty() && otlp.isEmpty());
+    }
+
+    /** Leaves the URLs out, which may hold a password. */
+    @Override
+    public String toString() {
+      return "Metrics[file=" + file + ", interval=" + interval + "]";
     }
   }
 
@@ -251,16 +259,29 @@ public record JobSettings(
   public record Database(
       @DefaultValue("jdbc:hsqldb:file:output/database/quotidian")
           @Pattern(
-              regexp = "jdbc:(hsqldb|postgresql):.+",
-              message = "must begin with jdbc:hsqldb: or jdbc:postgresql:")
+              regexp = "jdbc:hsqldb:.+|jdbc:postgresql:" + SERVERS + "[^/?@]*([?].*)?",
+              message =
+                  "must begin with jdbc:hsqldb: or jdbc:postgresql:, such as"
+                      + " jdbc:postgresql://host:5432/database (a password: database.password)")
           String url,
       @DefaultValue("sa") String user,
       @DefaultValue("") String password) {
 
-    /** Leaves the password out, so that it cannot reach a log. */
+    private static final String HOST = "(\\[[^]/?@]*\\]|[^/?@:,\\[\\]]*)(:[0-9]{1,5})?";
+    private static final String SERVERS = "(//" + HOST + "(," + HOST + ")*/?)?";
+
+    /** A user or password in the URL wins, as with the drivers, and is taken out of it. */
+    public Database {
+      Login login = Login.ofDatabase(url);
+      url = login.url();
+      user = login.user().isEmpty() ? user : login.user();
+      password = login.password().isEmpty() ? password : login.password();
+    }
+
+    /** Leaves the password and the URL's parameters out, so that no secret reaches a log. */
     @Override
     public String toString() {
-      return "Database[url=" + url + ", user=" + user + "]";
+      return "Database[user=" + user + "]";
     }
   }
 
@@ -296,6 +317,14 @@ public record JobSettings(
 
     private static final int ARTICLES_A_PARTITION = 100;
     private static final int MOST_PARTITIONS = 2_000;
+
+    /** A user and password in the URL are taken out of it. */
+    public Workers {
+      Login login = Login.of(url);
+      url = login.url();
+      user = login.user().isEmpty() ? user : login.user();
+      password = login.password().isEmpty() ? password : login.password();
+    }
 
     /** The number of partitions meant by {@link #partitions} for so many articles. */
     public int effectivePartitions(long articles) {

@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
@@ -42,6 +43,13 @@ final class EnglishPipeline implements Pipeline {
       "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
   private static final int LONGEST_SENTENCE = 1000; // tokens
+
+  /** Characters without a blank; longer ones are no words of an article. */
+  private static final int LONGEST_STRETCH = 1000;
+
+  private static final String KNOWN_MARK = "''";
+  private static final Pattern UNKNOWN_MARK =
+      Pattern.compile("(?!(?:[\"“”‘’'`]|``|'')$)[\"“”„‟«»‘’'‚‹›`]+");
 
   private final TokenizerFactory<CoreLabel> tokenizers;
   private final MaxentTagger tagger;
@@ -102,9 +110,9 @@ final class EnglishPipeline implements Pipeline {
 
   private void split(String text, Paragraph paragraph, SentenceList sink) {
     String part = text.substring(paragraph.start(), paragraph.end());
-    List<CoreLabel> words = tokenizers.getTokenizer(new StringReader(part)).tokenize();
-    for (List<CoreLabel> sentence : sentences(words)) {
+    for (List<CoreLabel> sentence : sentences(words(part))) {
       SentenceList.giveUpIfInterrupted();
+      nameRunsOfMarks(sentence);
       tagger.tagCoreLabels(sentence);
       var tokens = new ArrayList<Token>(sentence.size());
       for (CoreLabel word : sentence) {
@@ -114,6 +122,62 @@ final class EnglishPipeline implements Pipeline {
       }
       sink.add(tokens);
     }
+  }
+
+  /**
+   * The tokens, at their places in {@code text}. The tokenizer looks ahead to the next blank at
+   * each of the marks in a row, so what has none for too long is given to it in pieces.
+   */
+  private List<CoreLabel> words(String text) {
+    var words = new ArrayList<CoreLabel>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = endOfPiece(text, start);
+      String piece = text.substring(start, end);
+      for (CoreLabel word : tokenizers.getTokenizer(new StringReader(piece)).tokenize()) {
+        word.setBeginPosition(start + word.beginPosition());
+        word.setEndPosition(start + word.endPosition());
+        words.add(word);
+      }
+      SentenceList.giveUpIfInterrupted();
+      start = end;
+    }
+    return words;
+  }
+
+  private static int endOfPiece(String text, int start) {
+    int stretch = start;
+    for (int i = start; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        stretch = i + 1;
+      } else if (i - stretch == LONGEST_STRETCH) {
+        int end = i;
+        while (end > stretch && Character.isLetterOrDigit(text.charAt(end - 1))) {
+          end--;
+        }
+        return end > stretch ? end : i;
+      }
+    }
+    return text.length();
+  }
+
+  /**
+   * The tagger takes quotation marks that it does not know for words that may be anything, and
+   * tries each such tag with each of the marks before it: milliseconds a mark in a run of them.
+   */
+  private static void nameRunsOfMarks(List<CoreLabel> sentence) {
+    boolean before = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      boolean unknown = isUnknownMark(sentence, i);
+      if (unknown && (before || isUnknownMark(sentence, i + 1))) {
+        sentence.get(i).setWord(KNOWN_MARK);
+      }
+      before = unknown;
+    }
+  }
+
+  private static boolean isUnknownMark(List<CoreLabel> sentence, int index) {
+    return index < sentence.size() && UNKNOWN_MARK.matcher(sentence.get(index).word()).matches();
   }
 
   /** As CoreNLP cuts them, but none so long that the models slow down. */

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * locale is often {@code C}; Java then shows every letter outside ASCII as a replacement character,
  * and two Vietnamese names become one. A file's URI still has the bytes.
  */
-final class FileNames {
+public final class FileNames {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -45,7 +45,7 @@ final class FileNames {
    *
    * @throws InvalidPathException if it has characters that no path has
    */
-  static Path resolve(Path folder, String name) {
+  public static Path resolve(Path folder, String name) {
     try {
       return folder.resolve(name).normalize();
     } catch (InvalidPathException e) {

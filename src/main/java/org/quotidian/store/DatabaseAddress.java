@@ -3,6 +3,7 @@ package org.quotidian.store;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the database is, and how its URL is made safe: an HSQLDB file must not lose the last commit
@@ -10,6 +11,9 @@ import java.util.Optional;
  * on disk, not in memory.
  */
 public record DatabaseAddress(String url, String user, String password) {
+
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)([?&;][^=&;]*(?:password|secret|token|crypt_key)[^=&;]*=)[^&;]*");
 
   private static final String HSQLDB_FILE = "jdbc:hsqldb:file:";
 
@@ -48,9 +52,14 @@ public record DatabaseAddress(String url, String user, String password) {
     return Optional.of(Path.of(settings < 0 ? path : path.substring(0, settings)).toAbsolutePath());
   }
 
+  /** The URL for people and logs: without passwords and keys among its parameters. */
+  public String shown() {
+    return SECRET.matcher(url).replaceAll("$1***");
+  }
+
   /** Leaves the password out, so that it cannot reach a log. */
   @Override
   public String toString() {
-    return url + " as " + user;
+    return shown() + " as " + user;
   }
 }

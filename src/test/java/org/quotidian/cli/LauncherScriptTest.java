@@ -6,6 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -16,7 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherScriptTest {
 
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final String[] LOG = {
+    "-Xlog:disable", "-Xlog:all=warning:stderr", "-Xlog:cds*=off:stderr"
+  };
+
   @TempDir private Path folder;
+  private Path jar = Path.of("");
+  private String options = "";
 
   @BeforeEach
   void java() throws IOException {
@@ -38,7 +53,7 @@ class LauncherScriptTest {
         echo "$@"
         """);
     assertThat(java.toFile().setExecutable(true)).isTrue();
-    Files.writeString(folder.resolve("a jar.jar"), "");
+    jar = Files.writeString(folder.resolve("a jar.jar"), "");
   }
 
   @Test
@@ -47,19 +62,20 @@ class LauncherScriptTest {
         .isEqualTo(
             "@"
                 + Path.of("bin/job.options").toAbsolutePath()
-                + " -Xlog:cds=off -XX:SharedArchiveFile="
-                + folder.resolve("a jar.jsa")
+                + " "
+                + String.join(" ", LOG)
+                + " -XX:SharedArchiveFile="
+                + archive()
                 + " -jar "
-                + folder.resolve("a jar.jar")
+                + jar
                 + " run my job.yml\n");
   }
 
   /** Java is told to ignore flags that it does not know, so a misspelt one would be silent. */
   @Test
   void theFlagsOfAJobAreKnownToJava() throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
-        new ProcessBuilder(java, "@bin/job.options", "-XX:+PrintFlagsFinal", "-version").start();
+        new ProcessBuilder(JAVA, "@bin/job.options", "-XX:+PrintFlagsFinal", "-version").start();
     String flags = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).isZero();
@@ -75,7 +91,7 @@ class LauncherScriptTest {
   @Test
   void aShortCommandStartsFast() throws Exception {
     assertThat(quotidian("status", "job.yml"))
-        .contains("-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + folder.resolve("a jar.jsa"))
+        .contains("-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + archive())
         .endsWith("status job.yml\n");
   }
 
@@ -83,7 +99,7 @@ class LauncherScriptTest {
   void theFirstCommandMakesTheArchiveForAll() throws Exception {
     String first = quotidian("status", "job.yml");
 
-    assertThat(folder.resolve("a jar.jsa")).hasContent("classes");
+    assertThat(archive()).hasContent("classes");
     assertThat(quotidian("status", "job.yml")).isEqualTo(first);
     assertThat(folder.resolve("made")).content().hasLineCount(1).contains("run", "jobs/sample.yml");
   }
@@ -101,14 +117,95 @@ class LauncherScriptTest {
     assertThat(folder.resolve("made")).content().hasLineCount(1);
   }
 
+  @Test
+  void manyAtOnceMakeOneArchive() throws Exception {
+    ExecutorService starts = Executors.newFixedThreadPool(8);
+    List<Future<String>> printed = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      printed.add(starts.submit(() -> quotidian("status", "job.yml")));
+    }
+    for (Future<String> start : printed) {
+      assertThat(start.get()).endsWith("status job.yml\n");
+    }
+    starts.shutdown();
+
+    assertThat(folder.resolve("made")).content().hasLineCount(1);
+    assertThat(folder).isDirectoryNotContaining("glob:**.lock");
+  }
+
+  /** Java refuses an archive of jars that lay elsewhere or were changed, or of another Java. */
+  @Test
+  void aMovedProgramAndAnotherJavaMakeTheirOwn() throws Exception {
+    quotidian("status", "job.yml");
+    Path first = archive();
+
+    Path moved = Files.createDirectory(folder.resolve("moved"));
+    Files.move(first, moved.resolve(first.getFileName()));
+    jar = Files.move(jar, moved.resolve("a jar.jar"));
+    assertThat(quotidian("status", "job.yml"))
+        .contains("-XX:SharedArchiveFile=" + moved)
+        .doesNotContain(first.getFileName().toString());
+
+    Files.writeString(Files.createDirectory(moved.resolve("lib")).resolve("a.jar"), "");
+    String withLibrary = quotidian("status", "job.yml");
+    Files.writeString(moved.resolve("lib/a.jar"), "changed");
+    assertThat(quotidian("status", "job.yml")).isNotEqualTo(withLibrary);
+
+    Files.writeString(folder.resolve("jdk/bin/java"), "# newer\n", StandardOpenOption.APPEND);
+    quotidian("status", "job.yml");
+    assertThat(folder.resolve("made")).content().hasLineCount(5);
+  }
+
+  @Test
+  void anArchiveThatDoesNotFitIsNotSaidAmongTheResults() throws Exception {
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(List.of(LOG));
+    command.add("-XX:SharedArchiveFile=" + jar);
+    command.add("-version");
+    Process process = new ProcessBuilder(command).start();
+
+    assertThat(process.getInputStream()).isEmpty();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void theCollectorOfTheUserWins() throws Exception {
+    options = "-Xmx2g -XX:+UseG1GC";
+
+    assertThat(quotidian("status", "job.yml")).contains("-XX:+UseG1GC").doesNotContain("UseSerial");
+    assertThat(quotidian("run", "job.yml"))
+        .containsPattern("job.options -XX:-UseParallelGC .*-Xmx2g -XX:[+]UseG1GC");
+
+    Process process =
+        new ProcessBuilder(
+                JAVA, "@bin/job.options", "-XX:-UseParallelGC", "-XX:+UseG1GC", "-version")
+            .start();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void namesAndArgumentsAreUtf8WhateverTheLocale() throws Exception {
+    Files.writeString(folder.resolve("jdk/bin/java"), "#!/bin/sh\necho $LC_ALL\n");
+
+    assertThat(quotidian("status", "job.yml")).isEqualTo("C.UTF-8\n");
+  }
+
+  private Path archive() throws IOException {
+    try (Stream<Path> files = Files.list(jar.getParent())) {
+      List<Path> archives = files.filter(file -> file.toString().endsWith(".jsa")).toList();
+      assertThat(archives).hasSize(1);
+      return archives.get(0);
+    }
+  }
+
   private String quotidian(String... arguments) throws Exception {
     String[] command = new String[arguments.length + 1];
     command[0] = Path.of("bin/quotidian").toAbsolutePath().toString();
     System.arraycopy(arguments, 0, command, 1, arguments.length);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-    builder.environment().put("QUOTIDIAN_JAR", folder.resolve("a jar.jar").toString());
-    builder.environment().remove("QUOTIDIAN_JAVA_OPTIONS");
+    builder.environment().put("QUOTIDIAN_JAR", jar.toString());
+    builder.environment().put("QUOTIDIAN_JAVA_OPTIONS", options);
     Process process = builder.start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(printed).isZero();

@@ -51,10 +51,13 @@ class ScheduleTest {
         Files.readAllLines(FOLDER.resolve("crontab")).stream()
             .filter(line -> !line.startsWith("#"))
             .toList();
-    assertThat(lines).hasSize(1);
-    assertThat(lines.get(0)).matches("\\d+ \\d+ \\* \\* \\* .*").doesNotContain("%");
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0))
+        .as("cron's own locale has no Vietnamese names")
+        .isEqualTo("LC_ALL=C.UTF-8");
+    assertThat(lines.get(1)).matches("\\d+ \\d+ \\* \\* \\* .*").doesNotContain("%");
     String command =
-        lines.get(0).split(" ", 6)[5].replace("/opt/quotidian", folder.toAbsolutePath().toString());
+        lines.get(1).split(" ", 6)[5].replace("/opt/quotidian", folder.toAbsolutePath().toString());
     Files.createDirectories(folder.resolve("output"));
 
     assertThat(output("sh", "-c", withJava("echo refused; exit 1", command)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -194,6 +195,48 @@ class JobFileTest {
     assertThatThrownBy(() -> JobFile.read(Path.of("none.yml"), Map.of(), Map.of()))
         .hasMessageContaining("none.yml: there is no such job file")
         .hasMessageContaining(Path.of("").toAbsolutePath().toString());
+  }
+
+  @Test
+  void aliasesStandForNoMoreThanAJobFileNeeds() throws IOException {
+    assertThat(read(SMALLEST + "fields: {title: &a tin, lead: *a}\n").fields().lead())
+        .isEqualTo("tin");
+    assertThatThrownBy(() -> read(SMALLEST + "a: &a [*a]\n"))
+        .isInstanceOf(JobFileException.class)
+        .hasMessageContaining("job.yml:4: *a stands inside of what it stands for");
+    StringBuilder bomb = new StringBuilder(SMALLEST).append("a0: &a0 [x, x]\n");
+    for (int i = 1; i < 40; i++) {
+      bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    assertThatThrownBy(() -> read(bomb.toString()))
+        .isInstanceOf(JobFileException.class)
+        .hasMessageMatching(".*job.yml:\\d+: stands for more than 100000 values");
+    assertThatThrownBy(() -> read(SMALLEST + "a: " + "[".repeat(10_000) + "]".repeat(10_000)))
+        .isInstanceOf(JobFileException.class)
+        .hasMessageContaining("job.yml:4: more than 50 lists and maps in one another");
+    assertThatThrownBy(() -> read(SMALLEST + "a: *b\n"))
+        .isInstanceOf(JobFileException.class)
+        .hasMessageContaining("job.yml:4: not valid YAML: found undefined alias b");
+    assertThatThrownBy(() -> read(SMALLEST + "encoding: " + "${A:".repeat(100_000)))
+        .isInstanceOf(JobFileException.class);
+  }
+
+  @Test
+  void whatIsNoTextIsSaid() throws IOException {
+    assertThatThrownBy(() -> JobFile.read(folder, Map.of(), Map.of()))
+        .isInstanceOf(JobFileException.class)
+        .hasMessageContaining(folder + ": is a folder");
+    assertThatThrownBy(() -> read(SMALLEST + "#".repeat(2_000_000)))
+        .isInstanceOf(JobFileException.class)
+        .hasMessageContaining("job.yml: is larger than 1 MB");
+    assertThatThrownBy(() -> read(SMALLEST + "a: \u0000\n"))
+        .isInstanceOf(JobFileException.class)
+        .hasMessageContaining("job.yml:4: not text: it has the character U+0000");
+    Path latin = folder.resolve("latin.yml");
+    Files.write(latin, (SMALLEST + "# caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> JobFile.read(latin, Map.of(), Map.of()))
+        .isInstanceOf(JobFileException.class)
+        .hasMessageContaining("latin.yml:4: not UTF-8 text");
   }
 
   @ParameterizedTest

@@ -51,7 +51,7 @@ final class ArtemisTransport implements Transport {
       this.connections = new ActiveMQConnectionFactory(settings.url());
     } catch (RuntimeException e) {
       throw new TransportException(
-          "workers.url: '" + address() + "' is no broker's address: " + e.getMessage(), e, true);
+          "workers.url: '" + address() + "' is no broker's address: " + reason(e), e, true);
     }
     connections.setConsumerWindowSize(0);
     connections.setReconnectAttempts(0); // a lost session is noticed here, not papered over
@@ -134,7 +134,7 @@ final class ArtemisTransport implements Transport {
         session.commit();
       }
     } catch (JMSRuntimeException e) {
-      log.info("lost the broker {} while working: {}", address(), e.getMessage());
+      log.info("lost the broker {} while working: {}", address(), reason(e));
       close();
     }
   }
@@ -148,7 +148,7 @@ final class ArtemisTransport implements Transport {
     } catch (JMSRuntimeException e) {
       close();
       throw new TransportException(
-          "cannot use the broker " + address() + ": " + e.getMessage(),
+          "cannot use the broker " + address() + ": " + reason(e),
           e,
           e instanceof JMSSecurityRuntimeException);
     }
@@ -159,6 +159,10 @@ final class ArtemisTransport implements Transport {
         ? connections.createContext(JMSContext.SESSION_TRANSACTED)
         : connections.createContext(
             settings.user(), settings.password(), JMSContext.SESSION_TRANSACTED);
+  }
+
+  private String reason(Exception e) {
+    return String.valueOf(e.getMessage()).replace(settings.url(), address());
   }
 
   /** Without parameters, which may hold a password. */

@@ -1,0 +1,80 @@
+package org.quotidian.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Article;
+import org.quotidian.source.ArticleReader;
+import org.quotidian.source.Limits;
+import org.quotidian.source.SourceFinder;
+
+/** Marks in a row, as hostile or broken pages have them, take no longer than as many words. */
+class RunsOfMarksTest {
+
+  private static final int MARKS = 50_000;
+  private static final Limits LIMITS = new Limits(1 << 20, 300_000);
+
+  /** Of CPU; each took 25 to 125 where the time grew with the square, and takes less than 8. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private static final Annotators ANNOTATORS = Annotators.of(List.of("en", "vi"));
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void load() throws InterruptedException {
+    ANNOTATORS.load("en");
+    ANNOTATORS.load("vi");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "“", "”", "'", "«", "“a” ", "\"a\" ", "\"a", "'\"", "…\""})
+  void inEnglishTheyTakeTheirTimeOnly(String marks) throws Exception {
+    assertThat(secondsOfCpu("en", marks.repeat(MARKS / marks.length()))).isLessThan(LONGEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "“", "'", "“a” "})
+  void inVietnameseToo(String marks) throws Exception {
+    assertThat(secondsOfCpu("vi", marks.repeat(MARKS / marks.length()))).isLessThan(LONGEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "vi"})
+  void soDoNestedOnes(String language) throws Exception {
+    String nested = "“".repeat(MARKS / 2) + "a" + "”".repeat(MARKS / 2);
+    assertThat(secondsOfCpu(language, nested)).isLessThan(LONGEST);
+  }
+
+  private Duration secondsOfCpu(String language, String marks) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("marks.txt"), "The mayor\n\nThe mayor said that it rained. " + marks);
+    return assertTimeoutPreemptively(
+        LONGEST.multipliedBy(15), // of the clock: the machine may be busy
+        () -> {
+          var items = new SourceFinder(List.of(file.toString()), folder, LIMITS).iterator();
+          Article article =
+              new ArticleReader(LIMITS).read(items.next(), "marks").inLanguage(language);
+          long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+          var pipeline = ANNOTATORS.pipeline(language);
+          var sentences = pipeline.sentences(article);
+          var annotated =
+              AnnotatedArticle.of(article, sentences)
+                  .withEntities(pipeline.entities(article, sentences));
+          assertThat(ANNOTATORS.quotes(language).orElseThrow().find(annotated)).isNotNull();
+          return Duration.ofNanos(
+              ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+        });
+  }
+}
