@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.DatabaseRoom;
+import org.quotidian.store.LostWrites;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.RunLock;
@@ -83,6 +85,8 @@ public class BatchApplication {
       Progress progress,
       Annotators annotators,
       Map<String, Object> properties) {
+    DatabaseRoom.check(address(settings));
+    LostWrites.watch(address(settings));
     return new SpringApplicationBuilder(BatchApplication.class)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)

@@ -12,6 +12,8 @@ import org.quotidian.source.SourceItem;
 import org.quotidian.store.ArticleStore;
 import org.quotidian.store.CorpusRows;
 import org.quotidian.store.CorpusStatistics;
+import org.quotidian.store.DatabaseRoom;
+import org.quotidian.store.LostWrites;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.Run;
@@ -39,6 +41,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 
 /**
  * The job: discover what there is, learn which lines are repeated ({@link RepeatedLinesSteps}),
@@ -132,8 +136,9 @@ class ExtractionJob {
       Fingerprint fingerprint,
       Manifest manifest,
       Runs runs,
+      DatabaseRoom room,
       Progress progress) {
-    return new DiscoverWriter(find(runs, run), fingerprint, manifest, runs, progress);
+    return new DiscoverWriter(find(runs, run), fingerprint, manifest, runs, room, progress);
   }
 
   // extract: manifest minus ledger → article → sentences → entities → quotes → rows + ledger entry
@@ -241,9 +246,10 @@ class ExtractionJob {
       Fingerprint fingerprint,
       ArticleStore store,
       Runs runs,
+      DatabaseRoom room,
       RunLock lock,
       Lease lease) {
-    return new ExtractionWriter(find(runs, run), fingerprint, store, lock, lease);
+    return new ExtractionWriter(find(runs, run), fingerprint, store, room, lock, lease);
   }
 
   @Bean
@@ -382,6 +388,22 @@ class ExtractionJob {
   @Bean
   ArticleStore articleStore(JdbcTemplate jdbc) {
     return new ArticleStore(jdbc);
+  }
+
+  @Bean
+  DatabaseRoom databaseRoom(JdbcTemplate jdbc, JobSettings settings) {
+    return new DatabaseRoom(jdbc, BatchApplication.address(settings));
+  }
+
+  /** No transaction counts as committed that is not on disk. */
+  @Bean
+  TransactionExecutionListener committedOnDisk() {
+    return new TransactionExecutionListener() {
+      @Override
+      public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+        LostWrites.check();
+      }
+    };
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.NoRoom;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
@@ -153,12 +154,18 @@ public final class Launcher {
         .toList();
   }
 
+  /** The words of ours that say most, else those of the root of the trouble. */
   private static String rootMessage(Throwable failure) {
     Throwable root = failure;
-    while (root.getCause() != null) {
+    while (!isOurs(root) && root.getCause() != null) {
       root = root.getCause();
     }
-    boolean ours = root.getClass().getName().startsWith("org.quotidian.");
-    return ours ? String.valueOf(root.getMessage()) : root.toString();
+    return isOurs(root)
+        ? String.valueOf(root.getMessage())
+        : NoRoom.in(failure).orElse(root.toString());
+  }
+
+  private static boolean isOurs(Throwable failure) {
+    return failure.getClass().getName().startsWith("org.quotidian.");
   }
 }

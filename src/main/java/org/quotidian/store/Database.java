@@ -33,6 +33,8 @@ public final class Database implements AutoCloseable {
         && !Files.exists(file.get().resolveSibling(file.get().getFileName() + ".script"))) {
       return Optional.empty();
     }
+    DatabaseRoom.checkIfNotClosed(address);
+    LostWrites.watch(address);
     var dataSource =
         new SingleConnectionDataSource(address.jdbcUrl(), address.user(), address.password(), true);
     try {
