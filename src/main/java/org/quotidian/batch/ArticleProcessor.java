@@ -126,6 +126,7 @@ final class ArticleProcessor {
       try {
         return new Extraction.Done(rows(deadline));
       } catch (SourceException e) {
+        NoRoomException.throwIfCauseOf(e);
         // Without a hash it is tried again in the next run: a share that was away may be back.
         String sha256 = FoundFile.isReadable(item.location()) ? item.sha256() : null;
         return failed("read", "Unreadable", String.valueOf(e.getMessage()), sha256);
@@ -133,6 +134,7 @@ final class ArticleProcessor {
         if (stop.isRequested() || deadline.left() <= 0) {
           return null; // interrupted
         }
+        NoRoomException.throwIfCauseOf(e);
         log.warn("{} failed in stage {}", item.source(), stage, e);
         String message = "the program failed on this article: " + e + "; the log file has more";
         return failed(stage, e.getClass().getSimpleName(), message, item.sha256());

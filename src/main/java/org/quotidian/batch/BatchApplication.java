@@ -3,6 +3,7 @@ package org.quotidian.batch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.quotidian.job.JobSettings;
 import org.quotidian.store.CorpusOwner;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
+import org.quotidian.store.DatabaseRoom;
+import org.quotidian.store.LostWrites;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.RunLock;
@@ -31,6 +34,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecutionListener;
 
 /** The Spring context of one command: the job of one job file on its database. */
 @Configuration(proxyBeanMethods = false)
@@ -89,6 +93,8 @@ public class BatchApplication {
       Progress progress,
       Annotators annotators,
       Map<String, Object> properties) {
+    DatabaseRoom.check(address(settings));
+    LostWrites.watch(address(settings));
     SchemaChange.prepare(address(settings));
     return new SpringApplicationBuilder(BatchApplication.class)
         .web(WebApplicationType.NONE)
@@ -152,8 +158,11 @@ public class BatchApplication {
   }
 
   @Bean
-  PlatformTransactionManager transactionManager(DataSource dataSource, CorpusOwner owner) {
-    return new OwnedTransactions(dataSource, owner);
+  PlatformTransactionManager transactionManager(
+      DataSource dataSource, CorpusOwner owner, TransactionExecutionListener committedOnDisk) {
+    OwnedTransactions transactions = new OwnedTransactions(dataSource, owner);
+    transactions.setTransactionExecutionListeners(List.of(committedOnDisk));
+    return transactions;
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package org.quotidian.batch;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,13 +21,21 @@ import org.quotidian.export.Table;
 import org.quotidian.job.JobSettings;
 import org.quotidian.model.ArticleId;
 import org.quotidian.store.CorpusRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** Writes everything stored of a corpus to the files of its output folder. */
 public final class CorpusExport {
 
   /** The CSV files, without their ending, in the order in which they are written. */
   public static final List<String> TABLES = Table.ALL.stream().map(Table::name).toList();
+
+  private static final Logger log = LoggerFactory.getLogger(CorpusExport.class);
+
+  /** Folder in which the files are until all are written. */
+  private static final String UNFINISHED = ".unfinished";
 
   private final CorpusRows rows;
   private final String corpus;
@@ -43,22 +53,47 @@ public final class CorpusExport {
     this.duplicates = settings.duplicates();
   }
 
-  /** Writes all files, one after the other; each is replaced whole. */
+  /** Writes all files, one after the other; then all are replaced, or none if one failed. */
   public void write() {
     write(() -> {}, 1);
   }
 
   /**
-   * @param beforeEachRow may throw to give up; files not yet written stay as they were
+   * @param beforeEachRow may throw to give up; all files stay as they were
    * @param atOnce how many files are written at the same time, each over a connection of its own
    */
   void write(Runnable beforeEachRow, int atOnce) {
-    CsvExport csv = new CsvExport(folder, format, beforeEachRow);
+    Path unfinished = folder.resolve(UNFINISHED);
+    try {
+      FileSystemUtils.deleteRecursively(unfinished); // of one that was killed
+      write(unfinished, beforeEachRow, atOnce);
+      if (!jsonLines) {
+        Files.deleteIfExists(folder.resolve(JsonLines.FILE_NAME)); // it would no longer agree
+      }
+      for (String file : files()) {
+        Files.move(unfinished.resolve(file), folder.resolve(file), ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + folder + ": " + e, e);
+    } finally {
+      deleteQuietly(unfinished);
+    }
+  }
+
+  /** What cannot be removed is removed by the next export. */
+  private static void deleteQuietly(Path unfinished) {
+    try {
+      FileSystemUtils.deleteRecursively(unfinished);
+    } catch (IOException e) {
+      log.warn("{} cannot be removed", unfinished, e);
+    }
+  }
+
+  private void write(Path unfinished, Runnable beforeEachRow, int atOnce) {
+    CsvExport csv = new CsvExport(unfinished, format, beforeEachRow);
     List<Runnable> files = new ArrayList<>(); // the longest first
     if (jsonLines) {
-      files.add(() -> JsonLines.write(folder, rows::stored, beforeEachRow));
-    } else {
-      removeOldJsonLines();
+      files.add(() -> JsonLines.write(unfinished, rows::stored, beforeEachRow));
     }
     files.add(() -> csv.table(Table.ENTITIES, rows::entities));
     files.add(() -> csv.table(Table.SENTENCES, rows::sentences));
@@ -66,8 +101,8 @@ public final class CorpusExport {
     files.add(() -> csv.table(Table.ARTICLES, rows::articles));
     files.add(() -> csv.table(Table.FAILURES, rows::failures));
     writeAll(files, atOnce);
-    new DataPackage(corpus, format).write(folder, Table.ALL);
-    ReadMe.write(folder, corpus);
+    new DataPackage(corpus, format).write(unfinished, Table.ALL);
+    ReadMe.write(unfinished, corpus);
   }
 
   /** Waits for all of them, then throws what one threw. */
@@ -87,15 +122,6 @@ public final class CorpusExport {
       throw e;
     } finally {
       threads.shutdown();
-    }
-  }
-
-  /** One that an earlier run left would no longer agree with the CSV files. */
-  private void removeOldJsonLines() {
-    try {
-      Files.deleteIfExists(folder.resolve(JsonLines.FILE_NAME));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

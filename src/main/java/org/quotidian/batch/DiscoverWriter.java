@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quotidian.model.ArticleId;
 import org.quotidian.source.SourceItem;
+import org.quotidian.store.DatabaseRoom;
 import org.quotidian.store.InputFiles;
 import org.quotidian.store.KnownFile;
 import org.quotidian.store.Manifest;
@@ -19,12 +20,15 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  */
 final class DiscoverWriter implements ItemWriter<Discovered> {
 
+  private static final long BYTES_AN_ITEM = 2_000; // with a long path
+
   private final Run run;
   private final Fingerprint fingerprint;
   private final String basis;
   private final Manifest manifest;
   private final InputFiles inputFiles;
   private final Runs runs;
+  private final DatabaseRoom room;
   private final Progress progress;
   private int seq;
   private int page;
@@ -38,6 +42,7 @@ final class DiscoverWriter implements ItemWriter<Discovered> {
       Manifest manifest,
       InputFiles inputFiles,
       Runs runs,
+      DatabaseRoom room,
       Progress progress) {
     this.run = run;
     this.fingerprint = fingerprint;
@@ -45,11 +50,13 @@ final class DiscoverWriter implements ItemWriter<Discovered> {
     this.manifest = manifest;
     this.inputFiles = inputFiles;
     this.runs = runs;
+    this.room = room;
     this.progress = progress;
   }
 
   @Override
   public void write(Chunk<? extends Discovered> chunk) {
+    room.make(BYTES_AN_ITEM * chunk.size());
     List<ManifestItem> found = new ArrayList<>();
     List<KnownFile> files = new ArrayList<>();
     for (Discovered discovered : chunk) {

@@ -13,7 +13,9 @@ import org.quotidian.source.SourceFinder;
 import org.quotidian.store.ArticleStore;
 import org.quotidian.store.CorpusRows;
 import org.quotidian.store.CorpusStatistics;
+import org.quotidian.store.DatabaseRoom;
 import org.quotidian.store.InputFiles;
+import org.quotidian.store.LostWrites;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.Run;
@@ -42,6 +44,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -154,10 +158,11 @@ class ExtractionJob {
       Manifest manifest,
       InputFiles inputFiles,
       Runs runs,
+      DatabaseRoom room,
       Progress progress) {
     String basis = fingerprint.basis(settings, Inputs.finder(settings).roots());
     return new DiscoverWriter(
-        find(runs, run), fingerprint, basis, manifest, inputFiles, runs, progress);
+        find(runs, run), fingerprint, basis, manifest, inputFiles, runs, room, progress);
   }
 
   // extract: manifest minus ledger → article → sentences → entities → quotes → rows + ledger entry
@@ -265,9 +270,10 @@ class ExtractionJob {
       Fingerprint fingerprint,
       ArticleStore store,
       Runs runs,
+      DatabaseRoom room,
       LiveStatus status,
       Lease lease) {
-    return new ExtractionWriter(find(runs, run), fingerprint, store, status, lease);
+    return new ExtractionWriter(find(runs, run), fingerprint, store, room, status, lease);
   }
 
   @Bean
@@ -416,6 +422,22 @@ class ExtractionJob {
   @Bean
   ArticleStore articleStore(JdbcTemplate jdbc) {
     return new ArticleStore(jdbc);
+  }
+
+  @Bean
+  DatabaseRoom databaseRoom(JdbcTemplate jdbc, JobSettings settings) {
+    return new DatabaseRoom(jdbc, BatchApplication.address(settings));
+  }
+
+  /** No transaction counts as committed that is not on disk. */
+  @Bean
+  TransactionExecutionListener committedOnDisk() {
+    return new TransactionExecutionListener() {
+      @Override
+      public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+        LostWrites.check();
+      }
+    };
   }
 
   @Bean

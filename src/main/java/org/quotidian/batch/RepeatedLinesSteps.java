@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
 import org.quotidian.source.RecordCursor;
 import org.quotidian.source.RepeatedLines;
+import org.quotidian.store.DatabaseRoom;
 import org.quotidian.store.LineStore;
 import org.quotidian.store.LineStore.Lines;
 import org.quotidian.store.Manifest;
@@ -84,8 +85,13 @@ class RepeatedLinesSteps {
   ItemWriter<Lines> linesWriter(
       @Value("#{jobParameters['corpus']}") String corpus,
       Fingerprint fingerprint,
-      LineStore lines) {
-    return chunk -> lines.write(corpus, fingerprint.failed(), chunk.getItems());
+      LineStore lines,
+      DatabaseRoom room) {
+    return chunk -> {
+      room.make(
+          chunk.getItems().stream().mapToLong(item -> 500 + 2L * item.lines().length()).sum());
+      lines.write(corpus, fingerprint.failed(), chunk.getItems());
+    };
   }
 
   // repeated: short lines → which of them each article has that many articles have

@@ -1,11 +1,16 @@
 package org.quotidian.batch;
 
+import org.quotidian.store.NoRoom;
+
 /** Says in words what is behind an exception. */
 public final class RootCause {
 
   private RootCause() {}
 
-  /** The message of an exception of this program; if there is none, the last, with its name. */
+  /**
+   * The message of an exception of this program; if there is none, that a disk is full, or the last
+   * exception with its name.
+   */
   public static String words(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null && !isOurs(root)) {
@@ -14,7 +19,9 @@ public final class RootCause {
     if (root instanceof OutOfMemoryError) {
       return fullMemory();
     }
-    return isOurs(root) ? String.valueOf(root.getMessage()) : root.toString();
+    return isOurs(root)
+        ? String.valueOf(root.getMessage())
+        : NoRoom.in(failure).orElse(root.toString());
   }
 
   private static boolean isOurs(Throwable failure) {

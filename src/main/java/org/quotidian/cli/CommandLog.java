@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
+import org.quotidian.store.LostWrites;
 
 /**
  * The log of commands without a job: errors to the error stream, results never mixed with them. In
@@ -32,6 +33,10 @@ public final class CommandLog extends ContextAwareBase implements Configurator {
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.ERROR);
     root.addAppender(errors);
+    Logger database = context.getLogger(LostWrites.EVENTS);
+    database.setLevel(Level.WARN);
+    database.setAdditive(false);
+    database.addAppender(new LostWrites());
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

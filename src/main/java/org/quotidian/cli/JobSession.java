@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.Inputs;
@@ -13,6 +14,7 @@ import org.quotidian.batch.RunResult;
 import org.quotidian.job.JobFileException;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.Damage;
+import org.quotidian.store.LostWrites;
 import org.quotidian.store.Patience;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
@@ -54,9 +56,10 @@ final class JobSession {
     return signal.during(
         () -> {
           try (RunLock lock = lock()) {
-            try (ConfigurableApplicationContext context =
-                BatchApplication.open(settings, lock, signal.stop(), progress())) {
-              return work(context.getBean(Launcher.class), onlyUnfinished);
+            try {
+              Optional<RunResult> result = run(lock, onlyUnfinished);
+              LostWrites.check(); // closing the database writes too
+              return told(result);
             } catch (RuntimeException e) {
               throw FullDisk.of(settings)
                   .<RuntimeException>map(full -> new StoreException(failed(full), e))
@@ -132,15 +135,25 @@ final class JobSession {
     }
   }
 
-  private int work(Launcher launcher, boolean onlyUnfinished) {
-    if (onlyUnfinished && launcher.unfinished().isEmpty()) {
+  private Optional<RunResult> run(RunLock lock, boolean onlyUnfinished) {
+    try (ConfigurableApplicationContext context =
+        BatchApplication.open(settings, lock, signal.stop(), progress())) {
+      Launcher launcher = context.getBean(Launcher.class);
+      return onlyUnfinished && launcher.unfinished().isEmpty()
+          ? Optional.empty()
+          : Optional.of(launcher.run());
+    }
+  }
+
+  private int told(Optional<RunResult> ended) {
+    if (ended.isEmpty()) {
       err.println(
           "corpus "
               + settings.corpus()
               + " has no unfinished run to continue with these settings; use 'run'");
       return ExitCode.WRONG_USAGE;
     }
-    RunResult result = launcher.run();
+    RunResult result = ended.get();
     new RunMessage(settings, out, err).print(result);
     return exitCode(result);
   }

@@ -134,6 +134,9 @@ final class RunMessage {
         run.done() + run.failed(),
         run.pending());
     result.errors().forEach(error -> err.println("  " + error));
+    FullDisk.of(settings)
+        .filter(full -> !result.errors().contains(full))
+        .ifPresent(full -> err.println("  " + full));
     err.println("Once the cause is mended, the same command continues.");
     err.println("Log: " + Path.of(settings.output(), BatchApplication.LOG_FILE));
   }

@@ -12,7 +12,7 @@ import org.quotidian.batch.StopSignal;
 final class TerminationSignal {
 
   /** After this long a signal ends the process anyway; the next start recovers, as from a crash. */
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(9);
 
   private final PrintWriter out;
   private final PrintWriter err;

@@ -59,8 +59,12 @@ final class WholeFile {
   /** The same without forcing: for one of many files that can be written again. */
   static void writeUnforced(Path file, String content) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.writeString(unfinished, content);
-    move(unfinished, file);
+    try {
+      Files.writeString(unfinished, content);
+      move(unfinished, file);
+    } finally {
+      unfinished.toFile().delete();
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -29,8 +29,7 @@ public final class Damage {
   }
 
   static boolean isCause(Throwable failure) {
-    return causes(failure).anyMatch(Damage::isDamage)
-        && causes(failure).noneMatch(cause -> String.valueOf(cause).contains("No space left"));
+    return causes(failure).anyMatch(Damage::isDamage) && NoRoom.in(failure).isEmpty();
   }
 
   private static boolean isDamage(Throwable failure) {

@@ -45,6 +45,8 @@ public final class Database implements AutoCloseable {
     if (files.isPresent() && !isWhole(files.get(), address)) {
       return Optional.empty();
     }
+    DatabaseRoom.checkIfNotClosed(address);
+    LostWrites.watch(address);
     var dataSource =
         new SingleConnectionDataSource(address.jdbcUrl(), address.user(), address.password(), true);
     try {

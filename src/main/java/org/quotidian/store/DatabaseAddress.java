@@ -25,13 +25,14 @@ public record DatabaseAddress(String url, String user, String password) {
    * are hashes; a killed run's log of so much is read again in seconds. nio_max_size (MB): a data
    * file up to this size is mapped into memory, which costs no system call for a row; of a million
    * articles the last took 1.7 times as long as the first without these two, and no longer with
-   * them. shutdown: close when the last connection closes.
+   * them. extlog: warnings go to {@link LostWrites}. shutdown: close when the last connection
+   * closes.
    */
   private static final String HSQLDB_SETTINGS =
       ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.lock_file=false"
           + ";hsqldb.default_table_type=cached;hsqldb.result_max_memory_rows=5000"
           + ";hsqldb.log_size=200;hsqldb.nio_max_size=65536"
-          + ";shutdown=true";
+          + ";hsqldb.extlog=2;shutdown=true";
 
   /** The URL to connect with. */
   public String jdbcUrl() {

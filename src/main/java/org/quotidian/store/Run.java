@@ -68,6 +68,7 @@ public record Run(
         scope,
         output,
         exported,
+        reported,
         startedAt,
         finishedAt,
         items,
@@ -75,6 +76,7 @@ public record Run(
         nowDone,
         nowFailed,
         removed,
-        problem);
+        problem,
+        warning);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
+import org.quotidian.store.LostWrites;
 import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,10 +35,13 @@ public final class TestRun {
   }
 
   static RunResult of(JobSettings job, StopSignal stop, Progress progress) {
+    RunResult result;
     try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
         ConfigurableApplicationContext context =
             BatchApplication.open(job, lock, stop, progress, new TestAnnotators())) {
-      return context.getBean(Launcher.class).run();
+      result = context.getBean(Launcher.class).run();
     }
+    LostWrites.check(); // as the command does
+    return result;
   }
 }

@@ -2,17 +2,31 @@ package org.quotidian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.SmallDisk;
+import org.quotidian.batch.OutputFiles;
+import org.quotidian.store.NoRoom;
 
+/** What the program says and does when a disk is full, in processes of their own. */
 class FullDiskTest {
+
+  private static final int ARTICLES = 1_500;
 
   @TempDir private Path folder;
 
   @Test
   void aDiskWithLessThanIsNeededIsNamedByAFolderThatExists() {
-    assertThat(FullDisk.told(folder.resolve("not/yet/there"), Long.MAX_VALUE))
+    assertThat(NoRoom.on(folder.resolve("not/yet/there"), Long.MAX_VALUE))
         .hasValueSatisfying(
             told ->
                 assertThat(told)
@@ -22,6 +36,128 @@ class FullDiskTest {
 
   @Test
   void nothingIsSaidOfADiskWithSpaceEnough() {
-    assertThat(FullDisk.told(folder, 1)).isEmpty();
+    assertThat(NoRoom.on(folder, 1)).isEmpty();
+  }
+
+  @Test
+  void theRunSaysWhichDiskIsFullAndTheSameCommandContinues() throws Exception {
+    writeJob();
+    writeArticles();
+    Map<String, String> clean = cleanRun();
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("database"), 40)) {
+      QuotidianProcess run = start(Map.of());
+      assertThat(run.exitCode()).as(run.screen()).isEqualTo(ExitCode.FAILED);
+      assertThat(run.screen())
+          .contains("hardly space left on the disk of " + folder.toRealPath() + "/database")
+          .contains("the same command continues")
+          .doesNotContain("at org.", "articles done");
+      assertThat(folder.resolve("output/articles.csv")).doesNotExist();
+
+      disk.resize(500);
+      QuotidianProcess again = start(Map.of());
+      assertThat(again.exitCode()).as(again.screen()).isZero();
+    }
+    assertThat(OutputFiles.comparable(folder.resolve("output"))).isEqualTo(clean);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 60, 400})
+  void aRunKilledWhileTheDiskIsFullGoesOn(int milliseconds) throws Exception {
+    writeJob();
+    writeArticles();
+    Map<String, String> clean = cleanRun();
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("database"), 400)) {
+      QuotidianProcess run = start(Map.of());
+      while (run.isAlive() && QuotidianProcess.progress(folder.resolve("database")) < 200) {
+        Thread.sleep(5);
+      }
+      disk.fill(0);
+      Thread.sleep(milliseconds);
+      run.kill();
+
+      QuotidianProcess full = start(Map.of());
+      assertThat(full.exitCode()).as(full.screen()).isEqualTo(ExitCode.FAILED);
+      assertThat(full.screen()).contains("hardly space left on the disk of").doesNotContain("at o");
+
+      disk.free();
+      QuotidianProcess again = start(Map.of());
+      assertThat(again.exitCode()).as(again.screen()).isZero();
+    }
+    assertThat(OutputFiles.comparable(folder.resolve("output"))).isEqualTo(clean);
+  }
+
+  @Test
+  void withoutRoomForTemporaryFilesTheRunEndsAndNoArticleIsBlamed() throws Exception {
+    writeJob();
+    Files.createDirectories(folder.resolve("input"));
+    writeWordDocument(folder.resolve("input/a.docx"));
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("temporary"), 2)) {
+      Map<String, String> there =
+          Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("temporary"));
+      disk.fill(0);
+      QuotidianProcess run = start(there);
+      assertThat(run.exitCode()).as(run.screen()).isEqualTo(ExitCode.FAILED);
+      assertThat(run.screen())
+          .contains("there is no room for temporary files in " + folder.resolve("temporary"));
+
+      disk.free();
+      QuotidianProcess again = start(there);
+      assertThat(again.exitCode()).as(again.screen()).isZero();
+      assertThat(again.screen()).contains("articles done 1, failed 0");
+    }
+  }
+
+  private void writeJob() throws IOException {
+    Files.writeString(
+        folder.resolve("job.yml"),
+        """
+        corpus: full
+        input: [input]
+        output: output
+        report: {enabled: false}
+        database: {url: "jdbc:hsqldb:file:database/quotidian"}
+        """);
+  }
+
+  private QuotidianProcess start(Map<String, String> environment) throws IOException {
+    return QuotidianProcess.start(folder, "org.quotidian.Quotidian", environment, "run", "job.yml");
+  }
+
+  private Map<String, String> cleanRun() throws Exception {
+    QuotidianProcess run =
+        QuotidianProcess.start(
+            folder,
+            "run",
+            "job.yml",
+            "--output",
+            "clean",
+            "--set",
+            "database.url=jdbc:hsqldb:file:elsewhere/quotidian");
+    assertThat(run.exitCode()).as(run.screen()).isZero();
+    return OutputFiles.comparable(folder.resolve("clean"));
+  }
+
+  /** In French, of which only sentences are found: no model is needed, and the database grows. */
+  private void writeArticles() throws IOException {
+    Files.createDirectories(folder.resolve("input"));
+    try (Writer lines = Files.newBufferedWriter(folder.resolve("input/all.jsonl"))) {
+      for (int i = 0; i < ARTICLES; i++) {
+        String text =
+            "Le marché ouvre tôt ce matin, et la pluie tombe à midi. La voiture numéro "
+                + i
+                + " part sans attendre les autres, dit la marchande. ";
+        lines.write(
+            "{\"id\": \"%d\", \"title\": \"Le marché, numéro %d\", \"text\": \"%s\"}%n"
+                .formatted(i, i, text.repeat(20)));
+      }
+    }
+  }
+
+  private static void writeWordDocument(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        XWPFDocument document = new XWPFDocument()) {
+      document.createParagraph().createRun().setText("Le marché ouvre tôt, et la pluie tombe.");
+      document.write(out);
+    }
   }
 }
