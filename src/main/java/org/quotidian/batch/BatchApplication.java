@@ -158,7 +158,15 @@ public class BatchApplication {
       Partitions partitions,
       Manifest manifest) {
     return new Launcher(
-        extraction, operator, repository, runs, settings, fingerprint, metrics, partitions, manifest);
+        extraction,
+        operator,
+        repository,
+        runs,
+        settings,
+        fingerprint,
+        metrics,
+        partitions,
+        manifest);
   }
 
   @Bean

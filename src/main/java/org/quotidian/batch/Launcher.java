@@ -93,7 +93,8 @@ public final class Launcher {
     List<String> errors = errors(execution);
     runs.status(run.runId(), status, String.join("; ", errors));
     if (status == Run.Status.COMPLETED) {
-      manifest.forgetSettled(run.runId()); // or the next run would, which may have nothing else to do
+      manifest.forgetSettled(
+          run.runId()); // or the next run would, which may have nothing else to do
     }
     Run ended = runs.find(run.runId()).orElseThrow();
     log.info(
