@@ -59,7 +59,7 @@ class PosixLocaleTest {
     assertThat(folder.resolve("output/quotes.csv")).content().contains("giá lúa.txt", "gấp đôi");
 
     assertThat(quotidian("status", "job.yml").out()).contains("báo");
-    assertThat(quotidian("sql", "job.yml", "--csv", "select text from quote").out())
+    assertThat(quotidian("sql", "job.yml", "--csv", "select content from quote").out())
         .contains("Giá lúa năm nay tăng gấp đôi.");
     assertThat(quotidian("sql", "job.yml", "select title from article").out())
         .contains("Giá lúa tăng");
