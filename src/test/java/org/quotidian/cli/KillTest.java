@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +23,11 @@ import org.quotidian.batch.OutputFiles;
 class KillTest {
 
   private static final int ARTICLES = Integer.getInteger("quotidian.kill.articles", 300);
+  private static final int PAGES = 10;
   private static final int KILLS = Integer.getInteger("quotidian.kill.kills", 20);
   private static final long SEED = Long.getLong("quotidian.kill.seed", System.nanoTime());
+
+  private static final List<String> LATE_STEPS = List.of("prune", "duplicates", "export", "report");
 
   @TempDir private Path folder;
 
@@ -32,6 +37,9 @@ class KillTest {
   void corpus() throws IOException {
     Path input = folder.resolve("input");
     GeneratedArticles.write(input, ARTICLES, 42);
+    for (int i = 0; i < PAGES; i++) {
+      Files.writeString(input.resolve("page-" + i + ".html"), page(i));
+    }
     Files.writeString(input.resolve("empty.txt"), "");
     Files.write(input.resolve("zeros.txt"), new byte[] {0, 0, 0});
     Files.createSymbolicLink(input.resolve("dangling.txt"), Path.of("nowhere"));
@@ -66,7 +74,8 @@ class KillTest {
 
     Map<String, String> expected = OutputFiles.comparable(folder.resolve("undisturbed/output"));
     assertThat(OutputFiles.comparable(folder.resolve("killed/output"))).isEqualTo(expected);
-    assertThat(OutputFiles.rows(folder.resolve("killed/output/articles.csv"))).hasSize(ARTICLES);
+    assertThat(OutputFiles.rows(folder.resolve("killed/output/articles.csv")))
+        .hasSize(ARTICLES + PAGES);
     assertThat(OutputFiles.rows(folder.resolve("killed/output/failures.csv"))).hasSize(3);
     assertThat(OutputFiles.rows(folder.resolve("killed/output/quotes.csv"))).isNotEmpty();
     assertThat(OutputFiles.rows(folder.resolve("killed/output/sentences.csv")))
@@ -74,22 +83,47 @@ class KillTest {
         .anyMatch(row -> "boilerplate".equals(row.get("section")));
   }
 
+  /** A page that does not say where its article is. */
+  private static String page(int number) {
+    String text = GeneratedArticles.article(ARTICLES + number, 42).strip();
+    return "<body><div><a href=/>Home</a></div><div><p>"
+        + text.replace("\n\n", "</p><p>")
+        + "</p><div class=sidebar><p>Read on.</p></div></div></body>";
+  }
+
   /**
-   * Some kills fall into the first seconds: start-up, discovery. The others wait until the run has
-   * come a certain way, spread over the corpus, so that they hit on slow machines as on fast ones.
+   * The first kills fall into the first second at the database, which is being made; of the others,
+   * every fourth into the first seconds: start-up, discovery. Most wait until the run has come a
+   * certain way, spread over the corpus, so that they hit on slow machines as on fast ones; the
+   * last until each of the steps has begun that follow extraction.
    */
   private void waitForMoment(QuotidianProcess run, int kill) throws Exception {
-    if (kill % 4 == 0) {
+    int lateSteps = KILLS - LATE_STEPS.size();
+    if (kill < KILLS / 4) {
+      waitUntil(run, () -> Files.exists(folder.resolve("killed/database/quotidian.lock")));
+      Thread.sleep(random.nextInt(1000));
+    } else if (kill >= lateSteps) {
+      waitUntil(run, () -> hasBegun(LATE_STEPS.get(kill - lateSteps)));
+      Thread.sleep(random.nextInt(20));
+    } else if (kill % 4 == 0) {
       Thread.sleep(500 + random.nextInt(4000));
-      return;
+    } else {
+      int target = (int) ((long) ARTICLES * kill / lateSteps);
+      waitUntil(run, () -> QuotidianProcess.progress(folder.resolve("killed/database")) > target);
+      Thread.sleep(random.nextInt(200));
     }
-    int target = (int) ((long) ARTICLES * kill / KILLS);
-    while (run.isAlive()
-        && QuotidianProcess.progress(folder.resolve("killed/database")) <= target) {
+    assertThat(run.isAlive() || run.exitCode() == 0).as(run.screen()).isTrue();
+  }
+
+  private static void waitUntil(QuotidianProcess run, Callable<Boolean> moment) throws Exception {
+    while (run.isAlive() && !moment.call()) {
       Thread.sleep(5);
     }
-    Thread.sleep(random.nextInt(200));
-    assertThat(run.isAlive() || run.exitCode() == 0).as(run.screen()).isTrue();
+  }
+
+  private boolean hasBegun(String step) throws IOException {
+    Path log = folder.resolve("killed/output/quotidian.log");
+    return Files.exists(log) && Files.readString(log).contains("Executing step: [" + step + "]");
   }
 
   private QuotidianProcess start(String job, String... arguments) throws IOException {
