@@ -1,7 +1,6 @@
 package org.quotidian.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -40,13 +39,12 @@ final class PartitionLauncher implements Worker.Work {
   @Override
   public Outcome on(RunPartition partition) {
     try {
-      Optional<Path> unseen = unseen(partition);
+      Optional<String> unseen = unseen(partition);
       if (unseen.isPresent()) {
         return new Outcome(
             Ending.UNFIT,
             unseen.get()
-                + " is not there, or a link leads to it: a worker must see the inputs at the same"
-                + " path as the process that found them");
+                + ": a worker must see the inputs at the same path as the process that found them");
       }
       return outcome(operator.start(job, parameters(partition, settings.corpus())));
     } catch (JobExecutionException | DataAccessException | TransactionException e) {
@@ -54,23 +52,26 @@ final class PartitionLauncher implements Worker.Work {
     }
   }
 
-  /** A folder of the inputs that this machine does not have, or not any more. */
-  private Optional<Path> unseen(RunPartition partition) {
+  /** What is wrong with a folder of the inputs that this machine does not have; else empty. */
+  private Optional<String> unseen(RunPartition partition) {
     List<ManifestItem> first =
         manifest.pending(partition.runId(), partition.firstSeq() - 1, partition.lastSeq(), 1);
     return first.stream()
         .map(item -> item.location().toAbsolutePath().getParent())
         .filter(Objects::nonNull)
-        .filter(folder -> !isThere(folder))
+        .flatMap(folder -> trouble(folder).stream())
         .findFirst();
   }
 
   /** What is reached by a link only is not read; see {@link org.quotidian.source.FoundFile}. */
-  private static boolean isThere(Path folder) {
+  private static Optional<String> trouble(Path folder) {
     try {
-      return Files.isDirectory(folder) && folder.toRealPath().equals(folder);
+      Path real = folder.toRealPath();
+      return real.equals(folder)
+          ? Optional.empty()
+          : Optional.of(folder + " is reached by a link, from " + real);
     } catch (IOException e) {
-      return false;
+      return Optional.of(folder + " is not there");
     }
   }
 
