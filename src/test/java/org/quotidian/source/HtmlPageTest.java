@@ -82,7 +82,7 @@ class HtmlPageTest {
             });
     collector.start();
     try {
-      for (int i = 0; i < 50; i++) {
+      for (int i = 0; i < 12; i++) {
         assertThat(sections(this.html.read(html))).isEqualTo(quiet);
       }
     } finally {
