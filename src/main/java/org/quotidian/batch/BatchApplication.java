@@ -126,6 +126,7 @@ public class BatchApplication {
       properties.put(CONNECTION + "tcpKeepAlive", true);
       properties.put(CONNECTION + "connectTimeout", LONGEST_CONNECT.toSeconds());
       properties.put(CONNECTION + "socketTimeout", LONGEST_STATEMENT.toSeconds());
+      properties.put("spring.flyway.group", true); // nobody sees a schema half made
     }
     properties.put("spring.jdbc.template.fetch-size", Database.ROWS_AT_ONCE);
     properties.put("spring.batch.job.enabled", false);
