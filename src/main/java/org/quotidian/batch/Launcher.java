@@ -16,6 +16,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -162,11 +163,24 @@ public final class Launcher {
             .addString(ExtractionJob.CORPUS, run.corpus())
             .addLong(ExtractionJob.RUN, (long) run.runId())
             .toJobParameters();
+    forgetHalfBegun(parameters);
     try {
       return operator.start(job, parameters);
     } catch (JobExecutionException e) {
       throw new IllegalStateException(
           "run " + run.runId() + " cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A kill between the two transactions in which Spring Batch notes an instance and its first
+   * execution leaves an instance without one, which it would refuse to start for ever.
+   */
+  private void forgetHalfBegun(JobParameters parameters) {
+    JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+    if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+      log.info("recovering from a crash at the start of job instance {}", instance.getId());
+      repository.deleteJobInstance(instance);
     }
   }
 

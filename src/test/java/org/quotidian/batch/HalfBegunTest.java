@@ -1,0 +1,44 @@
+package org.quotidian.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quotidian.job.JobSettings;
+import org.quotidian.store.Run;
+import org.quotidian.store.RunLock;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A kill in the moment in which Spring Batch has noted the job's instance but no execution yet. */
+class HalfBegunTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void theSameCommandGoesOn() throws Exception {
+    GeneratedArticles.write(folder.resolve("input"), 3, 5);
+    JobSettings job = TestRun.job(folder, Map.of());
+    try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
+        ConfigurableApplicationContext context =
+            BatchApplication.open(
+                job, lock, new StopSignal(), Progress.NONE, new TestAnnotators())) {
+      context
+          .getBean(JobRepository.class)
+          .createJobInstance(
+              ExtractionJob.NAME,
+              new JobParametersBuilder()
+                  .addString(ExtractionJob.CORPUS, job.corpus())
+                  .addLong(ExtractionJob.RUN, 1L)
+                  .toJobParameters());
+    }
+
+    RunResult result = TestRun.of(job);
+
+    assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
+    assertThat(result.run().done()).isEqualTo(3);
+  }
+}
