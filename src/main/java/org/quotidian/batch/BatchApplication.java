@@ -39,7 +39,13 @@ import org.springframework.transaction.TransactionExecutionListener;
 /** The Spring context of one command: the job of one job file on its database. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ExtractionJob.class, RepeatedLinesSteps.class})
+@Import({
+  ExtractionJob.class,
+  RepeatedLinesSteps.class,
+  ExtractSteps.class,
+  ResultSteps.class,
+  RunTables.class
+})
 public class BatchApplication {
 
   /** The log's name in the output folder. */

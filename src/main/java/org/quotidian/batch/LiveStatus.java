@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Tells others how far the run is, which the database that it holds cannot: in the text of its lock
@@ -67,13 +68,9 @@ final class LiveStatus implements JobExecutionListener {
         runs.latest(RUNS).stream().filter(other -> other.runId() != soFar.runId()).toList();
     earlierSteps = runs.steps(soFar.runId());
     execution = begun;
-    clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "status");
-              thread.setDaemon(true);
-              return thread;
-            });
+    CustomizableThreadFactory daemons = new CustomizableThreadFactory("status-");
+    daemons.setDaemon(true);
+    clock = Executors.newSingleThreadScheduledExecutor(daemons);
     clock.scheduleWithFixedDelay(this::tell, 0, 1, TimeUnit.SECONDS);
   }
 

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.quotidian.model.ArticleId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,12 +24,13 @@ public final class Sightings {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  public Sightings(JdbcTemplate jdbcTemplate) {
+  /**
+   * @param transactions those of the run, which end it when it has lost its corpus
+   */
+  public Sightings(JdbcTemplate jdbcTemplate, PlatformTransactionManager transactions) {
     this.jdbcTemplate = jdbcTemplate;
     this.jdbc = JdbcClient.create(jdbcTemplate);
-    this.transaction =
-        new TransactionTemplate(
-            new JdbcTransactionManager(Objects.requireNonNull(jdbcTemplate.getDataSource())));
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
@@ -53,19 +53,24 @@ public final class Sightings {
             .query(Integer.class)
             .single();
     for (int from = 0; from <= last; from += PAGE) {
-      jdbc.sql(
-              """
+      int first = from;
+      transaction.executeWithoutResult(status -> note(run, first, first + PAGE));
+    }
+  }
+
+  private void note(Run run, int from, int to) {
+    jdbc.sql(
+            """
               insert into sighting (article_id, corpus, run_id, seq)
               select m.article_id, :corpus, m.run_id, m.seq from manifest m
               where m.run_id = :run and m.seq >= :from and m.seq < :to and not exists (
                 select 1 from sighting s where s.article_id = m.article_id)
               """)
-          .param("corpus", run.corpus())
-          .param("run", run.runId())
-          .param("from", from)
-          .param("to", from + PAGE)
-          .update();
-    }
+        .param("corpus", run.corpus())
+        .param("run", run.runId())
+        .param("from", from)
+        .param("to", to)
+        .update();
   }
 
   /** All articles of a corpus that have rows, by article id. */

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,9 @@ import org.quotidian.store.CorpusOwner;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
+import org.quotidian.store.Sightings;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The same schema, job and bytes on PostgreSQL. */
 class PostgresTest {
@@ -162,6 +165,24 @@ class PostgresTest {
         .hasStackTraceContaining("This run has lost corpus taken");
 
     assertThat(count("select count(*) from ledger where corpus = 'taken'")).isZero();
+  }
+
+  @Test
+  void aRunThatHasLostItsCorpusMarksNoDuplicates() throws Exception {
+    JobSettings job = longJob("marks");
+    TestRun.of(job);
+    DataSource database = postgres.getPostgresDatabase();
+
+    try (RunLock lock = RunLock.acquire(BatchApplication.address(job), "marks")) {
+      CorpusOwner owner = new CorpusOwner(lock, "marks");
+      owner.take(database);
+      Sightings sightings =
+          new Sightings(new JdbcTemplate(database), new OwnedTransactions(database, owner));
+      new CorpusOwner(lock, "marks").take(database);
+
+      assertThatThrownBy(() -> sightings.mark("marks", new long[0], new int[0], false))
+          .hasStackTraceContaining("This run has lost corpus marks");
+    }
   }
 
   @Test

@@ -1,77 +1,24 @@
 package org.quotidian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.GeneratedArticles;
 import org.quotidian.batch.TestRun;
 import org.quotidian.job.JobFile;
-import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.LookLock;
 import org.quotidian.store.Patience;
 import org.quotidian.store.RunLock;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The commands that look into a database after runs, on both databases. */
-class DatabaseCommandsTest {
-
-  enum Kind {
-    HSQLDB,
-    POSTGRES
-  }
-
-  @SuppressWarnings("NullAway.Init") // JUnit calls start()
-  private static EmbeddedPostgres postgres;
-
-  private static int databases;
-
-  @TempDir private Path folder;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeAll
-  static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
-  }
-
-  @BeforeEach
-  void articles() throws IOException {
-    GeneratedArticles.write(folder.resolve("input"), 6, 1);
-    Files.writeString(folder.resolve("input/empty.txt"), "");
-  }
-
+/** The commands that tell of runs, compare and remove them, on both databases. */
+class DatabaseCommandsTest extends DatabaseCommands {
   @ParameterizedTest
   @EnumSource
   void statusShowsRunsForPeopleAndPrograms(Kind kind) throws Exception {
@@ -156,170 +103,6 @@ class DatabaseCommandsTest {
 
     assertThat(execute("status", job.toString(), "99")).isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("There is no run 99");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void sqlAnswersFromTheViews(Kind kind) throws Exception {
-    Path job = job(kind, "test");
-    run(job);
-
-    for (String view :
-        List.of("quotes", "mentions", "mentions_per_day", "speakers", "speakers_per_month")) {
-      assertThat(execute("sql", job.toString(), "select * from " + view))
-          .as(view + ": " + err)
-          .isZero();
-    }
-    out.getBuffer().setLength(0);
-    assertThat(
-            execute("sql", job.toString(), "select lang, count(*) as n from article group by lang"))
-        .isZero();
-    assertThat(out.toString().lines().map(line -> line.strip().split(" +").length)).containsOnly(2);
-
-    out.getBuffer().setLength(0);
-    assertThat(
-            execute(
-                "sql",
-                job.toString(),
-                "--csv",
-                "select source, '=1' as f, 0.123 as x from article order by source;"))
-        .isZero();
-    assertThat(out.toString()).startsWith("source,f,x\r\n000/article-00000.txt,'=1,0.123\r\n");
-    assertThat(out.toString().lines()).hasSize(7);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aWrongColumnIsNamedWithAHint(Kind kind) throws Exception {
-    Path job = job(kind, "test");
-    run(job);
-
-    assertThat(execute("sql", job.toString(), "select speker from quotes"))
-        .isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString())
-        .containsIgnoringCase("speker")
-        .contains("what columns a view has: select * from quotes fetch first row only");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void sqlChangesNothing(Kind kind) throws Exception {
-    Path job = job(kind, "test");
-    run(job);
-
-    for (String statement :
-        List.of(
-            "delete from article",
-            "  -- a remark\n drop table article",
-            "select 1 from article; delete from article",
-            "select $$'$$; commit; begin read write; delete from article; commit; select $$'$$",
-            "select 1 --\r; commit; begin read write; delete from article; commit",
-            "select '" + "x".repeat(10_000) + "'; delete from article",
-            "copy article to program 'touch " + folder.resolve("copy") + "'",
-            "select load_file('" + folder.resolve("job.yml") + "') from article",
-            "set transaction read write",
-            "with gone as (delete from article returning *) select * from gone",
-            "explain analyze delete from article",
-            "select E'\\'' ; commit; set session characteristics as transaction read write;"
-                + " delete from article --'",
-            "select set_config('transaction_read_only', 'off', true)",
-            "select 1 into copied",
-            "select nextval('batch_job_instance_seq')",
-            "select next value for batch_job_instance_seq from article",
-            "select pg_read_file('/etc/passwd', 1, 2, false, false)",
-            "select \"java.lang.System.getProperty\"('user.home') from article",
-            "call \"java.lang.System.exit\"(1)",
-            "script '" + folder.resolve("copy.sql") + "'",
-            "backup database to '" + folder + "/' blocking",
-            "copy article to '" + folder.resolve("copy.csv") + "'",
-            "nonsense")) {
-      assertThat(execute("sql", job.toString(), statement))
-          .as(statement)
-          .isEqualTo(ExitCode.FAILED);
-    }
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("only a query is taken").doesNotContain("at org.");
-    assertThat(folder).isDirectoryNotContaining("glob:**copy*");
-    out.getBuffer().setLength(0);
-    execute("sql", job.toString(), "--csv", "select count(*) as n from article");
-    assertThat(out.toString()).isEqualTo("n\r\n6\r\n");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void doctorNamesRightsThatNoJobNeeds(Kind kind) throws Exception {
-    Path job = job(kind, "test");
-
-    execute("doctor", job.toString());
-
-    if (kind == Kind.POSTGRES) {
-      assertThat(out.toString())
-          .containsPattern("note +database .*but postgres has rights that no job needs .superuser.")
-          .doesNotContain("WRONG   database");
-    } else {
-      assertThat(out.toString()).containsPattern("ok +database ").doesNotContain("rights");
-    }
-  }
-
-  @Test
-  void anAnalystWithTheDocumentedRoleReadsAndNoMore() throws Exception {
-    Path job = job(Kind.POSTGRES, "test");
-    run(job);
-    String page = Files.readString(Path.of("docs/database.md"));
-    String role = page.substring(page.indexOf("```sql\n") + 7);
-    String name = "commands" + databases;
-    try (var connection = postgres.getDatabase("postgres", name).getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(
-          role.substring(0, role.indexOf("```"))
-              .replace("database quotidian", "database " + name)
-              .replaceAll("(role|to) quotidian", "$1 postgres"));
-    }
-    Files.writeString(job, Files.readString(job).replace("user: \"postgres\"", "user: analyst"));
-    Files.writeString(job, Files.readString(job).replace("user=postgres", "user=analyst"));
-
-    assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
-    assertThat(execute("status", job.toString())).as(err.toString()).isZero();
-    out.getBuffer().setLength(0);
-    execute("doctor", job.toString());
-    assertThat(out.toString()).containsPattern("ok +database ");
-    assertThatThrownBy(() -> run(job)).hasStackTraceContaining("read-only");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aQueryWithoutEndIsGivenUp(Kind kind) throws Exception {
-    Path job = job(kind, "test");
-    run(job);
-    String endless =
-        "select count(*) from sentence a, sentence b, sentence c, sentence d, sentence e, sentence f"
-            + " where a.content || b.content || c.content || d.content || e.content || f.content = ''";
-
-    assertThat(execute("sql", job.toString(), "--timeout", "1", endless))
-        .isEqualTo(ExitCode.FAILED);
-
-    assertThat(err.toString()).contains("given up after 1 s").doesNotContain("at org.");
-    assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void ofAHugeResultTheTableHasTheFirstRows(Kind kind) throws Exception {
-    Path job = job(kind, "test");
-    run(job);
-
-    assertThat(
-            execute(
-                "sql",
-                job.toString(),
-                "--limit",
-                "3",
-                "select a.content from sentence a, sentence b, sentence c, sentence d, sentence e"))
-        .as(err.toString())
-        .isZero();
-
-    assertThat(out.toString().lines()).hasSize(4);
-    assertThat(err.toString()).contains("Only the first 3 rows");
   }
 
   @ParameterizedTest
@@ -476,80 +259,6 @@ class DatabaseCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "truncate .data",
-        "empty .data",
-        "delete .data",
-        "garble .data",
-        "delete .script",
-        "truncate .script",
-        "empty .script",
-        "garble .script"
-      })
-  void aDamagedDatabaseIsNamedWithWhatToDo(String damage) throws Exception {
-    Path job = job(Kind.HSQLDB, "test");
-    run(job);
-    Path backup = folder.resolve("backup");
-    assertThat(execute("backup", job.toString(), backup.toString())).as(err.toString()).isZero();
-    damage(folder.resolve("db/x" + damage.split(" ")[1]), damage.split(" ")[0]);
-
-    for (List<String> command :
-        List.of(
-            List.of("status"),
-            List.of("sql", "select * from quotes, sentence"),
-            List.of("export"),
-            List.of("run"))) {
-      err.getBuffer().setLength(0);
-      List<String> line = new ArrayList<>(command);
-      line.add(1, job.toString());
-      assertThat(execute(line.toArray(String[]::new)))
-          .as(command.get(0))
-          .isEqualTo(ExitCode.FAILED);
-      assertThat(err.toString())
-          .as(command.get(0))
-          .contains("the database " + folder.resolve("db/x") + " is damaged: ", "repair JOB.yml")
-          .doesNotContain("Exception", "at org.");
-    }
-
-    assertThat(execute("repair", job.toString())).as(err.toString()).isZero();
-    assertThat(out.toString()).contains("The files that were there are in", "all rows anew");
-    run(job);
-    assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = "HSQLDB")
-  void aBackupIsPutBackAndAWholeDatabaseIsLeftAlone(Kind kind) throws Exception {
-    Path job = job(kind, "test");
-    run(job);
-    Path backup = folder.resolve("backup");
-    assertThat(execute("backup", job.toString(), backup.toString())).as(err.toString()).isZero();
-    assertThat(execute("backup", job.toString(), backup.toString()))
-        .as("twice to one folder")
-        .isEqualTo(ExitCode.WRONG_USAGE);
-    change(job, "delete from article");
-
-    assertThat(execute("repair", job.toString())).as(err.toString()).isZero();
-    assertThat(out.toString()).contains("The database is whole");
-    assertThat(number(job, "select count(*) as n from article")).isZero();
-
-    Path wrong = folder.resolve("input");
-    assertThat(execute("repair", job.toString(), "--from", wrong.toString()))
-        .isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString()).contains(wrong + " is no backup of a database");
-    assertThat(number(job, "select count(*) as n from article")).isZero();
-
-    assertThat(execute("repair", job.toString(), "--from", backup.toString()))
-        .as(err.toString())
-        .isZero();
-    assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
-    run(job);
-    assertThat(json("status", job.toString(), "--json").get("runs").get(0).get("unchanged").asInt())
-        .isEqualTo(7);
-  }
-
-  @ParameterizedTest
   @EnumSource(names = "HSQLDB")
   void purgeGivesSpaceBack(Kind kind) throws Exception {
     Path job = job(kind, "test");
@@ -563,84 +272,5 @@ class DatabaseCommandsTest {
     assertThat(Files.size(data)).isLessThan(before / 4);
     run(job);
     assertThat(number(job, "select count(*) as n from article")).isEqualTo(2500);
-  }
-
-  private static void damage(Path file, String how) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    switch (how) {
-      case "truncate" -> Files.write(file, Arrays.copyOf(bytes, bytes.length * 2 / 3));
-      case "empty" -> Files.write(file, new byte[0]);
-      case "garble" -> {
-        byte[] noise = new byte[bytes.length];
-        new Random(1).nextBytes(noise);
-        System.arraycopy(noise, 0, bytes, bytes.length / 4, bytes.length / 2);
-        Files.write(file, bytes);
-      }
-      default -> Files.delete(file);
-    }
-  }
-
-  private static DatabaseAddress address(Path job) {
-    return BatchApplication.address(JobFile.read(job, Map.of()));
-  }
-
-  private static void change(Path job, String sql) throws Exception {
-    DatabaseAddress address = address(job);
-    try (Connection connection =
-            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
-  }
-
-  private void run(Path job) {
-    TestRun.of(JobFile.read(job, Map.of()));
-  }
-
-  private JsonNode json(String... arguments) {
-    out.getBuffer().setLength(0);
-    assertThat(execute(arguments)).as(err.toString()).isZero();
-    return JsonMapper.shared().readTree(out.toString());
-  }
-
-  private int number(Path job, String sql) {
-    out.getBuffer().setLength(0);
-    assertThat(execute("sql", job.toString(), "--csv", sql)).as(err.toString()).isZero();
-    return Integer.parseInt(out.toString().lines().skip(1).findFirst().orElseThrow());
-  }
-
-  private Path job(Kind kind, String corpus) throws Exception {
-    return Files.writeString(
-        folder.resolve("job.yml"),
-        """
-        corpus: %s
-        input: ["%s"]
-        output: "%s"
-        database: {url: "%s", user: "%s", password: ""}
-        """
-            .formatted(
-                corpus,
-                folder.resolve("input"),
-                folder.resolve("output"),
-                kind == Kind.POSTGRES
-                    ? newDatabase()
-                    : "jdbc:hsqldb:file:" + folder.resolve("db/x"),
-                kind == Kind.POSTGRES ? "postgres" : "sa"));
-  }
-
-  private static String newDatabase() throws Exception {
-    String name = "commands" + ++databases;
-    try (var connection = postgres.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    }
-    return postgres.getJdbcUrl("postgres", name);
-  }
-
-  private int execute(String... arguments) {
-    CommandLine commandLine = MainCommand.commandLine();
-    commandLine.setOut(new PrintWriter(out));
-    commandLine.setErr(new PrintWriter(err));
-    return commandLine.execute(arguments);
   }
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine;
 class SoakTest {
 
   private static final int NIGHTS = Integer.getInteger("quotidian.soak.nights", 2);
-  private static final int COMPARISONS = Math.min(NIGHTS, 5);
+  private static final int COMPARISONS = NIGHTS < 10 ? 1 : 5;
   private static final long SEED = Long.getLong("quotidian.soak.seed", System.nanoTime());
   private static final int FIRST_NIGHT = 30; // articles
   private static final int MOST_KILLS = 3; // a night and corpus

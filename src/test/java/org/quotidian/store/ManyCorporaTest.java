@@ -75,7 +75,9 @@ class ManyCorporaTest {
   private static Map<String, Runnable> readings(JdbcTemplate template, JdbcClient jdbc) {
     CorpusRows rows = new CorpusRows(jdbc, "small");
     CorpusStatistics statistics = new CorpusStatistics(jdbc, "small");
-    Sightings sightings = new Sightings(template);
+    Sightings sightings =
+        new Sightings(
+            template, new JdbcTransactionManager(requireNonNull(template.getDataSource())));
     Map<String, Runnable> readings = new LinkedHashMap<>();
     readings.put("articles", () -> rows.articles(row -> {}));
     readings.put("sentences", () -> rows.sentences(row -> {}));
