@@ -27,7 +27,9 @@ class ArchitectureTest {
           .definedBy("..job..")
           .layer("source")
           .definedBy("..source..")
-          .optionalLayer("quote")
+          .layer("annotate")
+          .definedBy("..annotate..")
+          .layer("quote")
           .definedBy("..quote..")
           .layer("nlp")
           .definedBy("..nlp..")
@@ -39,7 +41,7 @@ class ArchitectureTest {
           .definedBy("..export..")
           .layer("report")
           .definedBy("..report..")
-          .optionalLayer("evaluate")
+          .layer("evaluate")
           .definedBy("..evaluate..")
           .layer("compare")
           .definedBy("..compare..")
@@ -55,12 +57,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers("cli", "batch")
-          .whereLayer("quote")
+          .whereLayer("annotate")
           .mayOnlyBeAccessedByLayers("cli", "batch")
+          .whereLayer("quote")
+          .mayOnlyBeAccessedByLayers("cli", "annotate")
           .whereLayer("nlp")
-          .mayOnlyBeAccessedByLayers("cli", "batch", "quote")
+          .mayOnlyBeAccessedByLayers("cli", "annotate", "quote")
           .whereLayer("language")
-          .mayOnlyBeAccessedByLayers("cli", "batch", "nlp", "quote")
+          .mayOnlyBeAccessedByLayers("annotate", "nlp", "quote")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("export")
@@ -82,6 +86,7 @@ class ArchitectureTest {
               "..language..",
               "..nlp..",
               "..quote..",
+              "..annotate..",
               "..export..",
               "..report..",
               "..compare..",

@@ -16,10 +16,10 @@ import org.quotidian.language.LanguageDetector;
 import org.quotidian.model.Article;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
+import org.quotidian.model.SourceItem;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Limits;
 import org.quotidian.source.SourceFinder;
-import org.quotidian.source.SourceItem;
 
 /** The articles in {@code input/} are read as their README says. */
 class SamplesTest {

@@ -8,33 +8,31 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.duplicate.TextSignature;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.ArticleRows;
+import org.quotidian.model.SourceItem;
 import org.quotidian.source.FoundFile;
 import org.quotidian.source.SourceException;
 import org.quotidian.store.Failure;
-import org.quotidian.store.ManifestItem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * From an item of the manifest to its rows: reads the article, then sends it through the three
- * processors. Whatever goes wrong with it becomes a {@link Extraction.Failed} that names the stage.
- * One that finds the memory full is tried once more when no other is at work.
+ * From an item of the manifest to its rows: reads the article, then sends it through the stages of
+ * its annotation. Whatever goes wrong with it becomes a {@link Extraction.Failed} that names the
+ * stage. One that finds the memory full is tried once more when no other is at work.
  */
 final class ArticleProcessor {
 
   private static final Logger log = LoggerFactory.getLogger(ArticleProcessor.class);
 
-  private final ItemProcessor<PendingArticle, Article> reading;
-  private final Annotators annotators;
-  private final SentenceProcessor sentences;
-  private final EntityProcessor entities;
-  private final QuoteProcessor quotes;
+  private final SourceReading reading;
+  private final Consumer<String> models;
+  private final Stages<Article, AnnotatedArticle> stages;
   private final LimitedThreads threads;
   private final Duration limit;
   private final StopSignal stop;
@@ -43,18 +41,22 @@ final class ArticleProcessor {
   /** Many at work, or one alone. */
   private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
+  /**
+   * @param models loads what the stages need for a language
+   * @param stages what is done with the article that was read
+   * @param limit how long an article may take, models not counted
+   */
   ArticleProcessor(
-      ItemProcessor<PendingArticle, Article> reading,
-      Annotators annotators,
+      SourceReading reading,
+      Consumer<String> models,
+      Stages<Article, AnnotatedArticle> stages,
       LimitedThreads threads,
       Duration limit,
       StopSignal stop,
       Progress progress) {
     this.reading = reading;
-    this.annotators = annotators;
-    this.sentences = new SentenceProcessor(annotators);
-    this.entities = new EntityProcessor(annotators);
-    this.quotes = new QuoteProcessor(annotators);
+    this.models = models;
+    this.stages = stages;
     this.threads = threads;
     this.limit = limit;
     this.stop = stop;
@@ -89,7 +91,7 @@ final class ArticleProcessor {
 
     @Override
     public @Nullable Extraction run(Deadline deadline) {
-      ManifestItem item = pending.item();
+      SourceItem item = pending.item().found();
       if (stop.isRequested()) {
         return null;
       }
@@ -105,7 +107,7 @@ final class ArticleProcessor {
 
     /** What an article is that filled the memory, but not by itself. */
     private @Nullable Extraction alone(Deadline deadline) {
-      ManifestItem item = pending.item();
+      SourceItem item = pending.item().found();
       log.warn("{} found the memory full; it is tried again alone", item.source());
       try {
         return result(deadline, memory.writeLock());
@@ -121,14 +123,14 @@ final class ArticleProcessor {
     }
 
     private @Nullable Extraction result(Deadline deadline, Lock lock) {
-      ManifestItem item = pending.item();
+      SourceItem item = pending.item().found();
       boolean locked = isLocked(lock, deadline);
       try {
         return new Extraction.Done(rows(deadline));
       } catch (SourceException e) {
         NoRoomException.throwIfCauseOf(e);
         // Without a hash it is tried again in the next run: a share that was away may be back.
-        String sha256 = FoundFile.isReadable(item.location()) ? item.sha256() : null;
+        String sha256 = FoundFile.isReadable(item.file()) ? item.sha256() : null;
         return failed("read", "Unreadable", String.valueOf(e.getMessage()), sha256);
       } catch (Exception | StackOverflowError e) {
         if (stop.isRequested() || deadline.left() <= 0) {
@@ -163,38 +165,27 @@ final class ArticleProcessor {
     public Extraction late() {
       String message = "took longer than " + limit.toSeconds() + " s (setting limits.seconds)";
       boolean mayBeTheDisk = stage.equals("read"); // and may be read next time
-      return failed(stage, "TimeLimit", message, mayBeTheDisk ? null : pending.item().sha256());
+      return failed(
+          stage, "TimeLimit", message, mayBeTheDisk ? null : pending.item().found().sha256());
     }
 
     private Extraction failed(String stage, String error, String message, @Nullable String sha256) {
-      ManifestItem item = pending.item();
+      SourceItem item = pending.item().found();
       return new Extraction.Failed(
           new Failure(
-              item.articleId(), item.source(), item.record(), sha256, stage, error, message));
+              pending.item().articleId(),
+              item.source(),
+              item.record(),
+              sha256,
+              stage,
+              error,
+              message));
     }
 
     private ArticleRows rows(Deadline deadline) throws Exception {
-      Article article = read();
-      deadline.putOffFor(
-          () -> annotators.load(article.language())); // the first does not pay for it
-      return annotate(article);
-    }
-
-    private Article read() throws Exception {
       Article article = reading.process(pending);
-      if (article == null) {
-        throw new IllegalStateException("reading gives an article or throws");
-      }
-      return article;
-    }
-
-    private ArticleRows annotate(Article article) {
-      stage = "sentences";
-      AnnotatedArticle annotated = sentences.process(article);
-      stage = "entities";
-      annotated = entities.process(annotated);
-      stage = "quotes";
-      annotated = quotes.process(annotated);
+      deadline.putOffFor(() -> models.accept(article.language())); // the first does not pay for it
+      AnnotatedArticle annotated = stages.process(article, begins -> stage = begins);
       return ArticleRows.of(annotated).withSignature(TextSignature.of(article).toString());
     }
   }

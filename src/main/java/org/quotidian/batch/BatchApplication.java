@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.quotidian.annotate.Annotators;
+import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.CorpusOwner;
 import org.quotidian.store.Database;
@@ -116,7 +118,7 @@ public class BatchApplication {
                   RunLock.class, () -> lock, definition -> definition.setDestroyMethodName(""));
               beans.registerBean(StopSignal.class, () -> stop);
               beans.registerBean(Progress.class, () -> progress);
-              beans.registerBean(Annotators.class, () -> annotators);
+              beans.registerBean(ArticleAnnotation.class, () -> new ArticleAnnotation(annotators));
             })
         .run();
   }
@@ -178,8 +180,8 @@ public class BatchApplication {
   }
 
   @Bean
-  Fingerprint fingerprint(JobSettings settings, Annotators annotators) {
-    Stream<String> languages = settings.languages().stream().sorted().map(annotators::version);
+  Fingerprint fingerprint(JobSettings settings, ArticleAnnotation annotation) {
+    Stream<String> languages = settings.languages().stream().sorted().map(annotation::version);
     return Fingerprint.of(
         settings,
         Stream.concat(Stream.of(Version.current(), ProgramContent.hash()), languages).toList());

@@ -2,13 +2,11 @@ package org.quotidian.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.quotidian.model.ArticleId;
-import org.quotidian.source.SourceItem;
+import org.quotidian.model.SourceItem;
 import org.quotidian.store.DatabaseRoom;
 import org.quotidian.store.InputFiles;
 import org.quotidian.store.KnownFile;
 import org.quotidian.store.Manifest;
-import org.quotidian.store.ManifestItem;
 import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -57,13 +55,13 @@ final class DiscoverWriter implements ItemWriter<Discovered> {
   @Override
   public void write(Chunk<? extends Discovered> chunk) {
     room.make(BYTES_AN_ITEM * chunk.size());
-    List<ManifestItem> found = new ArrayList<>();
+    List<SourceItem> found = new ArrayList<>();
     List<KnownFile> files = new ArrayList<>();
     for (Discovered discovered : chunk) {
       SourceItem item = discovered.item();
       KnownFile file = discovered.file();
       if (item != null) {
-        found.add(item(item));
+        found.add(item);
         items++;
       }
       if (file != null) {
@@ -76,22 +74,9 @@ final class DiscoverWriter implements ItemWriter<Discovered> {
       inputFiles.add(run.runId(), page++, basis, files);
     }
     if (!found.isEmpty()) {
-      pending += manifest.add(run, found, fingerprint.done(), fingerprint.failed());
+      pending += manifest.add(run, seq, found, fingerprint.done(), fingerprint.failed());
+      seq += found.size();
     }
     runs.discovered(run.runId(), items, pending);
-  }
-
-  private ManifestItem item(SourceItem item) {
-    return new ManifestItem(
-        seq++,
-        ArticleId.of(run.corpus(), item.source(), item.record()),
-        item.source(),
-        item.record(),
-        item.file(),
-        item.offset(),
-        item.size(),
-        item.sha256(),
-        item.problem(),
-        "");
   }
 }

@@ -1,7 +1,7 @@
 package org.quotidian.batch;
 
 import org.jspecify.annotations.Nullable;
-import org.quotidian.source.SourceItem;
+import org.quotidian.model.SourceItem;
 import org.quotidian.store.KnownFile;
 
 /**

@@ -3,15 +3,18 @@ package org.quotidian.batch;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.batch.remote.RemoteWork;
 import org.quotidian.batch.remote.Transport;
 import org.quotidian.job.JobSettings;
-import org.quotidian.language.LanguageDetector;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Article;
 import org.quotidian.source.RecordCursor;
 import org.quotidian.store.ArticleStore;
 import org.quotidian.store.DatabaseRoom;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
+import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.quotidian.store.Runs;
 import org.springframework.batch.core.BatchStatus;
@@ -97,7 +100,7 @@ class ExtractSteps {
   @Bean
   @StepScope
   ItemStreamReader<Future<@Nullable Extraction>> extractionReader(
-      @Value("#{jobParameters['run']}") Long run,
+      Run run,
       @Value("#{jobParameters['first']}") @Nullable Long first,
       @Value("#{jobParameters['last']}") @Nullable Long last,
       JobSettings settings,
@@ -110,7 +113,7 @@ class ExtractSteps {
         PendingReader.withoutEntry(
             manifest,
             runs,
-            ExtractionJob.find(runs, run),
+            run,
             first == null ? 0 : first.intValue(),
             last == null ? Integer.MAX_VALUE : last.intValue(),
             cursor,
@@ -123,32 +126,30 @@ class ExtractSteps {
   @Bean
   ArticleProcessor articleProcessor(
       JobSettings settings,
-      Annotators annotators,
-      LanguageDetector languages,
+      ArticleAnnotation annotation,
       LimitedThreads threads,
       StopSignal stop,
       Progress progress) {
-    return new ArticleProcessor(
-        new SourceReading(Inputs.reader(settings), languages, settings.corpus()),
-        annotators,
-        threads,
-        Duration.ofSeconds(settings.limits().seconds()),
-        stop,
-        progress);
+    SourceReading reading =
+        new SourceReading(Inputs.reader(settings), annotation, settings.corpus());
+    Stages<Article, AnnotatedArticle> stages =
+        Stages.of("sentences", annotation::sentences)
+            .then("entities", annotation::entities)
+            .then("quotes", annotation::quotes);
+    Duration limit = Duration.ofSeconds(settings.limits().seconds());
+    return new ArticleProcessor(reading, annotation::load, stages, threads, limit, stop, progress);
   }
 
   @Bean
   @StepScope
   ItemWriter<Extraction> extractionWriter(
-      @Value("#{jobParameters['run']}") Long run,
+      Run run,
       Fingerprint fingerprint,
       ArticleStore store,
-      Runs runs,
       DatabaseRoom room,
       LiveStatus status,
       Lease lease) {
-    return new ExtractionWriter(
-        ExtractionJob.find(runs, run), fingerprint, store, room, status, lease);
+    return new ExtractionWriter(run, fingerprint, store, room, status, lease);
   }
 
   @Bean
@@ -166,11 +167,6 @@ class ExtractSteps {
   LimitedThreads limitedThreads(JobSettings settings, StopSignal stop) {
     Duration limit = Duration.ofSeconds(settings.limits().seconds());
     return new LimitedThreads(settings.effectiveThreads(), limit, stop);
-  }
-
-  @Bean
-  LanguageDetector languageDetector() {
-    return new LanguageDetector();
   }
 
   private static long remaining(Runs runs, StepExecution step) {

@@ -18,6 +18,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -43,6 +44,9 @@ class ExtractionJob {
   static final String TOKEN = "token";
 
   private static final int DISCOVERED_AT_ONCE = 500;
+
+  /** A scope like {@code @StepScope}, without a proxy, for what only step-scoped beans need. */
+  private static final String STEP = "step";
 
   @Bean
   Job extraction(
@@ -99,42 +103,50 @@ class ExtractionJob {
   @Bean
   @StepScope
   ItemStreamReader<Discovered> discoverReader(
-      @Value("#{jobParameters['run']}") Long run,
-      JobSettings settings,
-      Fingerprint fingerprint,
-      Runs runs,
-      Manifest manifest,
-      InputFiles inputFiles) {
-    SourceFinder finder = Inputs.finder(settings);
-    Run begun = find(runs, run);
-    UnchangedFiles unchanged =
-        new UnchangedFiles(
-            begun,
-            fingerprint.basis(settings, finder.roots()),
-            settings.trustsFileTimes() && !begun.fullRun(),
-            runs,
-            manifest,
-            inputFiles);
+      SourceFinder finder, UnchangedFiles unchanged, JobSettings settings) {
     return new DiscoverReader(finder, unchanged, settings.effectiveTrustTimesAfter());
   }
 
   @Bean
   @StepScope
   ItemWriter<Discovered> discoverWriter(
-      @Value("#{jobParameters['run']}") Long run,
-      JobSettings settings,
+      Run run,
+      UnchangedFiles unchanged,
       Fingerprint fingerprint,
       Manifest manifest,
       InputFiles inputFiles,
       Runs runs,
       DatabaseRoom room,
       Progress progress) {
-    String basis = fingerprint.basis(settings, Inputs.finder(settings).roots());
     return new DiscoverWriter(
-        find(runs, run), fingerprint, basis, manifest, inputFiles, runs, room, progress);
+        run, fingerprint, unchanged.basis(), manifest, inputFiles, runs, room, progress);
   }
 
-  static Run find(Runs runs, Long run) {
+  @Bean
+  @Scope(STEP)
+  SourceFinder sourceFinder(JobSettings settings) {
+    return Inputs.finder(settings);
+  }
+
+  @Bean
+  @Scope(STEP)
+  UnchangedFiles unchangedFiles(
+      Run run,
+      SourceFinder finder,
+      JobSettings settings,
+      Fingerprint fingerprint,
+      Runs runs,
+      Manifest manifest,
+      InputFiles inputFiles) {
+    String basis = fingerprint.basis(settings, finder.roots());
+    boolean trusted = settings.trustsFileTimes() && !run.fullRun();
+    return new UnchangedFiles(run, basis, trusted, runs, manifest, inputFiles);
+  }
+
+  /** The run that a step works for, as it is when the step begins. */
+  @Bean
+  @Scope(STEP)
+  Run run(@Value("#{jobParameters['run']}") Long run, Runs runs) {
     return runs.find(run.intValue()).orElseThrow();
   }
 }

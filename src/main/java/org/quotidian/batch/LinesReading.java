@@ -43,11 +43,11 @@ record LinesReading(
       }
       try {
         return lines(
-            ShortLines.of(
-                    reader.read(PendingArticle.source(pending.item()), pending.fetched(), corpus))
+            ShortLines.of(reader.read(pending.item().found(), pending.fetched(), corpus))
                 .toString());
       } catch (Exception | StackOverflowError e) {
-        boolean mayPass = stop.isRequested() || !FoundFile.isReadable(pending.item().location());
+        boolean mayPass =
+            stop.isRequested() || !FoundFile.isReadable(pending.item().found().file());
         return mayPass || deadline.left() <= 0 ? null : lines("");
       } catch (OutOfMemoryError e) {
         return null; // the step extract tells of it
@@ -56,7 +56,7 @@ record LinesReading(
 
     private LineStore.@Nullable Lines lines(String lines) {
       ManifestItem item = pending.item();
-      String sha256 = item.sha256();
+      String sha256 = item.found().sha256();
       return sha256 == null ? null : new LineStore.Lines(item.articleId(), sha256, lines);
     }
 

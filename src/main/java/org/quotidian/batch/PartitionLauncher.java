@@ -57,7 +57,7 @@ final class PartitionLauncher implements Worker.Work {
     List<ManifestItem> first =
         manifest.pending(partition.runId(), partition.firstSeq() - 1, partition.lastSeq(), 1);
     return first.stream()
-        .map(item -> item.location().toAbsolutePath().getParent())
+        .map(item -> item.found().file().toAbsolutePath().getParent())
         .filter(Objects::nonNull)
         .flatMap(folder -> trouble(folder).stream())
         .findFirst();

@@ -2,7 +2,6 @@ package org.quotidian.batch;
 
 import org.jspecify.annotations.Nullable;
 import org.quotidian.source.FetchedRecord;
-import org.quotidian.source.SourceItem;
 import org.quotidian.store.ManifestItem;
 
 /**
@@ -16,17 +15,5 @@ record PendingArticle(ManifestItem item, @Nullable FetchedRecord fetched) {
   /** What it takes of the memory while it waits, in bytes. */
   int size() {
     return fetched == null ? 0 : fetched.size();
-  }
-
-  /** The item as its file has it. */
-  static SourceItem source(ManifestItem item) {
-    return new SourceItem(
-        item.location(),
-        item.source(),
-        item.record(),
-        item.size(),
-        item.sha256(),
-        item.problem(),
-        item.offset());
   }
 }

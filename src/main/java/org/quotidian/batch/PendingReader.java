@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.SourceItem;
 import org.quotidian.source.FetchedRecord;
 import org.quotidian.source.RecordCursor;
-import org.quotidian.source.SourceItem;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.ManifestItem;
 import org.quotidian.store.Run;
@@ -82,8 +82,8 @@ final class PendingReader implements ItemStreamReader<PendingArticle> {
       return null;
     }
     lastSeq = item.seq();
-    SourceItem source = PendingArticle.source(item);
-    @Nullable FetchedRecord fetched = RecordCursor.isFor(source) ? cursor.fetch(source) : null;
+    SourceItem found = item.found();
+    @Nullable FetchedRecord fetched = RecordCursor.isFor(found) ? cursor.fetch(found) : null;
     return new PendingArticle(item, fetched);
   }
 

@@ -10,7 +10,6 @@ import org.quotidian.store.LineStore;
 import org.quotidian.store.LineStore.Lines;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Run;
-import org.quotidian.store.Runs;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -59,15 +58,13 @@ class RepeatedLinesSteps {
   @Bean
   @StepScope
   ItemStreamReader<Future<@Nullable Lines>> linesReader(
-      @Value("#{jobParameters['run']}") Long number,
+      Run run,
       JobSettings settings,
       Manifest manifest,
-      Runs runs,
       Fingerprint fingerprint,
       LimitedThreads threads,
       StopSignal stop,
       Progress progress) {
-    Run run = ExtractionJob.find(runs, number);
     RecordCursor cursor = new RecordCursor(Inputs.reading(settings), stop::isRequested);
     LinesReading reading =
         new LinesReading(Inputs.reader(settings), run.corpus(), threads, stop, progress);
@@ -104,13 +101,7 @@ class RepeatedLinesSteps {
 
   @Bean
   @StepScope
-  Tasklet repeatedTasklet(
-      @Value("#{jobParameters['run']}") Long number,
-      JobSettings settings,
-      Runs runs,
-      Fingerprint fingerprint,
-      LineStore lines) {
-    Run run = ExtractionJob.find(runs, number);
+  Tasklet repeatedTasklet(Run run, JobSettings settings, Fingerprint fingerprint, LineStore lines) {
     RepeatedLines.Limits limits = Inputs.repeatedLines(settings);
     return new RepeatedLinesTasklet(run, limits, fingerprint.failed(), lines);
   }

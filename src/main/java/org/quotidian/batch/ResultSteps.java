@@ -7,6 +7,7 @@ import org.quotidian.store.CorpusRows;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.InputFiles;
 import org.quotidian.store.Manifest;
+import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
 import org.quotidian.store.Sightings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -14,7 +15,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,15 +42,14 @@ class ResultSteps {
   @Bean
   @StepScope
   Tasklet pruneTasklet(
-      @Value("#{jobParameters['run']}") Long run,
+      Run run,
       JobSettings settings,
       Manifest manifest,
       InputFiles inputFiles,
       ArticleStore store,
       Runs runs,
       StopSignal stop) {
-    return new PruneTasklet(
-        ExtractionJob.find(runs, run), settings, manifest, inputFiles, store, runs, stop);
+    return new PruneTasklet(run, settings, manifest, inputFiles, store, runs, stop);
   }
 
   // duplicates: signatures → which article has the text of which
@@ -66,7 +65,7 @@ class ResultSteps {
   @Bean
   @StepScope
   Tasklet duplicatesTasklet(
-      @Value("#{jobParameters['run']}") Long run,
+      Run run,
       JobSettings settings,
       CorpusExport export,
       JdbcTemplate jdbc,
@@ -74,12 +73,7 @@ class ResultSteps {
       Runs runs,
       StopSignal stop) {
     return new DuplicatesTasklet(
-        ExtractionJob.find(runs, run),
-        settings,
-        export,
-        runs,
-        new Sightings(jdbc, transactions),
-        stop);
+        run, settings, export, runs, new Sightings(jdbc, transactions), stop);
   }
 
   // export: database → CSV
@@ -93,13 +87,9 @@ class ResultSteps {
   @Bean
   @StepScope
   Tasklet exportTasklet(
-      @Value("#{jobParameters['run']}") Long run,
-      CorpusExport export,
-      JobSettings settings,
-      Runs runs,
-      StopSignal stop) {
+      Run run, CorpusExport export, JobSettings settings, Runs runs, StopSignal stop) {
     int atOnce = Math.min(settings.effectiveThreads(), FILES_AT_ONCE);
-    return new ExportTasklet(ExtractionJob.find(runs, run), export, runs, stop, atOnce);
+    return new ExportTasklet(run, export, runs, stop, atOnce);
   }
 
   @Bean
@@ -118,7 +108,7 @@ class ResultSteps {
   @Bean
   @StepScope
   Tasklet reportTasklet(
-      @Value("#{jobParameters['run']}") Long run,
+      Run run,
       CorpusExport export,
       CorpusStatistics statistics,
       CorpusReport report,
@@ -128,8 +118,7 @@ class ResultSteps {
       StopSignal stop) {
     TransactionTemplate limited = new TransactionTemplate(transactions);
     limited.setTimeout((int) LONGEST_REPORT.toSeconds());
-    return new ReportTasklet(
-        ExtractionJob.find(runs, run), statistics, export, report, settings, runs, limited, stop);
+    return new ReportTasklet(run, statistics, export, report, settings, runs, limited, stop);
   }
 
   @Bean

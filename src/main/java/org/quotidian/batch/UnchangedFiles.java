@@ -43,6 +43,10 @@ final class UnchangedFiles {
     return runs.before(run).filter(before -> before.status() == Run.Status.COMPLETED);
   }
 
+  String basis() {
+    return basis;
+  }
+
   /** Begins anew, and forgets what this run has found before, and what older ones did. */
   void open() {
     int lastId = last.map(Run::runId).orElse(run.runId());

@@ -2,19 +2,24 @@ package org.quotidian.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Quote;
 import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
+import org.quotidian.model.SourceItem;
 import org.quotidian.model.Span;
 import org.quotidian.nlp.Pipelines;
+import org.quotidian.source.ArticleReader;
+import org.quotidian.source.Limits;
 import org.quotidian.source.SourceException;
-import org.quotidian.source.SourceItem;
+import org.quotidian.source.SourceFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,11 +59,14 @@ final class AnnotateCommand implements Callable<Integer> {
           spec.commandLine(),
           "--language: '" + language + "' is not among " + Pipelines.languages());
     }
-    SingleArticle single = new SingleArticle();
+    ArticleReader reader = new ArticleReader(Limits.USUAL);
+    ArticleAnnotation annotation = ArticleAnnotation.of(Pipelines.languages());
     boolean failed = false;
-    for (SourceItem item : SingleArticle.items(file)) {
+    for (SourceItem item :
+        new SourceFinder(List.of(file.toString()), Path.of("").toAbsolutePath(), Limits.USUAL)) {
       try {
-        print(single.annotate(item, language));
+        Article article = reader.read(item, "annotate");
+        print(annotation.annotate(language == null ? article : article.inLanguage(language)));
       } catch (SourceException e) {
         spec.commandLine().getErr().println(item.source() + ": " + e.getMessage());
         failed = true;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.batch.Annotators;
+import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.Inputs;
 import org.quotidian.batch.Version;
@@ -134,7 +134,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static String models(String language) {
     long begin = System.nanoTime();
-    Annotators.of(Pipelines.languages()).load(language);
+    ArticleAnnotation.of(Pipelines.languages()).load(language);
     double seconds = (System.nanoTime() - begin) / 1e9;
     return String.format(Locale.ROOT, "%s, loaded in %.1f s", Pipelines.version(language), seconds);
   }

@@ -9,16 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.evaluate.Annotation;
 import org.quotidian.evaluate.Evaluation;
 import org.quotidian.evaluate.GoldFile;
 import org.quotidian.evaluate.Marking;
 import org.quotidian.evaluate.Name;
 import org.quotidian.evaluate.ResultFiles;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Article;
 import org.quotidian.model.ArticleRows;
 import org.quotidian.model.EntityRow;
 import org.quotidian.model.QuoteRow;
 import org.quotidian.model.Span;
+import org.quotidian.nlp.Pipelines;
+import org.quotidian.source.ArticleReader;
+import org.quotidian.source.Limits;
+import org.quotidian.source.SourceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,7 +88,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Map<String, Annotation> annotate(List<Annotation> gold) {
-    SingleArticle single = new SingleArticle();
+    ArticleReader reader = new ArticleReader(Limits.USUAL);
+    ArticleAnnotation annotation = ArticleAnnotation.of(Pipelines.languages());
     Map<String, Annotation> results = new LinkedHashMap<>();
     for (Annotation document : gold) {
       if (document.text().isEmpty()) {
@@ -89,10 +97,20 @@ final class EvaluateCommand implements Callable<Integer> {
             spec.commandLine(),
             this.gold + ": document " + document.doc() + " has no text; give --results");
       }
-      String language = document.language().isEmpty() ? null : document.language();
-      results.put(
-          document.doc(),
-          annotation(document.doc(), ArticleRows.of(single.annotate(document.text(), language))));
+      Article article;
+      try {
+        article = reader.read(document.text(), document.doc());
+      } catch (SourceException e) {
+        throw new ParameterException(
+            spec.commandLine(),
+            this.gold + ": document " + document.doc() + ": " + e.getMessage(),
+            e);
+      }
+      if (!document.language().isEmpty()) {
+        article = article.inLanguage(document.language());
+      }
+      AnnotatedArticle annotated = annotation.annotate(article);
+      results.put(document.doc(), annotation(document.doc(), ArticleRows.of(annotated)));
     }
     return results;
   }

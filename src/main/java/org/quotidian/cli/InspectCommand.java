@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.batch.Inputs;
 import org.quotidian.job.JobFile;
-import org.quotidian.language.LanguageDetector;
 import org.quotidian.model.Article;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
+import org.quotidian.model.SourceItem;
+import org.quotidian.nlp.Pipelines;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Inspection;
 import org.quotidian.source.Limits;
 import org.quotidian.source.ReadingSettings;
 import org.quotidian.source.SourceException;
 import org.quotidian.source.SourceFinder;
-import org.quotidian.source.SourceItem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +45,6 @@ final class InspectCommand implements Callable<Integer> {
 
   private static final int FIRST_WORDS = 70; // characters of each paragraph
   private static final int FIRST_PARAGRAPHS = 30;
-  private static final Limits LIMITS = new Limits(50L << 20, 200_000); // as a job's defaults
 
   @Spec private CommandSpec spec;
 
@@ -70,14 +70,14 @@ final class InspectCommand implements Callable<Integer> {
     }
     ReadingSettings settings =
         jobFile == null
-            ? ReadingSettings.of(LIMITS)
+            ? ReadingSettings.of(Limits.USUAL)
             : Inputs.reading(JobFile.read(jobFile, Map.of(), JobOptions.CHECKS));
     SourceFinder finder =
         new SourceFinder(List.of(file.toString()), Path.of("").toAbsolutePath(), settings);
     out().println("file       " + file);
     boolean failed = !printFile(settings);
     ArticleReader reader = new ArticleReader(settings);
-    LanguageDetector languages = new LanguageDetector();
+    ArticleAnnotation annotation = ArticleAnnotation.of(Pipelines.languages());
     int printed = 0;
     int more = 0;
     for (SourceItem item : finder) {
@@ -86,7 +86,7 @@ final class InspectCommand implements Callable<Integer> {
         continue;
       }
       printed++;
-      failed |= !printItem(item, reader, languages);
+      failed |= !printItem(item, reader, annotation);
     }
     if (more > 0) {
       out().printf("%nrecords    %d more (--records shows them)%n", more);
@@ -115,14 +115,13 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** Whether it is an article. */
-  private boolean printItem(SourceItem item, ArticleReader reader, LanguageDetector languages) {
+  private boolean printItem(SourceItem item, ArticleReader reader, ArticleAnnotation annotation) {
     out().println();
     if (!item.record().isEmpty()) {
       out().println("record     " + Words.onOneLine(item.record()));
     }
     try {
-      Article article = reader.read(item, "inspect");
-      print(article, languages.detect(article.text()).code());
+      print(annotation.withLanguage(reader.read(item, "inspect")));
       return true;
     } catch (SourceException e) {
       out().println("problem    " + e.getMessage());
@@ -130,11 +129,11 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Article article, String language) {
+  private void print(Article article) {
     out().println("title      " + Words.orNone(article.title()));
     out().println("author     " + Words.orNone(article.author()));
     out().println("published  " + Words.orNone(article.published()));
-    out().println("language   " + language);
+    out().println("language   " + article.language());
     out().println("sections   " + counts(article));
     article.paragraphs().stream()
         .limit(FIRST_PARAGRAPHS)

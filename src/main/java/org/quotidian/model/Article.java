@@ -29,6 +29,9 @@ public record Article(
     List<Paragraph> paragraphs,
     String sha256) {
 
+  /** The language of an article before it is known. */
+  public static final String UNDETERMINED = "und"; // ISO 639-2
+
   public Article {
     paragraphs = List.copyOf(paragraphs);
   }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Article;
 import org.quotidian.model.ArticleId;
+import org.quotidian.model.SourceItem;
 
 /**
  * Reads what {@link SourceFinder} found into articles. Without state but its limits: shared by any
@@ -54,20 +56,35 @@ public final class ArticleReader {
     if (item.problem() != null) {
       throw new SourceException(item.problem());
     }
-    Reading reading = reading(item, fetched);
+    return article(item.source(), item.record(), reading(item, fetched), corpus);
+  }
+
+  /**
+   * The article that a text is, as if it were the content of a plain text file.
+   *
+   * @param source names it
+   * @throws SourceException if it is empty, or longer than allowed
+   */
+  public Article read(String text, String source) throws SourceException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return article(source, "", new Reading(bytes, recordFiles.format(".txt").read(bytes)), "");
+  }
+
+  private Article article(String source, String record, Reading reading, String corpus)
+      throws SourceException {
     ArticleText parts = reading.parts();
     int characters = parts.text().codePointCount(0, parts.text().length());
     if (characters > limits.characters()) {
       throw new SourceException(limits.tooLong(characters));
     }
     return new Article(
-        ArticleId.of(corpus, item.source(), item.record()),
-        item.source(),
-        item.record(),
+        ArticleId.of(corpus, source, record),
+        source,
+        record,
         parts.title(),
         parts.author(),
         parts.published(),
-        "und",
+        Article.UNDETERMINED,
         parts.text(),
         parts.paragraphs(),
         ArticleId.sha256(reading.bytes()));

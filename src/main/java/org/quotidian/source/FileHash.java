@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.quotidian.model.SourceItem;
 
 /** Makes items of files: size and SHA-256, read as a stream, up to the size limit. */
 final class FileHash {

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.ArticleId;
+import org.quotidian.model.SourceItem;
 
 /** The items of one file: itself, or each of its records. */
 final class FileItems {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.SourceItem;
 
 /** One walk through the input roots, in the order of the items' sources. For one thread. */
 final class FolderWalk implements Iterator<InputFile> {

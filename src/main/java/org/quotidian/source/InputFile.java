@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.SourceItem;
 
 /**
  * A file on the way through the inputs, or something that is reported instead of one.

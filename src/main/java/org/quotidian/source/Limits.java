@@ -24,6 +24,9 @@ public record Limits(long fileBytes, int characters, int nesting, int ratio) {
 
   private static final long MEGABYTE = 1 << 20;
 
+  /** What a job has if its file sets no limits. */
+  public static final Limits USUAL = new Limits(50 * MEGABYTE, 200_000);
+
   /**
    * @throws IllegalArgumentException if a limit is not positive
    */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.SourceItem;
 
 /**
  * Reads records that have no place of their own: those in packed files and archives, where the way

@@ -9,6 +9,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.quotidian.model.SourceItem;
 
 /**
  * Finds what a job is to read. Each of its inputs is a file, a folder (with all folders below it)

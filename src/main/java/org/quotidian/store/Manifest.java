@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.ArticleId;
+import org.quotidian.model.SourceItem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,13 +32,14 @@ public final class Manifest {
           new ManifestItem(
               row.getInt("seq"),
               row.getString("article_id"),
-              row.getString("source"),
-              row.getString("record"),
-              Path.of(URI.create(row.getString("location"))),
-              row.getLong("record_offset"),
-              row.getLong("size_bytes"),
-              row.getString("sha256"),
-              row.getString("problem"),
+              new SourceItem(
+                  Path.of(URI.create(row.getString("location"))),
+                  row.getString("source"),
+                  row.getString("record"),
+                  row.getLong("size_bytes"),
+                  row.getString("sha256"),
+                  row.getString("problem"),
+                  row.getLong("record_offset")),
               row.getString("repeated"));
 
   private final JdbcTemplate jdbcTemplate;
@@ -102,56 +105,64 @@ public final class Manifest {
    * Adds items, each pending if it has no ledger entry with this content and fingerprint, or in a
    * full run.
    *
+   * @param firstSeq the place of the first in the order of the manifest
    * @param doneFingerprint what the entry of a finished article must have to be left alone
    * @param failedFingerprint the same for one that failed; it depends on limits too
    * @return how many of them are pending
    */
   public int add(
-      Run run, List<ManifestItem> items, String doneFingerprint, String failedFingerprint) {
-    Map<String, Entry> ledger = run.fullRun() ? Map.of() : entries(items);
-    List<Boolean> pending =
+      Run run,
+      int firstSeq,
+      List<SourceItem> items,
+      String doneFingerprint,
+      String failedFingerprint) {
+    List<String> ids =
         items.stream()
-            .map(
-                item -> {
-                  Entry entry = ledger.get(item.articleId());
-                  return entry == null
-                      || !Objects.equals(entry.sha256, item.sha256())
-                      || !entry.fingerprint.equals(
-                          entry.done ? doneFingerprint : failedFingerprint);
-                })
+            .map(item -> ArticleId.of(run.corpus(), item.source(), item.record()))
             .toList();
-    int[] index = {0};
+    Map<String, Entry> ledger = run.fullRun() ? Map.of() : entries(ids);
+    int pending = 0;
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      SourceItem item = items.get(i);
+      Entry entry = ledger.get(ids.get(i));
+      boolean isPending =
+          entry == null
+              || !Objects.equals(entry.sha256, item.sha256())
+              || !entry.fingerprint.equals(entry.done ? doneFingerprint : failedFingerprint);
+      pending += isPending ? 1 : 0;
+      rows.add(
+          new Object[] {
+            run.runId(),
+            firstSeq + i,
+            ids.get(i),
+            item.source(),
+            item.record(),
+            item.file().toUri().toString(), // no locale harms it
+            item.offset(),
+            item.size(),
+            item.sha256(),
+            item.problem(),
+            isPending
+          });
+    }
     jdbcTemplate.batchUpdate(
         """
         insert into manifest (run_id, seq, article_id, source, record, location, record_offset,
           size_bytes, sha256, problem, pending) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        items,
-        Math.max(1, items.size()),
-        (statement, item) -> {
-          statement.setInt(1, run.runId());
-          statement.setInt(2, item.seq());
-          statement.setString(3, item.articleId());
-          statement.setString(4, item.source());
-          statement.setString(5, item.record());
-          statement.setString(6, item.location().toUri().toString()); // no locale harms it
-          statement.setLong(7, item.offset());
-          statement.setLong(8, item.size());
-          statement.setString(9, item.sha256());
-          statement.setString(10, item.problem());
-          statement.setBoolean(11, pending.get(index[0]++));
-        });
-    return (int) pending.stream().filter(Boolean::booleanValue).count();
+        rows);
+    return pending;
   }
 
-  private Map<String, Entry> entries(List<ManifestItem> items) {
+  private Map<String, Entry> entries(List<String> articleIds) {
     Map<String, Entry> entries = new HashMap<>();
-    if (!items.isEmpty()) {
+    if (!articleIds.isEmpty()) {
       jdbc.sql(
               """
               select article_id, status, sha256, fingerprint from ledger where article_id in (:ids)
               """)
-          .param("ids", items.stream().map(ManifestItem::articleId).toList())
+          .param("ids", articleIds)
           .query(
               row -> {
                 entries.put(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quotidian.annotate.Annotators;
 import org.quotidian.job.JobSettings;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;

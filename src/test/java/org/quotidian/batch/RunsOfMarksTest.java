@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.model.Article;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Limits;
@@ -27,14 +27,14 @@ class RunsOfMarksTest {
   /** Of CPU; each took 25 to 125 where the time grew with the square, and takes less than 8. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  private static final Annotators ANNOTATORS = Annotators.of(List.of("en", "vi"));
+  private static final ArticleAnnotation ANNOTATION = ArticleAnnotation.of(List.of("en", "vi"));
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void load() throws InterruptedException {
-    ANNOTATORS.load("en");
-    ANNOTATORS.load("vi");
+    ANNOTATION.load("en");
+    ANNOTATION.load("vi");
   }
 
   @ParameterizedTest
@@ -67,12 +67,7 @@ class RunsOfMarksTest {
           Article article =
               new ArticleReader(LIMITS).read(items.next(), "marks").inLanguage(language);
           long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-          var pipeline = ANNOTATORS.pipeline(language);
-          var sentences = pipeline.sentences(article);
-          var annotated =
-              AnnotatedArticle.of(article, sentences)
-                  .withEntities(pipeline.entities(article, sentences));
-          assertThat(ANNOTATORS.quotes(language).orElseThrow().find(annotated)).isNotNull();
+          assertThat(ANNOTATION.annotate(article).quotes()).isNotNull();
           return Duration.ofNanos(
               ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
         });

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
+import org.quotidian.model.SourceItem;
 import org.quotidian.report.ReportBrowser;
 import org.quotidian.report.Summary;
 import org.quotidian.report.SummaryFile;
@@ -19,7 +20,6 @@ import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Limits;
 import org.quotidian.source.SourceException;
 import org.quotidian.source.SourceFinder;
-import org.quotidian.source.SourceItem;
 import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -11,19 +11,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
-import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.ArticleId;
 import org.quotidian.model.ArticleRows;
 import org.quotidian.model.EntityRow;
 import org.quotidian.model.QuoteRow;
 import org.quotidian.model.SentenceRow;
+import org.quotidian.model.SourceItem;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Limits;
 import org.quotidian.source.SourceFinder;
-import org.quotidian.source.SourceItem;
 import org.quotidian.store.ArticleStore;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
@@ -126,16 +126,13 @@ final class StoreBenchmark {
 
   /** The rows of the sample articles. */
   private static List<ArticleRows> samples() throws Exception {
-    Limits limits = new Limits(50L << 20, 200_000);
-    Annotators annotators = Annotators.of(List.of("vi"));
-    ArticleReader reader = new ArticleReader(limits);
+    ArticleAnnotation annotation = ArticleAnnotation.of(List.of("vi"));
+    ArticleReader reader = new ArticleReader(Limits.USUAL);
     List<ArticleRows> rows = new ArrayList<>();
     for (SourceItem item :
-        new SourceFinder(List.of("input/vi"), Path.of("").toAbsolutePath(), limits)) {
+        new SourceFinder(List.of("input/vi"), Path.of("").toAbsolutePath(), Limits.USUAL)) {
       Article article = reader.read(item, "store").inLanguage("vi");
-      AnnotatedArticle annotated = new SentenceProcessor(annotators).process(article);
-      annotated = new EntityProcessor(annotators).process(annotated);
-      rows.add(ArticleRows.of(new QuoteProcessor(annotators).process(annotated)));
+      rows.add(ArticleRows.of(annotation.annotate(article)));
     }
     return rows;
   }

@@ -2,6 +2,7 @@ package org.quotidian.batch;
 
 import java.util.List;
 import java.util.Optional;
+import org.quotidian.annotate.Annotators;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;

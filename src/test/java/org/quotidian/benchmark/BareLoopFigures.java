@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.quotidian.batch.Annotators;
-import org.quotidian.model.AnnotatedArticle;
-import org.quotidian.model.Article;
+import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.model.ArticleRows;
-import org.quotidian.model.Sentence;
-import org.quotidian.nlp.Pipeline;
 
 /**
  * What a job would cost if it did nothing but annotate: a loop over articles that are already in
@@ -18,7 +14,7 @@ import org.quotidian.nlp.Pipeline;
  */
 final class BareLoopFigures {
 
-  private static final Annotators ANNOTATORS = Annotators.of(List.of("vi", "en"));
+  private static final ArticleAnnotation ANNOTATION = ArticleAnnotation.of(List.of("vi", "en"));
 
   private BareLoopFigures() {}
 
@@ -43,24 +39,12 @@ final class BareLoopFigures {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     List<Future<Integer>> results = new ArrayList<>();
     for (BenchmarkTexts.Text text : articles) {
-      results.add(pool.submit(() -> annotate(text.article()).quotes().size()));
+      results.add(
+          pool.submit(() -> ArticleRows.of(ANNOTATION.annotate(text.article())).quotes().size()));
     }
     for (Future<Integer> result : results) {
       result.get();
     }
     pool.shutdown();
-  }
-
-  private static ArticleRows annotate(Article article) {
-    String language = article.language();
-    Pipeline pipeline = ANNOTATORS.pipeline(language);
-    List<Sentence> sentences = pipeline.sentences(article);
-    AnnotatedArticle annotated =
-        AnnotatedArticle.of(article, sentences).withEntities(pipeline.entities(article, sentences));
-    return ArticleRows.of(
-        ANNOTATORS
-            .quotes(language)
-            .map(finder -> annotated.withQuotes(finder.find(annotated)))
-            .orElse(annotated));
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.quotidian.language.LanguageDetector;
 import org.quotidian.model.Article;
+import org.quotidian.model.SourceItem;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Limits;
 import org.quotidian.source.SourceException;
 import org.quotidian.source.SourceFinder;
-import org.quotidian.source.SourceItem;
 
 /**
  * The articles that are measured, read as a job reads them.

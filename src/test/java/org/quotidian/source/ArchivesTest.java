@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.model.SourceItem;
 
 /** Packed files and archives, in one another, with many articles or one in each. */
 class ArchivesTest {

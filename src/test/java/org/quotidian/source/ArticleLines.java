@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.quotidian.model.Article;
+import org.quotidian.model.SourceItem;
 
 /** What is read from a folder, one line an item; and the archives that tests make. */
 final class ArticleLines {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.model.Article;
 import org.quotidian.model.ArticleId;
+import org.quotidian.model.SourceItem;
 
 class ArticleReaderTest {
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.quotidian.model.Article;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
+import org.quotidian.model.SourceItem;
 
 /** The same two articles come out of every format. */
 class FormatsTest {

@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quotidian.model.SourceItem;
 
 /**
  * Files made to do harm, and 2,400 damaged ones, read in a process of their own with little memory:

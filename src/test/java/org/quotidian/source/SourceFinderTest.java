@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.model.ArticleId;
+import org.quotidian.model.SourceItem;
 
 class SourceFinderTest {
 

@@ -1,4 +1,4 @@
-package org.quotidian.source;
+package org.quotidian.model;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes; 0 where it is not known
  * @param sha256 64 hex digits over the bytes; null where they were not read
  * @param offset where in the file a record begins, in bytes; 0 where the file is the article, -1
- *     where it is not known, as in packed files: then a {@link RecordCursor} looks for its key
+ *     where it is not known, as in packed files: then its key is looked for
  * @param problem why the item cannot be read, as a sentence for a person; null when it can
  */
 public record SourceItem(
@@ -38,7 +38,7 @@ public record SourceItem(
   }
 
   /** Something found that cannot be read. */
-  static SourceItem unreadable(Path file, String source, long size, String problem) {
+  public static SourceItem unreadable(Path file, String source, long size, String problem) {
     return new SourceItem(file, source, "", size, null, problem);
   }
 }

@@ -1,4 +1,4 @@
-package org.quotidian.batch;
+package org.quotidian.annotate;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 import org.quotidian.quote.QuoteFinder;
 
-/** What works on the text of each language. Models are loaded at first use; see {@link #load}. */
+/** What works on the text of each language. Models are loaded at first use. */
 public interface Annotators {
 
   /** What finds sentences and entities; for a language that is not asked for, sentences only. */
@@ -18,12 +18,6 @@ public interface Annotators {
 
   /** Names models, rules and word lists of a language; loads nothing large. */
   String version(String language);
-
-  /** Loads what is needed for a language, which takes seconds the first time. */
-  default void load(String language) {
-    pipeline(language);
-    quotes(language);
-  }
 
   /**
    * The annotators that come with the program.
