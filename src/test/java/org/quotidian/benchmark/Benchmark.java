@@ -41,6 +41,7 @@ final class Benchmark {
   private static final int JOB_THREADS = 2;
   private static final int ROUNDS = 3;
   private static final List<Integer> OTHERS = List.of(0, 1_000, 15_000); // articles
+  private static final List<Integer> IDLE = List.of(15, 15_000); // articles
   private static final int COPIES = 60; // of each sample article
 
   private final int most;
@@ -88,6 +89,7 @@ final class Benchmark {
     System.out.println();
     starts();
     besideOthers();
+    idleNights();
     compare(english);
     job();
   }
@@ -234,6 +236,29 @@ final class Benchmark {
                 each.get(0) / alone.get(0),
                 each.get(1),
                 each.get(1) / alone.get(1)));
+    System.out.println();
+  }
+
+  /** What a run costs that finds nothing new, over many files beside few. */
+  private void idleNights() throws Exception {
+    double[] seconds = new double[IDLE.size()];
+    for (int i = 0; i < seconds.length; i++) {
+      Path job = generated(folder.resolve("idle" + IDLE.get(i)), "idle", IDLE.get(i));
+      TestRun.of(JobFile.read(job, Map.of()));
+      seconds(job); // the first has the files' times confirmed
+      double[] nights = new double[ROUNDS];
+      for (int round = 0; round < ROUNDS; round++) {
+        nights[round] = seconds(job);
+      }
+      seconds[i] = median(DoubleStream.of(nights));
+      System.out.printf(
+          Locale.ROOT,
+          "nothing new in %,6d articles: %6.2f CPU s, %4.2f times those of %d%n",
+          IDLE.get(i),
+          seconds[i],
+          seconds[i] / seconds[0],
+          IDLE.get(0));
+    }
     System.out.println();
   }
 
