@@ -13,15 +13,10 @@ import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.evaluate.Annotation;
 import org.quotidian.evaluate.Evaluation;
 import org.quotidian.evaluate.GoldFile;
-import org.quotidian.evaluate.Marking;
-import org.quotidian.evaluate.Name;
 import org.quotidian.evaluate.ResultFiles;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.ArticleRows;
-import org.quotidian.model.EntityRow;
-import org.quotidian.model.QuoteRow;
-import org.quotidian.model.Span;
 import org.quotidian.nlp.Pipelines;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Limits;
@@ -110,32 +105,8 @@ final class EvaluateCommand implements Callable<Integer> {
         article = article.inLanguage(document.language());
       }
       AnnotatedArticle annotated = annotation.annotate(article);
-      results.put(document.doc(), annotation(document.doc(), ArticleRows.of(annotated)));
+      results.put(document.doc(), Annotation.of(document.doc(), ArticleRows.of(annotated)));
     }
     return results;
-  }
-
-  private static Annotation annotation(String doc, ArticleRows rows) {
-    return new Annotation(
-        doc,
-        rows.article().language(),
-        rows.article().text(),
-        rows.quotes().stream().map(EvaluateCommand::marking).toList(),
-        rows.entities().stream().map(EvaluateCommand::name).toList());
-  }
-
-  private static Marking marking(QuoteRow row) {
-    Integer start = row.speakerStart();
-    Integer end = row.speakerEnd();
-    return new Marking(
-        row.type(),
-        new Span(row.start(), row.end()),
-        start == null || end == null ? null : new Span(start, end),
-        row.speaker(),
-        row.canonicalSpeaker());
-  }
-
-  private static Name name(EntityRow row) {
-    return new Name(row.type(), new Span(row.start(), row.end()));
   }
 }

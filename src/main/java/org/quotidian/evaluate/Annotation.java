@@ -1,6 +1,7 @@
 package org.quotidian.evaluate;
 
 import java.util.List;
+import org.quotidian.model.ArticleRows;
 
 /**
  * What is marked in one document, by an annotator or by a program.
@@ -15,5 +16,19 @@ public record Annotation(
   public Annotation {
     quotes = List.copyOf(quotes);
     names = List.copyOf(names);
+  }
+
+  /**
+   * What the program found in an article.
+   *
+   * @param doc as the gold names the document
+   */
+  public static Annotation of(String doc, ArticleRows rows) {
+    return new Annotation(
+        doc,
+        rows.article().language(),
+        rows.article().text(),
+        rows.quotes().stream().map(Marking::of).toList(),
+        rows.entities().stream().map(Name::of).toList());
   }
 }

@@ -1,6 +1,7 @@
 package org.quotidian.evaluate;
 
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.QuoteRow;
 import org.quotidian.model.Span;
 
 /**
@@ -14,6 +15,17 @@ import org.quotidian.model.Span;
  */
 public record Marking(
     String type, Span span, @Nullable Span mention, String speaker, String canonical) {
+
+  static Marking of(QuoteRow row) {
+    Integer start = row.speakerStart();
+    Integer end = row.speakerEnd();
+    return new Marking(
+        row.type(),
+        new Span(row.start(), row.end()),
+        start == null || end == null ? null : new Span(start, end),
+        row.speaker(),
+        row.canonicalSpeaker());
+  }
 
   /** Whether any speaker is given. */
   public boolean hasSpeaker() {

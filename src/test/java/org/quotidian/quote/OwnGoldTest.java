@@ -5,27 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotidian.evaluate.Annotation;
 import org.quotidian.evaluate.Evaluation;
 import org.quotidian.evaluate.Figure;
 import org.quotidian.evaluate.GoldFile;
-import org.quotidian.evaluate.Marking;
 import org.quotidian.evaluate.Miss;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
-import org.quotidian.model.CodePoints;
+import org.quotidian.model.ArticleRows;
 import org.quotidian.model.Quote;
 import org.quotidian.model.Sentence;
-import org.quotidian.model.Span;
 import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 
@@ -74,21 +70,7 @@ class OwnGoldTest {
     List<Sentence> sentences = pipeline.sentences(article);
     var annotated =
         new AnnotatedArticle(article, sentences, pipeline.entities(article, sentences), List.of());
-    var markings = new ArrayList<Marking>();
-    for (Quote quote : QuoteFinder.forLanguage(document.language()).find(annotated)) {
-      markings.add(marking(quote, article.text()));
-    }
-    return new Annotation(document.doc(), document.language(), "", markings, List.of());
-  }
-
-  private static Marking marking(Quote quote, String text) {
-    CodePoints points = CodePoints.of(text);
-    @Nullable Span speaker = quote.speaker();
-    return new Marking(
-        quote.type().label(),
-        new Span(points.at(quote.span().start()), points.at(quote.span().end())),
-        speaker == null ? null : new Span(points.at(speaker.start()), points.at(speaker.end())),
-        speaker == null ? "" : speaker.in(text),
-        quote.canonicalSpeaker());
+    List<Quote> quotes = QuoteFinder.forLanguage(document.language()).find(annotated);
+    return Annotation.of(document.doc(), ArticleRows.of(annotated.withQuotes(quotes)));
   }
 }
