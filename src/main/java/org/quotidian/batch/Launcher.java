@@ -164,6 +164,11 @@ public final class Launcher {
             .addLong(ExtractionJob.RUN, (long) run.runId())
             .toJobParameters();
     forgetHalfBegun(parameters);
+    JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+    if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+      log.info("run {} had done all its steps when its process died", run.runId());
+      return last;
+    }
     try {
       return operator.start(job, parameters);
     } catch (JobExecutionException e) {

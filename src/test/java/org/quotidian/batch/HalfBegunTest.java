@@ -9,11 +9,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
+import org.quotidian.store.Runs;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A kill in the moment in which Spring Batch has noted the job's instance but no execution yet. */
+/**
+ * A kill between what Spring Batch notes of a run and what the run notes of itself: at its
+ * beginning, with an instance but no execution yet, and at its end, with all steps done.
+ */
 class HalfBegunTest {
 
   @TempDir private Path folder;
@@ -40,5 +44,25 @@ class HalfBegunTest {
 
     assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
     assertThat(result.run().done()).isEqualTo(3);
+  }
+
+  @Test
+  void aRunThatOnlyHadToBeNotedAsDoneIs() throws Exception {
+    GeneratedArticles.write(folder.resolve("input"), 3, 5);
+    JobSettings job = TestRun.job(folder, Map.of());
+    TestRun.of(job);
+    try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
+        ConfigurableApplicationContext context =
+            BatchApplication.open(
+                job, lock, new StopSignal(), Progress.NONE, new TestAnnotators())) {
+      context.getBean(Runs.class).status(1, Run.Status.RUNNING);
+    }
+
+    RunResult result = TestRun.of(job);
+
+    assertThat(result.run().runId()).isEqualTo(1);
+    assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
+    assertThat(result.run().done()).isEqualTo(3);
+    assertThat(TestRun.of(job).run().runId()).isEqualTo(2);
   }
 }
