@@ -68,7 +68,7 @@ class ArchitectureTest {
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("export")
-          .mayOnlyBeAccessedByLayers("cli", "batch")
+          .mayOnlyBeAccessedByLayers("cli", "batch", "report")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("compare")
