@@ -18,7 +18,7 @@ final class PhotoCredit {
   private static final int LONGEST_CREDIT = 160; // characters
   private static final int LONGEST_PHRASE = 50;
 
-  private static final String WORD = Phrases.anyOf("credit");
+  private static final String WORD = PagePhrases.anyOf("credit");
   private static final String AGENCY =
       WordList.read("agencies.txt").stream()
           .sorted((a, b) -> b.length() - a.length())
@@ -66,7 +66,7 @@ final class PhotoCredit {
   private static final Pattern LAST_SENTENCE =
       Pattern.compile("[.!?…”\"]\\s+(\\p{Lu}[^.!?]{1,40})\\.?$");
 
-  private static final PhraseList PHRASES = Phrases.recogniser("caption");
+  private static final PhraseList PHRASES = PagePhrases.recogniser("caption");
   private static final Pattern AGENCY_ALONE =
       Pattern.compile(
           "^[(\\[]?(?:" + WORD + "\\s+|.{1,60}(?:/|\\bvia\\s+))?" + AGENCY + "[)\\]]?\\.?$");

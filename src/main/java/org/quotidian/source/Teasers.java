@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class Teasers {
 
-  private static final PhraseList HEADERS = Phrases.recogniser("teasers follow");
+  private static final PhraseList HEADERS = PagePhrases.recogniser("teasers follow");
 
   private static final int MOST_HEADLINE_WORDS = 30;
   private static final int LEAST_HEADLINE_WORDS = 4;

@@ -23,10 +23,13 @@ final class ValueFinder {
   private final ValueRules rules;
   private final Amounts amounts;
   private final List<LocalDate> lunarNewYears;
-  private final TimeWords timeWords;
+  private final VietnameseTimeWords timeWords;
 
   ValueFinder(
-      ValueRules rules, Amounts amounts, List<LocalDate> lunarNewYears, TimeWords timeWords) {
+      ValueRules rules,
+      Amounts amounts,
+      List<LocalDate> lunarNewYears,
+      VietnameseTimeWords timeWords) {
     this.timeWords = timeWords;
     this.rules = rules;
     this.amounts = amounts;
@@ -38,7 +41,7 @@ final class ValueFinder {
         ValueRules.load(),
         Amounts.load(),
         Lines.of(ValueFinder.class, "lunar-new-year.txt").stream().map(LocalDate::parse).toList(),
-        TimeWords.load());
+        VietnameseTimeWords.load());
   }
 
   /** The resolver for an article of that day; {@code published} may be empty or unknown in part. */

@@ -21,12 +21,12 @@ public final class VietnamesePipeline implements Pipeline {
   /** Changes with the models and rules: see {@link Pipeline#version}. */
   public static final String VERSION = "vi-2026-11-24.1";
 
-  private final VietnameseText text;
+  private final VietnameseSentences text;
   private final NameTagger names;
   private final ValueFinder values;
   private final FullNames fullNames = new FullNames(FullNames.Custom.VIETNAMESE, Syllables::normal);
 
-  private VietnamesePipeline(VietnameseText text, NameTagger names, ValueFinder values) {
+  private VietnamesePipeline(VietnameseSentences text, NameTagger names, ValueFinder values) {
     this.text = text;
     this.names = names;
     this.values = values;
@@ -34,7 +34,8 @@ public final class VietnamesePipeline implements Pipeline {
 
   /** Reads the word lists and the model; one instance serves the whole process. */
   public static VietnamesePipeline load() {
-    return new VietnamesePipeline(VietnameseText.load(), NameTagger.load(), ValueFinder.load());
+    return new VietnamesePipeline(
+        VietnameseSentences.load(), NameTagger.load(), ValueFinder.load());
   }
 
   /**
@@ -43,8 +44,8 @@ public final class VietnamesePipeline implements Pipeline {
    * @param text with {@code \n} line ends
    */
   public static List<Paragraph> paragraphs(String text) {
-    return Block.of(text).stream()
-        .map(block -> new Paragraph(Section.BODY, block.start(), block.end()))
+    return UnwrappedLine.of(text).stream()
+        .map(line -> new Paragraph(Section.BODY, line.start(), line.end()))
         .toList();
   }
 

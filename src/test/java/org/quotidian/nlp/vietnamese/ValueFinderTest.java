@@ -15,7 +15,7 @@ class ValueFinderTest {
 
   private static final String THURSDAY = "2024-05-16";
 
-  private static final VietnameseText TEXT = VietnameseText.load();
+  private static final VietnameseSentences TEXT = VietnameseSentences.load();
   private static final ValueFinder FINDER = ValueFinder.load();
 
   @Test

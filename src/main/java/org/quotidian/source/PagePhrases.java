@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
  * The phrases of all languages by which paragraphs are recognised, from {@code phrases/*.txt}. All
  * languages are looked at together: at this point nobody knows the article's.
  */
-final class Phrases {
+final class PagePhrases {
 
   private static final String HEADING = "== ";
 
-  private static final Phrases ALL = new Phrases();
+  private static final PagePhrases ALL = new PagePhrases();
 
   private final Map<String, List<String>> byHeading = new TreeMap<>();
 
-  private Phrases() {
+  private PagePhrases() {
     for (String language : WordList.read("phrases/languages.txt")) {
       List<String> entries = new ArrayList<>();
       for (String line : WordList.read("phrases/" + language + ".txt")) {
@@ -49,7 +49,7 @@ final class Phrases {
 
   /** Recognises paragraphs that are one of the phrases under {@code heading}, as a whole. */
   static PhraseList recogniser(String heading) {
-    return new PhraseList(under(heading).stream().map(Phrases::bare).toList());
+    return new PhraseList(under(heading).stream().map(PagePhrases::bare).toList());
   }
 
   /** The entries under a heading as one regular expression that captures nothing. */
