@@ -67,7 +67,7 @@ class ArchitectureTest {
           .whereLayer("nlp")
           .mayOnlyBeAccessedByLayers("cli", "annotate", "quote")
           .whereLayer("language")
-          .mayOnlyBeAccessedByLayers("annotate", "nlp", "quote")
+          .mayOnlyBeAccessedByLayers("annotate", "nlp", "quote", "source")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("export")

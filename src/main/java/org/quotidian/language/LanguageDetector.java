@@ -42,7 +42,6 @@ public final class LanguageDetector {
 
   private @Nullable LanguageDetectorModel loaded;
   private final LanguageCodes codes = new LanguageCodes();
-  private final VietnameseText vietnamese = new VietnameseText();
 
   /** The language of most of {@code text}; {@code und} where there are no letters in it. */
   public DetectedLanguage detect(String text) {
@@ -101,10 +100,10 @@ public final class LanguageDetector {
   }
 
   private DetectedLanguage detectSample(String sample) {
-    if (vietnamese.isAccented(sample)) {
+    if (VietnameseText.isAccented(sample)) {
       return new DetectedLanguage("vi", 1);
     }
-    if (vietnamese.isUnaccented(sample)) {
+    if (VietnameseText.isUnaccented(sample)) {
       return new DetectedLanguage("vi", 0.9);
     }
     List<Language> languages = candidates(sample);
@@ -118,7 +117,7 @@ public final class LanguageDetector {
   /** What the model says, most probable first, without what cannot be. */
   private List<Language> candidates(String sample) {
     boolean latin = isLatin(sample);
-    boolean vietnamesePossible = vietnamese.isPlausible(sample);
+    boolean vietnamesePossible = VietnameseText.isPlausible(sample);
     return Arrays.stream(new LanguageDetectorME(model()).predictLanguages(sample))
         .filter(language -> vietnamesePossible || !language.getLang().equals("vie"))
         .filter(language -> !latin || !ROMANISED.contains(language.getLang()))

@@ -1,21 +1,17 @@
 package org.quotidian.quote;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.ArticleId;
 
 /** The word lists of one language, read once; never changed afterwards. */
 final class Lexicon {
 
   private final String language;
-  private final String version;
   private final boolean tagged;
   private final boolean shortensToFirstName;
   private final boolean headlinesVerbatim;
@@ -37,7 +33,6 @@ final class Lexicon {
     headlinesVerbatim =
         lists.properties().getProperty("headline-colon", "verbatim").equals("verbatim");
     confidence = new Confidence(lists.rows("confidence.tsv"));
-    version = hash(lists);
     addCues(lists.rows("attributions.tsv"), CueWords.Kind.ATTRIBUTION);
     addCues(lists.rows("verbs.tsv"), CueWords.Kind.VERB);
     addCues(lists.rows("nouns.tsv"), CueWords.Kind.NOUN);
@@ -89,22 +84,8 @@ final class Lexicon {
     }
   }
 
-  private static String hash(Lists lists) {
-    var all = new ArrayList<String>();
-    for (String file : new TreeSet<>(Lists.FILES)) {
-      String content = lists.content(file);
-      all.add(file + "\n" + (content == null ? "" : content));
-    }
-    return ArticleId.of(lists.language(), String.join("\n", all), "");
-  }
-
   String language() {
     return language;
-  }
-
-  /** Changes whenever a word list does. */
-  String version() {
-    return version;
   }
 
   /** Whether tokens carry Penn Treebank tags that tell noun phrases. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quotidian.language.WordList;
 
 /**
  * The phrases of all languages by which paragraphs are recognised, from {@code phrases/*.txt}. All
@@ -14,23 +15,16 @@ import java.util.stream.Collectors;
  */
 final class PagePhrases {
 
-  private static final String HEADING = "== ";
-
   private static final PagePhrases ALL = new PagePhrases();
 
   private final Map<String, List<String>> byHeading = new TreeMap<>();
 
   private PagePhrases() {
-    for (String language : WordList.read("phrases/languages.txt")) {
-      List<String> entries = new ArrayList<>();
-      for (String line : WordList.read("phrases/" + language + ".txt")) {
-        if (line.startsWith(HEADING)) {
-          String heading = line.substring(HEADING.length()).strip();
-          entries = byHeading.computeIfAbsent(heading, key -> new ArrayList<>());
-        } else {
-          entries.add(line);
-        }
-      }
+    for (String language : WordList.read(PagePhrases.class, "phrases/languages.txt")) {
+      WordList.sections(PagePhrases.class, "phrases/" + language + ".txt")
+          .forEach(
+              (heading, entries) ->
+                  byHeading.computeIfAbsent(heading, key -> new ArrayList<>()).addAll(entries));
     }
   }
 

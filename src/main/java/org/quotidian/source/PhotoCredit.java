@@ -3,6 +3,7 @@ package org.quotidian.source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quotidian.language.WordList;
 
 /**
  * Tells captions by the credit in them: {@code Ảnh: AP}, {@code (Photo by …)}, {@code REUTERS/…}.
@@ -20,7 +21,7 @@ final class PhotoCredit {
 
   private static final String WORD = PagePhrases.anyOf("credit");
   private static final String AGENCY =
-      WordList.read("agencies.txt").stream()
+      WordList.read(PhotoCredit.class, "agencies.txt").stream()
           .sorted((a, b) -> b.length() - a.length())
           .map(Pattern::quote)
           .collect(Collectors.joining("|", "(?:", ")"));

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
+import org.quotidian.language.WordList;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
-import org.quotidian.nlp.Lines;
 import org.quotidian.nlp.vietnamese.ValueRules.Rule;
 
 /**
@@ -40,7 +40,9 @@ final class ValueFinder {
     return new ValueFinder(
         ValueRules.load(),
         Amounts.load(),
-        Lines.of(ValueFinder.class, "lunar-new-year.txt").stream().map(LocalDate::parse).toList(),
+        WordList.read(ValueFinder.class, "lunar-new-year.txt").stream()
+            .map(LocalDate::parse)
+            .toList(),
         VietnameseTimeWords.load());
   }
 

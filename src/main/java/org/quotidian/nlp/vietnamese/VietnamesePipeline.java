@@ -3,6 +3,7 @@ package org.quotidian.nlp.vietnamese;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.quotidian.language.VietnameseSyllables;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
@@ -24,7 +25,8 @@ public final class VietnamesePipeline implements Pipeline {
   private final VietnameseSentences text;
   private final NameTagger names;
   private final ValueFinder values;
-  private final FullNames fullNames = new FullNames(FullNames.Custom.VIETNAMESE, Syllables::normal);
+  private final FullNames fullNames =
+      new FullNames(FullNames.Custom.VIETNAMESE, VietnameseSyllables::normal);
 
   private VietnamesePipeline(VietnameseSentences text, NameTagger names, ValueFinder values) {
     this.text = text;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quotidian.nlp.Lines;
+import org.quotidian.language.WordList;
 
 /** What words for days, weeks and hours mean, from {@code time-words.txt}. */
 final class VietnameseTimeWords {
@@ -19,7 +19,7 @@ final class VietnameseTimeWords {
   }
 
   static VietnameseTimeWords load() {
-    return new VietnameseTimeWords(Lines.of(VietnameseTimeWords.class, "time-words.txt"));
+    return new VietnameseTimeWords(WordList.read(VietnameseTimeWords.class, "time-words.txt"));
   }
 
   /** The value of a word of a kind; empty if it has none. */
