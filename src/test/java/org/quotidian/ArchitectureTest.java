@@ -59,7 +59,7 @@ class ArchitectureTest {
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers("cli", "batch")
+          .mayOnlyBeAccessedByLayers("cli", "batch", "job")
           .whereLayer("annotate")
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("quote")

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.quotidian.annotate.Annotators;
 import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.job.JobSettings;
+import org.quotidian.model.Version;
 import org.quotidian.store.CorpusOwner;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;

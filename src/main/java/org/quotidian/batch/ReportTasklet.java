@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
 import org.quotidian.model.ArticleId;
+import org.quotidian.model.Version;
 import org.quotidian.report.HtmlReport;
 import org.quotidian.report.Summary;
 import org.quotidian.report.SummaryFile;

@@ -13,10 +13,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.batch.BatchApplication;
-import org.quotidian.batch.Inputs;
-import org.quotidian.batch.Version;
+import org.quotidian.batch.OwnFiles;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
+import org.quotidian.model.Version;
 import org.quotidian.nlp.Pipelines;
 import org.quotidian.store.AlreadyRunningException;
 import org.quotidian.store.Database;
@@ -140,7 +140,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String inputs(JobSettings settings) {
-    Inputs.check(settings);
+    OwnFiles.check(settings);
     return String.join(", ", settings.input());
   }
 

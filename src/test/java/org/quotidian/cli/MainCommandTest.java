@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quotidian.batch.Inputs;
+import org.quotidian.batch.OwnFiles;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
 import picocli.CommandLine;
@@ -157,7 +157,7 @@ class MainCommandTest {
             job("input: [\"" + input.replace("%s", here.toString()) + "\"]"),
             Map.of("output", output.replace("%s", here.toString())));
 
-    Inputs.check(job);
+    OwnFiles.check(job);
   }
 
   @Test
