@@ -34,6 +34,10 @@ public final class LanguageDetector {
   /** In a shorter text (a headline) rare languages win by chance; the known ones get preference. */
   private static final int SHORT = 120; // characters
 
+  /** Those that there is more for than sentences, here or in CoreNLP. */
+  private static final Set<String> KNOWN =
+      Set.of("vi", "en", "ar", "de", "es", "fr", "hu", "it", "zh");
+
   /** How probable a known language must be in a short text, as a part of the most probable one. */
   private static final double KNOWN_LANGUAGE = 0.5;
 
@@ -128,12 +132,11 @@ public final class LanguageDetector {
    * The most probable language that the program knows, if it is nearly as probable as the first.
    */
   private Language known(List<Language> languages) {
-    List<String> known = Languages.all().stream().map(LanguagePack::code).toList();
     for (Language language : languages) {
       if (language.getConfidence() < KNOWN_LANGUAGE * languages.get(0).getConfidence()) {
         break;
       }
-      if (known.contains(codes.bcp47(language.getLang()))) {
+      if (KNOWN.contains(codes.bcp47(language.getLang()))) {
         return language;
       }
     }

@@ -78,7 +78,7 @@ final class Lexicon {
       }
       boolean none = frames.contains(CueWords.Frame.NONE);
       List<String> forms = Lists.alternatives(row.get(0));
-      var entry = new CueWords(forms.get(0), none ? CueWords.Kind.NONE : kind, Set.copyOf(frames));
+      var entry = new CueWords(none ? CueWords.Kind.NONE : kind, Set.copyOf(frames));
       WordTree<CueWords> tree = kind == CueWords.Kind.NOUN ? nominalCues : cues;
       forms.forEach(form -> tree.put(form, entry));
     }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,7 +156,8 @@ class MainCommandTest {
     JobSettings job =
         JobFile.read(
             job("input: [\"" + input.replace("%s", here.toString()) + "\"]"),
-            Map.of("output", output.replace("%s", here.toString())));
+            Map.of("output", output.replace("%s", here.toString())),
+            List.of());
 
     OwnFiles.check(job);
   }

@@ -19,7 +19,7 @@ import org.quotidian.nlp.SentenceList;
 /** Vietnamese: syllables, sentences, names, dates and amounts. */
 public final class VietnamesePipeline implements Pipeline {
 
-  /** Changes with the models and rules: see {@link Pipeline#version}. */
+  /** Changes with the models and rules. */
   public static final String VERSION = "vi-2026-11-24.1";
 
   private final VietnameseSentences text;
@@ -49,16 +49,6 @@ public final class VietnamesePipeline implements Pipeline {
     return UnwrappedLine.of(text).stream()
         .map(line -> new Paragraph(Section.BODY, line.start(), line.end()))
         .toList();
-  }
-
-  @Override
-  public String language() {
-    return "vi";
-  }
-
-  @Override
-  public String version() {
-    return VERSION;
   }
 
   @Override
