@@ -3,7 +3,10 @@ package org.quotidian;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -56,7 +59,7 @@ class ArchitectureTest {
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers("cli", "batch")
+          .mayOnlyBeAccessedByLayers("cli", "batch", "job")
           .whereLayer("annotate")
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("quote")
@@ -64,11 +67,11 @@ class ArchitectureTest {
           .whereLayer("nlp")
           .mayOnlyBeAccessedByLayers("cli", "annotate", "quote")
           .whereLayer("language")
-          .mayOnlyBeAccessedByLayers("annotate", "nlp", "quote")
+          .mayOnlyBeAccessedByLayers("annotate", "nlp", "quote", "source")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("export")
-          .mayOnlyBeAccessedByLayers("cli", "batch")
+          .mayOnlyBeAccessedByLayers("cli", "batch", "report")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("compare")
@@ -101,4 +104,14 @@ class ArchitectureTest {
           .should()
           .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl)")
           .because("a class is named for what it is");
+
+  @ArchTest
+  static void noNameIsThereTwice(JavaClasses classes) {
+    assertThat(
+            classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info")))
+        .doesNotHaveDuplicates();
+  }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.quotidian.batch.Version;
 import org.quotidian.cli.MainCommand;
 import org.quotidian.job.JobFile;
 import org.quotidian.model.ArticleRow;
@@ -25,6 +24,7 @@ import org.quotidian.model.EntityRow;
 import org.quotidian.model.FailureRow;
 import org.quotidian.model.QuoteRow;
 import org.quotidian.model.SentenceRow;
+import org.quotidian.model.Version;
 
 /** The manual tells of everything that is there, and its links lead somewhere. */
 class ReadmeTest {

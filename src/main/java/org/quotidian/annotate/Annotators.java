@@ -43,9 +43,7 @@ public interface Annotators {
 
       @Override
       public String version(String language) {
-        return Pipelines.version(language)
-            + " "
-            + quotes(language).map(QuoteFinder::version).orElse("without quotes");
+        return Pipelines.version(language);
       }
     };
   }

@@ -11,20 +11,15 @@ import javax.sql.DataSource;
 import org.quotidian.annotate.Annotators;
 import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.job.JobSettings;
+import org.quotidian.model.Version;
 import org.quotidian.store.CorpusOwner;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.DatabaseRoom;
 import org.quotidian.store.LostWrites;
-import org.quotidian.store.Manifest;
-import org.quotidian.store.Partitions;
 import org.quotidian.store.RunLock;
-import org.quotidian.store.Runs;
 import org.quotidian.store.SchemaChange;
 import org.quotidian.store.SpringBatchSchema;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -46,7 +41,9 @@ import org.springframework.transaction.TransactionExecutionListener;
   RepeatedLinesSteps.class,
   ExtractSteps.class,
   ResultSteps.class,
-  RunTables.class
+  RunTables.class,
+  Launcher.class,
+  PartitionLauncher.class
 })
 public class BatchApplication {
 
@@ -185,40 +182,5 @@ public class BatchApplication {
     return Fingerprint.of(
         settings,
         Stream.concat(Stream.of(Version.current(), ProgramContent.hash()), languages).toList());
-  }
-
-  @Bean
-  Launcher launcher(
-      Job extraction,
-      JobOperator operator,
-      JobRepository repository,
-      Runs runs,
-      JobSettings settings,
-      Fingerprint fingerprint,
-      RunMetrics metrics,
-      LiveStatus live,
-      CorpusOwner owner,
-      DataSource dataSource,
-      Partitions partitions,
-      Manifest manifest) {
-    return new Launcher(
-        extraction,
-        operator,
-        repository,
-        runs,
-        settings,
-        fingerprint,
-        metrics,
-        live,
-        owner,
-        dataSource,
-        partitions,
-        manifest);
-  }
-
-  @Bean
-  PartitionLauncher partitionLauncher(
-      Job partition, JobOperator operator, JobSettings settings, Manifest manifest) {
-    return new PartitionLauncher(partition, operator, settings, manifest);
   }
 }

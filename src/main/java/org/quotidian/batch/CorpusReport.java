@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
 import org.quotidian.model.ArticleRow;
 import org.quotidian.model.FailureRow;
+import org.quotidian.model.Version;
 import org.quotidian.report.CoOccurrence;
 import org.quotidian.report.HtmlReport;
 import org.quotidian.report.Overview;

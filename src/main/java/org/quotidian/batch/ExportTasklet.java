@@ -14,27 +14,13 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /**
  * Writes the CSV files, unless this run changed nothing and the last one left them as they should
  * be.
+ *
+ * @param atOnce how many files are written at the same time
  */
-final class ExportTasklet implements Tasklet {
+record ExportTasklet(Run run, CorpusExport export, Runs runs, StopSignal stop, int atOnce)
+    implements Tasklet {
 
   private static final Logger log = LoggerFactory.getLogger(ExportTasklet.class);
-
-  private final Run run;
-  private final CorpusExport export;
-  private final Runs runs;
-  private final StopSignal stop;
-  private final int atOnce;
-
-  /**
-   * @param atOnce how many files are written at the same time
-   */
-  ExportTasklet(Run run, CorpusExport export, Runs runs, StopSignal stop, int atOnce) {
-    this.run = run;
-    this.export = export;
-    this.runs = runs;
-    this.stop = stop;
-    this.atOnce = atOnce;
-  }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)

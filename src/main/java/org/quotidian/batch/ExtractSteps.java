@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.batch.remote.RemoteWork;
 import org.quotidian.batch.remote.Transport;
+import org.quotidian.job.Inputs;
 import org.quotidian.job.JobSettings;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;

@@ -1,5 +1,6 @@
 package org.quotidian.batch;
 
+import org.quotidian.job.Inputs;
 import org.quotidian.job.JobSettings;
 import org.quotidian.source.SourceFinder;
 import org.quotidian.store.DatabaseRoom;

@@ -44,7 +44,7 @@ public final class Launcher {
   private final Manifest manifest;
 
   Launcher(
-      Job job,
+      Job extraction,
       JobOperator operator,
       JobRepository repository,
       Runs runs,
@@ -58,7 +58,7 @@ public final class Launcher {
       Manifest manifest) {
     this.partitions = partitions;
     this.manifest = manifest;
-    this.job = job;
+    this.job = extraction;
     this.operator = operator;
     this.repository = repository;
     this.runs = runs;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.quotidian.export.DataPackage;
 import org.quotidian.export.JsonLines;
 import org.quotidian.export.ReadMe;
+import org.quotidian.job.Inputs;
 import org.quotidian.job.JobSettings;
 import org.quotidian.report.HtmlReport;
 import org.quotidian.report.Summary;
@@ -15,7 +16,7 @@ import org.quotidian.source.InputException;
 import org.quotidian.source.SourceFinder;
 
 /** Keeps a job from reading what it writes: each run would find the last one's results. */
-final class OwnFiles {
+public final class OwnFiles {
 
   /** Of an HSQLDB database, and of the locks beside it. */
   private static final List<String> DATABASE_ENDINGS =
@@ -24,9 +25,12 @@ final class OwnFiles {
   private OwnFiles() {}
 
   /**
-   * @throws InputException if an input of the job takes a file that the job writes, there or not
+   * Says before any work what is wrong with the inputs.
+   *
+   * @throws InputException if one of them does not exist, or takes what the job itself writes
    */
-  static void check(JobSettings job, SourceFinder finder) {
+  public static void check(JobSettings job) {
+    SourceFinder finder = Inputs.finder(job);
     Path output = real(Path.of(job.output()));
     for (String name : outputNames()) {
       if (finder.covers(output.resolve(name))) {

@@ -29,8 +29,8 @@ final class PartitionLauncher implements Worker.Work {
   private final JobSettings settings;
   private final Manifest manifest;
 
-  PartitionLauncher(Job job, JobOperator operator, JobSettings settings, Manifest manifest) {
-    this.job = job;
+  PartitionLauncher(Job partition, JobOperator operator, JobSettings settings, Manifest manifest) {
+    this.job = partition;
     this.operator = operator;
     this.settings = settings;
     this.manifest = manifest;

@@ -2,6 +2,7 @@ package org.quotidian.batch;
 
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.job.Inputs;
 import org.quotidian.job.JobSettings;
 import org.quotidian.source.RecordCursor;
 import org.quotidian.source.RepeatedLines;

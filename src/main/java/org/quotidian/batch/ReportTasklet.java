@@ -8,13 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quotidian.job.JobSettings;
 import org.quotidian.model.ArticleId;
+import org.quotidian.model.Version;
 import org.quotidian.report.HtmlReport;
 import org.quotidian.report.Summary;
 import org.quotidian.report.SummaryFile;
@@ -145,7 +144,7 @@ final class ReportTasklet implements Tasklet {
         run.startedAt(),
         now,
         Duration.between(run.startedAt(), now).toMillis() / 1000.0,
-        articles(),
+        RunFigures.articles(run),
         old.map(Summary::rows).orElseGet(statistics::rows),
         old.map(Summary::duplicates).orElseGet(statistics::duplicates),
         old.map(Summary::languages).orElseGet(statistics::languages),
@@ -166,16 +165,6 @@ final class ReportTasklet implements Tasklet {
     return statistics.mostQuoted(List.of("PERSON"), MOST_QUOTED).stream()
         .map(s -> new Summary.SpeakerCount(s.name(), s.quotes(), s.articles()))
         .toList();
-  }
-
-  private Map<String, Integer> articles() {
-    Map<String, Integer> articles = new LinkedHashMap<>();
-    articles.put("found", run.items());
-    articles.put("unchanged", run.unchanged());
-    articles.put("done", run.done());
-    articles.put("failed", run.failed());
-    articles.put("removed", run.removed());
-    return articles;
   }
 
   private List<String> files() {

@@ -84,7 +84,8 @@ record RunFigures(Runs runs, CorpusStatistics statistics) {
                     Tags.of("table", table)));
   }
 
-  private static Map<String, Integer> articles(Run run) {
+  /** How many articles there were of each kind. */
+  static Map<String, Integer> articles(Run run) {
     Map<String, Integer> articles = new LinkedHashMap<>();
     articles.put("found", run.items());
     articles.put("unchanged", run.unchanged());

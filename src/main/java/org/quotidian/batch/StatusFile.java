@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.quotidian.export.WholeFile;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunStep;
@@ -42,10 +42,7 @@ public record StatusFile(
 
   /** Replaces the file whole; it is not forced to disk, because it only tells of the moment. */
   void write(Path folder) throws IOException {
-    Path file = folder.resolve(NAME);
-    Path unfinished = folder.resolve(NAME + ".tmp");
-    Files.writeString(unfinished, JsonMapper.shared().writeValueAsString(this) + "\n");
-    Files.move(
-        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.writeUnforced(
+        folder.resolve(NAME), JsonMapper.shared().writeValueAsString(this) + "\n");
   }
 }

@@ -4,11 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.job.JobSettings;
-import org.quotidian.store.Damage;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.LookLock;
@@ -62,18 +60,17 @@ final class BackupCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Patience patience = new Patience(Duration.ofSeconds(wait), line -> JobSession.say(err, line));
     try (LookLock look = LookLock.acquire(address, "backup", patience)) {
-      Optional<Database> opened = Database.open(address);
-      if (opened.isEmpty()) {
+      if (JobDatabase.use(address, this::copy).isEmpty()) {
         err.println("There is nothing to copy yet: no run has been made.");
         return ExitCode.FAILED;
-      }
-      try (Database database = opened.get()) {
-        database.backup(folder);
-      } catch (RuntimeException e) {
-        throw Damage.named(address, e);
       }
     }
     spec.commandLine().getOut().println(folder);
     return ExitCode.DONE;
+  }
+
+  private Path copy(Database database) {
+    database.backup(folder);
+    return folder;
   }
 }

@@ -121,7 +121,7 @@ final class DiffCommand implements Callable<Integer> {
             ? difference.source()
             : difference.source() + ":" + difference.start();
     boolean changed = !difference.before().isEmpty() || !difference.after().isEmpty();
-    return TextTable.onOneLine(
+    return Words.onOneLine(
         "  "
             + place
             + "  “"

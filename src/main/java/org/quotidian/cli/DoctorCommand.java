@@ -13,13 +13,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.batch.BatchApplication;
-import org.quotidian.batch.Inputs;
-import org.quotidian.batch.Version;
+import org.quotidian.batch.OwnFiles;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
+import org.quotidian.model.Version;
 import org.quotidian.nlp.Pipelines;
 import org.quotidian.store.AlreadyRunningException;
-import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.LookLock;
 import org.quotidian.store.Patience;
@@ -140,7 +139,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String inputs(JobSettings settings) {
-    Inputs.check(settings);
+    OwnFiles.check(settings);
     return String.join(", ", settings.input());
   }
 
@@ -168,13 +167,9 @@ final class DoctorCommand implements Callable<Integer> {
   private static String runs(DatabaseAddress address, JobSettings settings) {
     Patience patience = Patience.of(StatusCommand.LONGEST_WAIT);
     try (LookLock look = LookLock.acquireUnlessRunning(address, "doctor", patience)) {
-      return Database.open(address)
-          .map(
-              database -> {
-                try (database) {
-                  return address.shown() + ", runs so far: " + database.runs().latest(1000).size();
-                }
-              })
+      return JobDatabase.use(
+              address,
+              database -> address.shown() + ", runs so far: " + database.runs().latest(1000).size())
           .orElse(address.shown() + ", made by the first run");
     } catch (AlreadyRunningException e) {
       return address.shown() + ", " + e.getMessage();

@@ -1,14 +1,11 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.CorpusExport;
 import org.quotidian.job.JobSettings;
-import org.quotidian.store.Damage;
 import org.quotidian.store.Database;
-import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.RunLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,24 +31,23 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobSettings settings = job.read();
-    PrintWriter out = spec.commandLine().getOut();
-    DatabaseAddress address = BatchApplication.address(settings);
     try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
-      Optional<Database> opened = Database.open(address);
-      if (opened.isEmpty()) {
-        spec.commandLine()
-            .getErr()
-            .println("There is nothing to export yet: no run has been made.");
-        return ExitCode.FAILED;
-      }
-      try (Database database = opened.get()) {
-        CorpusExport export = new CorpusExport(database.rows(settings.corpus()), settings);
-        export.write();
-        export.files().forEach(file -> out.println(export.folder().resolve(file)));
-      } catch (RuntimeException e) {
-        throw Damage.named(address, e);
-      }
+      return JobDatabase.use(
+              BatchApplication.address(settings), database -> export(database, settings))
+          .orElseGet(this::nothingYet);
     }
+  }
+
+  private int export(Database database, JobSettings settings) {
+    PrintWriter out = spec.commandLine().getOut();
+    CorpusExport export = new CorpusExport(database.rows(settings.corpus()), settings);
+    export.write();
+    export.files().forEach(file -> out.println(export.folder().resolve(file)));
     return ExitCode.DONE;
+  }
+
+  private int nothingYet() {
+    spec.commandLine().getErr().println("There is nothing to export yet: no run has been made.");
+    return ExitCode.FAILED;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.annotate.ArticleAnnotation;
-import org.quotidian.batch.Inputs;
+import org.quotidian.job.Inputs;
 import org.quotidian.job.JobFile;
 import org.quotidian.model.Article;
 import org.quotidian.model.Paragraph;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.batch.Inputs;
+import org.quotidian.job.Inputs;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobFileException;
 import org.quotidian.job.JobSettings;
@@ -94,9 +94,5 @@ final class JobOptions {
     } catch (IllegalArgumentException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
-  }
-
-  Path file() {
-    return jobFile;
   }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.quotidian.batch.BatchApplication;
-import org.quotidian.batch.Inputs;
 import org.quotidian.batch.Launcher;
+import org.quotidian.batch.OwnFiles;
 import org.quotidian.batch.Progress;
 import org.quotidian.batch.RunResult;
 import org.quotidian.job.JobFileException;
@@ -50,7 +50,7 @@ final class JobSession {
   }
 
   private int work(boolean onlyUnfinished) throws Exception {
-    Inputs.check(settings);
+    OwnFiles.check(settings);
     checkOutput(Path.of(settings.output()));
     checkWorkers();
     return signal.during(

@@ -4,12 +4,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.job.JobSettings;
-import org.quotidian.store.Damage;
 import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.Purge;
@@ -76,22 +74,24 @@ final class PurgeCommand implements Callable<Integer> {
     JobSettings settings = job.read();
     DatabaseAddress address = BatchApplication.address(settings);
     try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
-      Optional<Database> opened = Database.open(address);
-      if (opened.isEmpty()) {
-        spec.commandLine().getOut().println("No run yet in " + address.shown());
-        return ExitCode.DONE;
-      }
-      try (Database database = opened.get()) {
-        if (keep != null || olderThan != null) {
-          purgeRuns(database, before);
-        }
-        corpora.forEach(corpus -> purgeCorpus(database, address, settings.corpus(), corpus));
-        if (!dryRun) {
-          database.giveSpaceBack();
-        }
-      } catch (RuntimeException e) {
-        throw Damage.named(address, e);
-      }
+      return JobDatabase.use(
+              address, database -> purge(database, address, settings.corpus(), before))
+          .orElseGet(
+              () -> {
+                spec.commandLine().getOut().println("No run yet in " + address.shown());
+                return ExitCode.DONE;
+              });
+    }
+  }
+
+  private int purge(
+      Database database, DatabaseAddress address, String lockedCorpus, Instant before) {
+    if (keep != null || olderThan != null) {
+      purgeRuns(database, before);
+    }
+    corpora.forEach(corpus -> purgeCorpus(database, address, lockedCorpus, corpus));
+    if (!dryRun) {
+      database.giveSpaceBack();
     }
     return ExitCode.DONE;
   }

@@ -5,9 +5,7 @@ import java.util.concurrent.Callable;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.CorpusReport;
 import org.quotidian.job.JobSettings;
-import org.quotidian.store.Damage;
 import org.quotidian.store.Database;
-import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import picocli.CommandLine.Command;
@@ -33,26 +31,23 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobSettings settings = job.read();
-    DatabaseAddress address = BatchApplication.address(settings);
     try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
-      Optional<Database> opened = Database.open(address);
-      if (opened.isEmpty()) {
-        return nothingYet();
-      }
-      try (Database database = opened.get()) {
-        Optional<Run> run = database.runs().last(settings.corpus());
-        if (run.isEmpty()) {
-          return nothingYet();
-        }
-        CorpusReport report =
-            new CorpusReport(
-                database.statistics(settings.corpus()), database.rows(settings.corpus()), settings);
-        report.write(run.get());
-        spec.commandLine().getOut().println(report.file());
-      } catch (RuntimeException e) {
-        throw Damage.named(address, e);
-      }
+      return JobDatabase.use(
+              BatchApplication.address(settings), database -> report(database, settings))
+          .orElseGet(this::nothingYet);
     }
+  }
+
+  private int report(Database database, JobSettings settings) {
+    Optional<Run> run = database.runs().last(settings.corpus());
+    if (run.isEmpty()) {
+      return nothingYet();
+    }
+    CorpusReport report =
+        new CorpusReport(
+            database.statistics(settings.corpus()), database.rows(settings.corpus()), settings);
+    report.write(run.get());
+    spec.commandLine().getOut().println(report.file());
     return ExitCode.DONE;
   }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -16,8 +15,6 @@ import org.quotidian.batch.StatusFile;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.AlreadyRunningException;
 import org.quotidian.store.CorpusStatistics;
-import org.quotidian.store.Damage;
-import org.quotidian.store.Database;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.LockHolder;
 import org.quotidian.store.LookLock;
@@ -105,28 +102,22 @@ final class StatusCommand implements Callable<Integer> {
     if (running != null && !json) {
       spec.commandLine().getOut().println("Running: " + running);
     }
-    Optional<Database> opened = Database.open(address);
-    if (opened.isEmpty()) {
-      return noRun(address);
-    }
-    try (Database database = opened.get()) {
-      Runs runs = database.runs();
-      String corpus = settings.corpus();
-      Predicate<Run> alive =
-          run -> run.corpus().equals(corpus) ? running != null : isAlive(address, run);
-      List<Run> found =
-          runId == null ? runs.latest(last) : runs.find(runId).map(List::of).orElse(List.of());
-      List<Run> counted =
-          found.stream()
-              .map(run -> isOpen(run) ? runs.soFar(run.runId()).orElse(run) : run)
-              .toList();
-      return show(
-          new Known(counted, alive, runs::steps, runs::failuresByReason),
-          running,
-          "There is no run %d in %s".formatted(runId, address.shown()));
-    } catch (RuntimeException e) {
-      throw Damage.named(address, e);
-    }
+    Predicate<Run> alive =
+        run -> run.corpus().equals(settings.corpus()) ? running != null : isAlive(address, run);
+    return JobDatabase.use(address, database -> ask(database.runs(), address, alive, running))
+        .orElseGet(() -> noRun(address));
+  }
+
+  private int ask(
+      Runs runs, DatabaseAddress address, Predicate<Run> alive, @Nullable LockHolder running) {
+    List<Run> found =
+        runId == null ? runs.latest(last) : runs.find(runId).map(List::of).orElse(List.of());
+    List<Run> counted =
+        found.stream().map(run -> isOpen(run) ? runs.soFar(run.runId()).orElse(run) : run).toList();
+    return show(
+        new Known(counted, alive, runs::steps, runs::failuresByReason),
+        running,
+        "There is no run %d in %s".formatted(runId, address.shown()));
   }
 
   /** Nobody has counted what it did: it is at work, or crashed. */

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A table on the screen: columns as wide as they need, numbers to the right. */
+/**
+ * A table on the screen: columns as wide as they need, numbers to the right. Picocli's table takes
+ * {@code @|…|@} in a cell for markup, puts all to the left, and counts a letter of two UTF-16 units
+ * as two.
+ */
 final class TextTable {
 
   private static final int WIDEST = 80; // code points; longer cells are cut
@@ -57,15 +61,10 @@ final class TextTable {
     if (cell instanceof Double || cell instanceof Float) {
       return String.format(Locale.ROOT, "%.2f", ((Number) cell).doubleValue());
     }
-    String line = onOneLine(cell.toString());
+    String line = Words.onOneLine(cell.toString());
     return length(line) <= WIDEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";
-  }
-
-  /** No control character reaches the terminal: what is shown may come from any article. */
-  static String onOneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
   }
 
   private static int length(String text) {

@@ -3,7 +3,7 @@ package org.quotidian.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.quotidian.batch.BatchApplication;
-import org.quotidian.batch.Inputs;
+import org.quotidian.batch.OwnFiles;
 import org.quotidian.batch.RemoteWorker;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.Database;
@@ -33,7 +33,7 @@ final class WorkerCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     JobSettings settings = job.read();
     JobSession.checkDatabaseForWorkers(settings);
-    Inputs.check(settings);
+    OwnFiles.check(settings);
     Database.open(BatchApplication.address(settings)).ifPresent(Database::close); // or says why not
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();

@@ -39,11 +39,6 @@ final class ResultTable implements AutoCloseable {
     this.next = read("");
   }
 
-  /** The row to come; null at the end. */
-  @Nullable Row peek() {
-    return next;
-  }
-
   /** Hands out the row to come. */
   @Nullable Row take() throws IOException {
     Row row = next;

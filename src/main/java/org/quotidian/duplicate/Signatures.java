@@ -29,10 +29,6 @@ public final class Signatures implements AutoCloseable {
     size++;
   }
 
-  int size() {
-    return size;
-  }
-
   boolean isEmpty(int article) {
     return empty.get(article);
   }

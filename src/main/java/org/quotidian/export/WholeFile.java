@@ -19,7 +19,7 @@ import java.nio.file.StandardOpenOption;
  * which {@link #publish} forces to disk and moves into place. Closed without that, it leaves the
  * old file as it was.
  */
-final class WholeFile implements AutoCloseable {
+public final class WholeFile implements AutoCloseable {
 
   private final Path file;
   private final Path unfinished;
@@ -29,9 +29,9 @@ final class WholeFile implements AutoCloseable {
   /**
    * @throws IOException if the folder cannot be made or written to
    */
-  WholeFile(Path file) throws IOException {
+  public WholeFile(Path file) throws IOException {
     this.file = file;
-    this.unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+    this.unfinished = unfinished(file);
     Files.createDirectories(file.toAbsolutePath().getParent());
     this.channel =
         FileChannel.open(
@@ -49,7 +49,7 @@ final class WholeFile implements AutoCloseable {
    *
    * @throws UncheckedIOException if it cannot be written, naming the file; the old file stays
    */
-  static void write(Path file, String content) {
+  public static void write(Path file, String content) {
     try (WholeFile whole = new WholeFile(file)) {
       whole.writer().write(content);
       whole.publish();
@@ -58,23 +58,44 @@ final class WholeFile implements AutoCloseable {
     }
   }
 
-  static UncheckedIOException cannotWrite(Path file, IOException e) {
+  /** The same without forcing it to disk: for what can be written again, or holds for a moment. */
+  public static void writeUnforced(Path file, String content) throws IOException {
+    Path unfinished = unfinished(file);
+    try {
+      Files.writeString(unfinished, content);
+      move(unfinished, file);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /** The words for a file that could not be written. */
+  public static UncheckedIOException cannotWrite(Path file, IOException e) {
     return new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
   }
 
-  Writer writer() {
+  /** Where the text goes; the caller need not close it. */
+  public Writer writer() {
     return writer;
   }
 
   /** Forces what was written to disk and moves the file into place. */
-  void publish() throws IOException {
+  public void publish() throws IOException {
     writer.flush();
     channel.force(true);
     channel.close();
+    move(unfinished, file);
+  }
+
+  private static Path unfinished(Path file) {
+    return file.resolveSibling(file.getFileName() + ".tmp");
+  }
+
+  private static void move(Path from, Path to) throws IOException {
     try {
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

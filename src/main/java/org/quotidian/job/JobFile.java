@@ -98,15 +98,7 @@ public final class JobFile {
   /**
    * @param overrides keys such as {@code limits.seconds} or {@code input[0]}; they win over the
    *     file
-   * @throws JobFileException naming every mistake with file and line
-   */
-  public static JobSettings read(Path file, Map<String, String> overrides) {
-    return read(file, overrides, List.of());
-  }
-
-  /**
-   * As {@link #read(Path, Map)}, with more that can be wrong.
-   *
+   * @param checks what else can be wrong
    * @throws JobFileException naming every mistake with file and line
    */
   public static JobSettings read(Path file, Map<String, String> overrides, List<Check> checks) {

@@ -1,6 +1,6 @@
 /**
  * The job file: a YAML file read into validated settings, with every mistake named by file and
- * line.
+ * line; and what it says of reading.
  */
 @NullMarked
 package org.quotidian.job;

@@ -34,6 +34,10 @@ public final class LanguageDetector {
   /** In a shorter text (a headline) rare languages win by chance; the known ones get preference. */
   private static final int SHORT = 120; // characters
 
+  /** Those that there is more for than sentences, here or in CoreNLP. */
+  private static final Set<String> KNOWN =
+      Set.of("vi", "en", "ar", "de", "es", "fr", "hu", "it", "zh");
+
   /** How probable a known language must be in a short text, as a part of the most probable one. */
   private static final double KNOWN_LANGUAGE = 0.5;
 
@@ -42,7 +46,6 @@ public final class LanguageDetector {
 
   private @Nullable LanguageDetectorModel loaded;
   private final LanguageCodes codes = new LanguageCodes();
-  private final VietnameseText vietnamese = new VietnameseText();
 
   /** The language of most of {@code text}; {@code und} where there are no letters in it. */
   public DetectedLanguage detect(String text) {
@@ -101,10 +104,10 @@ public final class LanguageDetector {
   }
 
   private DetectedLanguage detectSample(String sample) {
-    if (vietnamese.isAccented(sample)) {
+    if (VietnameseText.isAccented(sample)) {
       return new DetectedLanguage("vi", 1);
     }
-    if (vietnamese.isUnaccented(sample)) {
+    if (VietnameseText.isUnaccented(sample)) {
       return new DetectedLanguage("vi", 0.9);
     }
     List<Language> languages = candidates(sample);
@@ -118,7 +121,7 @@ public final class LanguageDetector {
   /** What the model says, most probable first, without what cannot be. */
   private List<Language> candidates(String sample) {
     boolean latin = isLatin(sample);
-    boolean vietnamesePossible = vietnamese.isPlausible(sample);
+    boolean vietnamesePossible = VietnameseText.isPlausible(sample);
     return Arrays.stream(new LanguageDetectorME(model()).predictLanguages(sample))
         .filter(language -> vietnamesePossible || !language.getLang().equals("vie"))
         .filter(language -> !latin || !ROMANISED.contains(language.getLang()))
@@ -129,12 +132,11 @@ public final class LanguageDetector {
    * The most probable language that the program knows, if it is nearly as probable as the first.
    */
   private Language known(List<Language> languages) {
-    List<String> known = Languages.all().stream().map(LanguagePack::code).toList();
     for (Language language : languages) {
       if (language.getConfidence() < KNOWN_LANGUAGE * languages.get(0).getConfidence()) {
         break;
       }
-      if (known.contains(codes.bcp47(language.getLang()))) {
+      if (KNOWN.contains(codes.bcp47(language.getLang()))) {
         return language;
       }
     }

@@ -1,26 +1,19 @@
 package org.quotidian.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Knows Vietnamese by its letters, and where they were typed without diacritics (<i>khong co
  * dau</i>) by its syllables: each word is one, and there are only so many of them.
  */
 final class VietnameseText {
-
-  private static final String PROPERTIES = "vietnamese-unaccented.properties";
 
   /**
    * Share of the letters; Vietnamese news has 0.15 and more, French, Portuguese, Czech next to
@@ -43,76 +36,34 @@ final class VietnameseText {
 
   private static final double MOST_FOREIGN = 0.12;
 
-  private final Set<String> syllables;
-  private final Set<String> frequent;
+  private static final Set<String> FREQUENT =
+      WordList.read(VietnameseText.class, "frequent-unaccented.txt").stream()
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .collect(Collectors.toSet());
 
-  VietnameseText() {
-    Properties properties = new Properties();
-    try (InputStream in = VietnameseText.class.getResourceAsStream(PROPERTIES)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource: " + PROPERTIES);
-      }
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Set<String> onsets = words(properties, "onsets");
-    Set<String> rhymes = words(properties, "rhymes");
-    this.syllables =
-        rhymes.stream()
-            .flatMap(
-                rhyme ->
-                    onsets.stream()
-                        .filter(onset -> isSpelled(onset, rhyme))
-                        .map(onset -> onset + rhyme))
-            .collect(Collectors.toSet());
-    this.syllables.addAll(rhymes);
-    this.frequent = words(properties, "frequent");
-  }
-
-  /**
-   * The same sound is written c, g, ng before one kind of vowel and k, gh, ngh before the other.
-   */
-  private static boolean isSpelled(String onset, String rhyme) {
-    boolean front = "eiy".indexOf(rhyme.charAt(0)) >= 0;
-    return switch (onset) {
-      case "c", "g", "ng" -> !front;
-      case "k", "gh", "ngh" -> front;
-      default -> true;
-    };
-  }
-
-  private static Set<String> words(Properties properties, String key) {
-    return Arrays.stream(properties.getProperty(key, "").split("\\s+")).collect(Collectors.toSet());
-  }
+  private VietnameseText() {}
 
   /** Whether enough of the letters are ones that only Vietnamese has. */
-  boolean isAccented(String text) {
+  static boolean isAccented(String text) {
     long letters = text.codePoints().filter(Character::isLetter).count();
     long own = text.codePoints().filter(VietnameseText::isOwnLetter).count();
     return own > 0 && own >= LEAST_ACCENTED * letters;
   }
 
   /** Whether this is Vietnamese without any diacritics. */
-  boolean isUnaccented(String text) {
+  static boolean isUnaccented(String text) {
     List<String> words = words(text);
     return words.size() >= LEAST_WORDS
-        && share(words, syllables) >= LEAST_SYLLABLES
-        && share(words, frequent) >= LEAST_FREQUENT;
+        && share(words, VietnameseSyllables::containUnaccented) >= LEAST_SYLLABLES
+        && share(words, FREQUENT::contains) >= LEAST_FREQUENT;
   }
 
   /** Whether this may be Vietnamese, names and foreign words included, if others think so. */
-  boolean isPlausible(String text) {
-    List<String> words = words(withoutMarks(text));
+  static boolean isPlausible(String text) {
+    List<String> words = words(VietnameseSyllables.unaccented(text));
     long foreign = words.stream().filter(word -> FOREIGN_LETTER.matcher(word).find()).count();
-    return share(words, syllables) >= PLAUSIBLE_SYLLABLES && foreign <= MOST_FOREIGN * words.size();
-  }
-
-  private static String withoutMarks(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replace('đ', 'd')
-        .replace('Đ', 'D');
+    return share(words, VietnameseSyllables::containUnaccented) >= PLAUSIBLE_SYLLABLES
+        && foreign <= MOST_FOREIGN * words.size();
   }
 
   private static List<String> words(String text) {
@@ -121,10 +72,8 @@ final class VietnameseText {
         .toList();
   }
 
-  private static double share(List<String> words, Set<String> of) {
-    return words.isEmpty()
-        ? 0
-        : (double) words.stream().filter(of::contains).count() / words.size();
+  private static double share(List<String> words, Predicate<String> of) {
+    return words.isEmpty() ? 0 : (double) words.stream().filter(of).count() / words.size();
   }
 
   private static boolean isOwnLetter(int c) {

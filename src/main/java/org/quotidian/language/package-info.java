@@ -1,4 +1,4 @@
-/** Languages: telling which one a text is in, and which word lists and models belong to it. */
+/** Which language a text is in, how Vietnamese is spelled, and how lists of words are read. */
 @NullMarked
 package org.quotidian.language;
 

@@ -34,7 +34,7 @@ import org.quotidian.nlp.english.EnglishValues;
  */
 final class EnglishPipeline implements Pipeline {
 
-  /** Changes with the models and rules: see {@link Pipeline#version}. */
+  /** Changes with the models and rules. */
   public static final String VERSION = "corenlp-4.5.10-3class-values-1";
 
   private static final String TAGGER =
@@ -91,16 +91,6 @@ final class EnglishPipeline implements Pipeline {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
-  }
-
-  @Override
-  public String language() {
-    return "en";
-  }
-
-  @Override
-  public String version() {
-    return VERSION;
   }
 
   @Override

@@ -16,15 +16,6 @@ import org.quotidian.model.Sentence;
  */
 public interface Pipeline {
 
-  /** BCP 47 code of the language, such as {@code vi}. */
-  String language();
-
-  /**
-   * Names this pipeline's models and rules, so that rows made by another version are known to be
-   * old.
-   */
-  String version();
-
   /** The sentences of every paragraph, in text order; no sentence crosses a paragraph's end. */
   List<Sentence> sentences(Article article);
 

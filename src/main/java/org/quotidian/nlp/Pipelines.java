@@ -41,7 +41,7 @@ public final class Pipelines {
   }
 
   /**
-   * The {@link Pipeline#version} of a language's pipeline, without loading it.
+   * Names the models and rules of a language, without loading them: rows made by others are old.
    *
    * @throws IllegalArgumentException for a language that {@link #supports} denies
    */

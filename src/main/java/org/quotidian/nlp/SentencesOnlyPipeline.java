@@ -13,22 +13,10 @@ import org.quotidian.model.Span;
 /** What any language gets for nothing: the Java platform's own rules for sentences. */
 final class SentencesOnlyPipeline implements Pipeline {
 
-  private final String language;
   private final Locale locale;
 
   SentencesOnlyPipeline(String language) {
-    this.language = language;
     this.locale = Locale.forLanguageTag(language);
-  }
-
-  @Override
-  public String language() {
-    return language;
-  }
-
-  @Override
-  public String version() {
-    return "sentences-1";
   }
 
   @Override

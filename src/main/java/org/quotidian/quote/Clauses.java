@@ -19,4 +19,16 @@ abstract class Clauses {
 
   /** Contents in text order of their cues; none lies in another. */
   abstract List<Content> find();
+
+  /** Where a content ends that begins at {@code first}, without the full stop before its limit. */
+  final int withoutStop(int first, int limit) {
+    int end = limit;
+    while (end > first
+        && !reading.isWord(end - 1)
+        && !reading.marked[end - 1]
+        && !reading.isAny(end - 1, "%", ")")) {
+      end--;
+    }
+    return end;
+  }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
  */
 record Cue(CueWords words, int first, int last, boolean refused) {
 
-  private static final CueWords ASSUMED = new CueWords("", CueWords.Kind.VERB, Set.of());
+  private static final CueWords ASSUMED = new CueWords(CueWords.Kind.VERB, Set.of());
 
-  private static final CueWords NONE = new CueWords("", CueWords.Kind.NONE, Set.of());
+  private static final CueWords NONE = new CueWords(CueWords.Kind.NONE, Set.of());
 
   /** A word of no list that stands where a reporting verb would. */
   static Cue assumedAt(int token) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** An entry of the lists of reporting words: what it is and what it may govern. */
-record CueWords(String name, Kind kind, Set<Frame> frames) {
+record CueWords(Kind kind, Set<Frame> frames) {
 
   enum Kind {
     /** Its subject is the source: <i>said</i>. */

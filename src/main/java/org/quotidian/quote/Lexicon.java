@@ -1,21 +1,17 @@
 package org.quotidian.quote;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.ArticleId;
 
 /** The word lists of one language, read once; never changed afterwards. */
 final class Lexicon {
 
   private final String language;
-  private final String version;
   private final boolean tagged;
   private final boolean shortensToFirstName;
   private final boolean headlinesVerbatim;
@@ -37,7 +33,6 @@ final class Lexicon {
     headlinesVerbatim =
         lists.properties().getProperty("headline-colon", "verbatim").equals("verbatim");
     confidence = new Confidence(lists.rows("confidence.tsv"));
-    version = hash(lists);
     addCues(lists.rows("attributions.tsv"), CueWords.Kind.ATTRIBUTION);
     addCues(lists.rows("verbs.tsv"), CueWords.Kind.VERB);
     addCues(lists.rows("nouns.tsv"), CueWords.Kind.NOUN);
@@ -83,28 +78,14 @@ final class Lexicon {
       }
       boolean none = frames.contains(CueWords.Frame.NONE);
       List<String> forms = Lists.alternatives(row.get(0));
-      var entry = new CueWords(forms.get(0), none ? CueWords.Kind.NONE : kind, Set.copyOf(frames));
+      var entry = new CueWords(none ? CueWords.Kind.NONE : kind, Set.copyOf(frames));
       WordTree<CueWords> tree = kind == CueWords.Kind.NOUN ? nominalCues : cues;
       forms.forEach(form -> tree.put(form, entry));
     }
   }
 
-  private static String hash(Lists lists) {
-    var all = new ArrayList<String>();
-    for (String file : new TreeSet<>(Lists.FILES)) {
-      String content = lists.content(file);
-      all.add(file + "\n" + (content == null ? "" : content));
-    }
-    return ArticleId.of(lists.language(), String.join("\n", all), "");
-  }
-
   String language() {
     return language;
-  }
-
-  /** Changes whenever a word list does. */
-  String version() {
-    return version;
   }
 
   /** Whether tokens carry Penn Treebank tags that tell noun phrases. */

@@ -257,8 +257,7 @@ final class MarkFinder {
       from++;
     }
     if (from < to) {
-      spans.add(
-          new MarkedSpan(new Span(open.position(), outerEnd), new Span(from, to), true, false));
+      spans.add(new MarkedSpan(new Span(open.position(), outerEnd), new Span(from, to), false));
     }
   }
 
@@ -268,7 +267,7 @@ final class MarkFinder {
       from++;
     }
     if (from < end && (goesOn || end - from >= SHORTEST_UNCLOSED)) {
-      spans.add(new MarkedSpan(new Span(open.position(), end), new Span(from, end), false, goesOn));
+      spans.add(new MarkedSpan(new Span(open.position(), end), new Span(from, end), goesOn));
     }
   }
 }

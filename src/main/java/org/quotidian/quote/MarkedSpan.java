@@ -7,13 +7,6 @@ import org.quotidian.model.Span;
  *
  * @param outer with the marks
  * @param inner without them
- * @param closed false when the closing mark is missing
  * @param goesOn whether the next marked span, at the start of the next paragraph, carries it on
  */
-record MarkedSpan(Span outer, Span inner, boolean closed, boolean goesOn) {
-
-  MarkedSpan endingAt(int end) {
-    return new MarkedSpan(
-        new Span(outer.start(), end), new Span(inner.start(), end), false, goesOn);
-  }
-}
+record MarkedSpan(Span outer, Span inner, boolean goesOn) {}

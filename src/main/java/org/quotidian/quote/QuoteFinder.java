@@ -16,9 +16,6 @@ import org.quotidian.model.Quote;
  */
 public final class QuoteFinder {
 
-  /** Changes when rules do; word lists have a version of their own. */
-  private static final String RULES = "1";
-
   private static final Map<String, QuoteFinder> FINDERS = new ConcurrentHashMap<>();
 
   private final Lexicon lexicon;
@@ -53,11 +50,6 @@ public final class QuoteFinder {
   /** Whether the rules of this language read part-of-speech tags. */
   boolean needsTags() {
     return lexicon.tagged();
-  }
-
-  /** Names rules and word lists, so that rows made by others are known to be old. */
-  public String version() {
-    return "quotes-" + RULES + "-" + lexicon.language() + "-" + lexicon.version();
   }
 
   /**

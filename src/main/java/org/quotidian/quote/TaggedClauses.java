@@ -454,12 +454,6 @@ final class TaggedClauses extends Clauses {
                 && !reading.marked[first])) {
       first++;
     }
-    while (limit > first
-        && !reading.isWord(limit - 1)
-        && !reading.marked[limit - 1]
-        && !reading.isAny(limit - 1, "%", ")")) {
-      limit--;
-    }
-    return new Content(first, limit, content.link());
+    return new Content(first, withoutStop(first, limit), content.link());
   }
 }

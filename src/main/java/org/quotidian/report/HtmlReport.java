@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.export.WholeFile;
 import org.quotidian.model.QuoteRow;
 import org.quotidian.model.StoredArticle;
 
@@ -71,15 +72,18 @@ public final class HtmlReport {
             pages.add(stored.article().articleId());
           });
     }
-    WholeFile.write(
-        folder.resolve(FILE_NAME),
-        out ->
-            templates.report(
-                out,
-                inside,
-                pages,
-                each -> quotes.forEach(settings.quotes(), each),
-                each -> articles.forEach(inside ? MOST_INSIDE : 0, each)));
+    Path file = folder.resolve(FILE_NAME);
+    try (WholeFile report = new WholeFile(file)) {
+      templates.report(
+          report.writer(),
+          inside,
+          pages,
+          each -> quotes.forEach(settings.quotes(), each),
+          each -> articles.forEach(inside ? MOST_INSIDE : 0, each));
+      report.publish();
+    } catch (IOException e) {
+      throw WholeFile.cannotWrite(file, e);
+    }
     removeOldPages(pages);
   }
 
@@ -99,7 +103,7 @@ public final class HtmlReport {
         WholeFile.writeUnforced(file, page);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+      throw WholeFile.cannotWrite(file, e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.quotidian.export.WholeFile;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,7 @@ public final class SummaryFile {
    * @throws UncheckedIOException if it cannot be written, naming the file
    */
   public static void write(Summary summary, Path file) {
-    WholeFile.write(file, out -> out.write(JSON.writeValueAsString(summary) + "\n"));
+    WholeFile.write(file, JSON.writeValueAsString(summary) + "\n");
   }
 
   /**

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * @param start first UTF-16 unit in the text
  * @param end one past the last
  * @param text its words, every run of white space as one blank
- * @param bare {@code text} as {@link PhraseList} compares it, see {@link Phrases#bare}; empty where
- *     it is too long for a phrase
+ * @param bare {@code text} as {@link PhraseList} compares it, see {@link PagePhrases#bare}; empty
+ *     where it is too long for a phrase
  * @param words how many words it has
  * @param group which run of lines between blank lines it belongs to
  */
@@ -21,7 +21,7 @@ record Block(int start, int end, String text, String bare, int words, int group)
 
   static Block of(String text, int start, int end, int group) {
     String line = onOneLine(text.substring(start, end));
-    String bare = PhraseList.isTooLong(line) ? "" : Phrases.bare(line);
+    String bare = PhraseList.isTooLong(line) ? "" : PagePhrases.bare(line);
     return new Block(start, end, line, bare, words(line), group);
   }
 

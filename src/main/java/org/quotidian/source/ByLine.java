@@ -18,12 +18,12 @@ record ByLine(String author) {
   private static final String NAMES =
       NAME + "(?:(?:\\s*[-–&,]\\s*|\\s+(?:và|and)\\s+|\\s+)" + NAME + "){0,7}";
 
-  private static final String COMPILED = Phrases.anyOf("compiled");
+  private static final String COMPILED = PagePhrases.anyOf("compiled");
 
   /** {@code By Jane Doe, City Desk}. */
   private static final Pattern OPENED =
       Pattern.compile(
-          "^(?iu:" + Phrases.anyOf("by") + ")\\s+(" + NAMES + ")(?:\\s*[,|•–—-]\\s*.{0,60})?$");
+          "^(?iu:" + PagePhrases.anyOf("by") + ")\\s+(" + NAMES + ")(?:\\s*[,|•–—-]\\s*.{0,60})?$");
 
   /** {@code Lê Na (tổng hợp)}, {@code Lê Na thực hiện}. */
   private static final Pattern WITH_ROLE =
@@ -38,7 +38,7 @@ record ByLine(String author) {
   private static final Pattern PERSON =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.]*\\p{Ll}(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’.]*){1,3}");
 
-  private static final PhraseList AGENCY = Phrases.recogniser("agency");
+  private static final PhraseList AGENCY = PagePhrases.recogniser("agency");
 
   /** What the line says outright, wherever it stands; null when it is no by-line. */
   static @Nullable ByLine plain(Block block) {

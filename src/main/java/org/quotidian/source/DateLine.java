@@ -21,7 +21,7 @@ final class DateLine {
       Pattern.compile(
           "^(?:\\([^()]{1,20}\\)\\s?[-–—]?\\s*)?(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm|Hôm)\\s[^,.;:]{0,20}\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?\\)?"
               + "|\\b(?:ngày|sáng|trưa|chiều|tối|hôm)\\s[^,.;:]{0,12}\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?\\)?,?\\s(?="
-              + Phrases.anyOf("day then")
+              + PagePhrases.anyOf("day then")
               + "\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -1,11 +1,11 @@
 package org.quotidian.source;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.quotidian.language.WordList;
 
 /**
  * Which fields of a record (of JSON, of a CSV row) hold what. Usual names are known; a job that has
@@ -34,15 +34,12 @@ public final class FieldNames {
   /** The names in {@code fields.txt}. */
   public static FieldNames usual() {
     Map<Field, List<String>> names = new EnumMap<>(Field.class);
-    List<String> under = new ArrayList<>();
-    for (String line : WordList.read("fields.txt")) {
-      if (line.startsWith("== ")) {
-        under = new ArrayList<>();
-        names.put(Field.valueOf(line.substring(3).toUpperCase(Locale.ROOT)), under);
-      } else {
-        under.add(plain(line));
-      }
-    }
+    WordList.sections(FieldNames.class, "fields.txt")
+        .forEach(
+            (heading, entries) ->
+                names.put(
+                    Field.valueOf(heading.toUpperCase(Locale.ROOT)),
+                    entries.stream().map(FieldNames::plain).toList()));
     return new FieldNames(names);
   }
 

@@ -42,7 +42,7 @@ final class Formats {
   /**
    * @throws SourceException if it is no format that is read, or nothing at all
    */
-  Format of(Content content) throws SourceException {
+  Format of(UnpackedItem content) throws SourceException {
     byte[] bytes = content.bytes();
     if (bytes.length == 0) {
       throw new SourceException("the file is empty");
@@ -68,7 +68,7 @@ final class Formats {
   }
 
   /** What is called text and begins with words needs no detective, who takes milliseconds. */
-  private static boolean isPlainly(Content content) {
+  private static boolean isPlainly(UnpackedItem content) {
     byte[] bytes = content.bytes();
     if (!content.name().toLowerCase(Locale.ROOT).endsWith(".txt")) {
       return false;
@@ -82,7 +82,7 @@ final class Formats {
     return true;
   }
 
-  private String mediaType(Content content) {
+  private String mediaType(UnpackedItem content) {
     byte[] start = content.bytes();
     if (start.length > LOOKED_AT) {
       start = Arrays.copyOf(start, LOOKED_AT);
@@ -102,7 +102,7 @@ final class Formats {
   }
 
   /** XML without a declaration that has elements called title or body looks like a page. */
-  private static boolean isXmlByName(Content content) {
+  private static boolean isXmlByName(UnpackedItem content) {
     int length = Math.min(PROLOG, content.bytes().length);
     Matcher first =
         FIRST_ELEMENT.matcher(new String(content.bytes(), 0, length, StandardCharsets.ISO_8859_1));

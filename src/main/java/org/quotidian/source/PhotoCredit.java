@@ -3,6 +3,7 @@ package org.quotidian.source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quotidian.language.WordList;
 
 /**
  * Tells captions by the credit in them: {@code Ảnh: AP}, {@code (Photo by …)}, {@code REUTERS/…}.
@@ -18,9 +19,9 @@ final class PhotoCredit {
   private static final int LONGEST_CREDIT = 160; // characters
   private static final int LONGEST_PHRASE = 50;
 
-  private static final String WORD = Phrases.anyOf("credit");
+  private static final String WORD = PagePhrases.anyOf("credit");
   private static final String AGENCY =
-      WordList.read("agencies.txt").stream()
+      WordList.read(PhotoCredit.class, "agencies.txt").stream()
           .sorted((a, b) -> b.length() - a.length())
           .map(Pattern::quote)
           .collect(Collectors.joining("|", "(?:", ")"));
@@ -66,7 +67,7 @@ final class PhotoCredit {
   private static final Pattern LAST_SENTENCE =
       Pattern.compile("[.!?…”\"]\\s+(\\p{Lu}[^.!?]{1,40})\\.?$");
 
-  private static final PhraseList PHRASES = Phrases.recogniser("caption");
+  private static final PhraseList PHRASES = PagePhrases.recogniser("caption");
   private static final Pattern AGENCY_ALONE =
       Pattern.compile(
           "^[(\\[]?(?:" + WORD + "\\s+|.{1,60}(?:/|\\bvia\\s+))?" + AGENCY + "[)\\]]?\\.?$");

@@ -25,7 +25,7 @@ final class PhraseList {
       new HashMap<>(); // by their first letter, or GAP
 
   /**
-   * @param phrases as {@link Phrases#bare} makes them
+   * @param phrases as {@link PagePhrases#bare} makes them
    */
   PhraseList(List<String> phrases) {
     for (String phrase : phrases) {
@@ -49,7 +49,7 @@ final class PhraseList {
 
   /** Whether {@code words} are one of the phrases. */
   boolean matches(String words) {
-    return matchesBare(Phrases.bare(words));
+    return matchesBare(PagePhrases.bare(words));
   }
 
   private boolean matchesBare(String bare) {

@@ -13,7 +13,7 @@ import org.quotidian.model.Section;
  */
 final class PlainText {
 
-  private static final PhraseList PAGE = Phrases.recogniser("boilerplate");
+  private static final PhraseList PAGE = PagePhrases.recogniser("boilerplate");
 
   private static final int MOST_TITLE_WORDS = 35;
   private static final int TITLE_WITHIN = 3; // blocks from the start

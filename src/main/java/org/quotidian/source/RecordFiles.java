@@ -105,7 +105,7 @@ final class RecordFiles {
   /** Makes an article of a file that is one, told by its content and {@code name}. */
   Format format(String name) {
     return bytes -> {
-      Content content = Content.of(name, bytes, limits);
+      UnpackedItem content = UnpackedItem.of(name, bytes, limits);
       return formats.of(content).read(content.bytes());
     };
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quotidian.language.WordList;
 
 /** Names that never hold an article, from {@code skipped-names.txt}. */
 final class SkippedNames {
@@ -13,7 +14,7 @@ final class SkippedNames {
   SkippedNames() {
     this.pattern =
         Pattern.compile(
-            WordList.read("skipped-names.txt").stream()
+            WordList.read(SkippedNames.class, "skipped-names.txt").stream()
                 .map(SkippedNames::expression)
                 .collect(Collectors.joining("|")),
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

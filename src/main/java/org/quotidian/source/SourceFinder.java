@@ -5,10 +5,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.quotidian.model.SourceItem;
 
 /**
@@ -98,11 +94,5 @@ public final class SourceFinder implements Iterable<SourceItem> {
     return roots.stream()
         .anyMatch(
             root -> file.startsWith(root.folder()) && root.takes(root.folder().relativize(file)));
-  }
-
-  /** The items of {@link #iterator()}. */
-  public Stream<SourceItem> stream() {
-    int ordered = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT;
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), ordered), false);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.language.WordList;
 
 /**
  * An encoding of one byte a letter or mark that Java does not have, read from a table in the
@@ -27,8 +28,7 @@ final class TableCharset extends Charset {
     for (int b = 0; b < 0x80; b++) {
       characters[b] = String.valueOf((char) b);
     }
-    for (String line : WordList.read("encodings/" + name + ".txt")) {
-      List<String> columns = List.of(line.split("\t"));
+    for (List<String> columns : WordList.rows(TableCharset.class, "encodings/" + name + ".txt")) {
       StringBuilder text = new StringBuilder();
       for (String codePoint : columns.get(1).split(" ")) {
         text.append((char) HexFormat.fromHexDigits(codePoint));

@@ -9,12 +9,10 @@ import java.util.Locale;
  */
 final class Teasers {
 
-  private static final PhraseList HEADERS = Phrases.recogniser("teasers follow");
+  private static final PhraseList HEADERS = PagePhrases.recogniser("teasers follow");
 
   private static final int MOST_HEADLINE_WORDS = 30;
   private static final int LEAST_HEADLINE_WORDS = 4;
-  private static final int MOST_WORDS_AT_THE_END =
-      20; // where nothing but its form tells a headline
 
   private final List<Block> blocks;
   private final boolean[] found;
@@ -120,10 +118,6 @@ final class Teasers {
         found[i] = true;
       }
     }
-  }
-
-  private static boolean isHeadlineAtTheEnd(Block block) {
-    return isHeadline(block) && block.words() <= MOST_WORDS_AT_THE_END && !block.endsSentence();
   }
 
   private static boolean same(Block a, Block b) {

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.language.VietnameseSyllables;
 
 /**
  * Recognises the encodings that Vietnamese was written in before Unicode (windows-1258, TCVN3, VNI,
@@ -31,7 +32,6 @@ final class VietnameseEncoding {
   private static final String HOOKED = "ăâđơưĂÂĐƠƯ";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Pattern HUMPED = Pattern.compile("\\p{Ll}\\p{M}*\\p{Lu}");
-  private static final VietnameseSyllables SYLLABLES = new VietnameseSyllables();
 
   /** How much of a text is Vietnamese. */
   private record Evidence(int words, int syllables, int marked, int spelled) {
@@ -48,7 +48,8 @@ final class VietnameseEncoding {
       Matcher matcher = WORD.matcher(text);
       while (matcher.find()) {
         String word = matcher.group();
-        boolean syllable = !(capitals && HUMPED.matcher(word).find()) && SYLLABLES.contain(word);
+        boolean syllable =
+            !(capitals && HUMPED.matcher(word).find()) && VietnameseSyllables.contain(word);
         boolean ascii = word.chars().allMatch(c -> c < 0x80);
         words++;
         syllables += syllable ? 1 : 0;

@@ -90,16 +90,6 @@ class FullMemoryTest {
       Pipeline pipeline = annotators.pipeline(language);
       return new Pipeline() {
         @Override
-        public String language() {
-          return language;
-        }
-
-        @Override
-        public String version() {
-          return "test";
-        }
-
-        @Override
         public List<Sentence> sentences(Article article) {
           atWork.incrementAndGet();
           try {

@@ -100,7 +100,7 @@ class LargeReportTest {
             report: {language: en}
             """
                 .formatted(folder));
-    return JobFile.read(file, Map.of());
+    return JobFile.read(file, Map.of(), List.of());
   }
 
   private static void store(ArticleStore store, Run run) {

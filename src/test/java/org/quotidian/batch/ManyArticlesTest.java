@@ -180,6 +180,6 @@ class ManyArticlesTest {
             database: {url: "jdbc:hsqldb:file:%1$s/database/quotidian"}
             """
                 .formatted(folder));
-    return JobFile.read(file, Map.of());
+    return JobFile.read(file, Map.of(), List.of());
   }
 }

@@ -198,7 +198,8 @@ class PostgresTest {
   private JobSettings longJob(String corpus) throws IOException {
     GeneratedArticles.write(folder.resolve("input"), 400, 3);
     settings(corpus, url(), corpus);
-    return JobFile.read(folder.resolve("job.yml"), Map.of("chunk-size", "4", "threads", "1"));
+    return JobFile.read(
+        folder.resolve("job.yml"), Map.of("chunk-size", "4", "threads", "1"), List.of());
   }
 
   /**
@@ -283,7 +284,7 @@ class PostgresTest {
             database: {url: "%s", user: postgres, password: postgres}
             """
                 .formatted(corpus, folder.resolve("input"), folder.resolve(output), url));
-    return JobFile.read(file, Map.of());
+    return JobFile.read(file, Map.of(), List.of());
   }
 
   private static String url() {

@@ -140,7 +140,8 @@ class SampleJobTest {
                 "csv.escape-formulas",
                 "false",
                 "database.url",
-                "jdbc:hsqldb:file:" + folder.resolve(name + "-db/x")));
+                "jdbc:hsqldb:file:" + folder.resolve(name + "-db/x")),
+            List.of());
     try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
         ConfigurableApplicationContext context =
             BatchApplication.open(job, lock, new StopSignal(), Progress.NONE)) {

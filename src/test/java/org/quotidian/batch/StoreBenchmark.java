@@ -67,7 +67,7 @@ final class StoreBenchmark {
               database: {url: "%s", user: postgres, password: postgres}
               """
                   .formatted(folder, postgres.getJdbcUrl("postgres", "postgres")));
-      JobSettings job = JobFile.read(file, Map.of());
+      JobSettings job = JobFile.read(file, Map.of(), List.of());
       try (RunLock lock = RunLock.acquire(BatchApplication.address(job), job.corpus());
           ConfigurableApplicationContext context =
               BatchApplication.open(

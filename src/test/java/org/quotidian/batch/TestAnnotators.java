@@ -18,16 +18,6 @@ record TestAnnotators() implements Annotators {
     Pipeline sentences = Pipelines.sentencesOnly(language);
     return new Pipeline() {
       @Override
-      public String language() {
-        return language;
-      }
-
-      @Override
-      public String version() {
-        return "test";
-      }
-
-      @Override
       public List<Sentence> sentences(Article article) {
         if (article.text().contains("THROW")) {
           throw new IllegalStateException("poisoned");

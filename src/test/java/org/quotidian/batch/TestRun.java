@@ -3,6 +3,7 @@ package org.quotidian.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
@@ -31,7 +32,7 @@ public final class TestRun {
             database: {url: "jdbc:hsqldb:file:%1$s/database/test"}
             """
                 .formatted(folder));
-    return JobFile.read(file, settings);
+    return JobFile.read(file, settings, List.of());
   }
 
   static RunResult of(JobSettings job, StopSignal stop, Progress progress) {

@@ -210,7 +210,7 @@ final class Benchmark {
     for (int others : OTHERS) {
       Path place = folder.resolve("beside" + others);
       if (others > 0) {
-        TestRun.of(JobFile.read(generated(place, "others", others), Map.of()));
+        TestRun.of(JobFile.read(generated(place, "others", others), Map.of(), List.of()));
       }
       Path job = generated(place, "small", 10);
       Figures.of(JOB_FLAGS, CommandFigures.class, List.of("run", job.toString()));

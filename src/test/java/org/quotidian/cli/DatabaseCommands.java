@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,7 @@ abstract class DatabaseCommands {
   }
 
   static DatabaseAddress address(Path job) {
-    return BatchApplication.address(JobFile.read(job, Map.of()));
+    return BatchApplication.address(JobFile.read(job, Map.of(), List.of()));
   }
 
   static void change(Path job, String sql) throws Exception {
@@ -73,7 +74,7 @@ abstract class DatabaseCommands {
   }
 
   void run(Path job) {
-    TestRun.of(JobFile.read(job, Map.of()));
+    TestRun.of(JobFile.read(job, Map.of(), List.of()));
   }
 
   JsonNode json(String... arguments) {

@@ -70,7 +70,7 @@ class DatabaseCommandsTest extends DatabaseCommands {
       Files.writeString(folder.resolve("input/empty" + i + ".txt"), "");
     }
     Path job = job(kind, "test");
-    TestRun.of(JobFile.read(job, Map.of("limits.failures", "3", "chunk-size", "2")));
+    TestRun.of(JobFile.read(job, Map.of("limits.failures", "3", "chunk-size", "2"), List.of()));
 
     assertThat(execute("status", job.toString())).as(err.toString()).isZero();
     assertThat(out.toString())
@@ -133,7 +133,7 @@ class DatabaseCommandsTest extends DatabaseCommands {
   void purgeRemovesOnlyTheCorpusThatIsNamed(Kind kind) throws Exception {
     Path job = job(kind, "kept");
     run(job);
-    TestRun.of(JobFile.read(job, Map.of("corpus", "gone")));
+    TestRun.of(JobFile.read(job, Map.of("corpus", "gone"), List.of()));
     assertThat(number(job, "select count(*) as n from article")).isEqualTo(12);
 
     assertThat(execute("purge", job.toString(), "--corpus", "gone")).as(err.toString()).isZero();

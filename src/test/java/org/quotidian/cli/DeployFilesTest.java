@@ -26,7 +26,7 @@ class DeployFilesTest {
 
   @Test
   void theJobFileIsValid() {
-    JobSettings job = JobFile.read(FOLDER.resolve("remote.yml"), Map.of());
+    JobSettings job = JobFile.read(FOLDER.resolve("remote.yml"), Map.of(), List.of());
 
     assertThat(job.workers().mode()).isEqualTo(JobSettings.Mode.REMOTE);
     assertThat(job.database().password()).isEmpty();
@@ -80,7 +80,7 @@ class DeployFilesTest {
 
   @Test
   void theAutoscalerWatchesTheQueueOfTheJob() throws IOException {
-    JobSettings job = JobFile.read(FOLDER.resolve("remote.yml"), Map.of());
+    JobSettings job = JobFile.read(FOLDER.resolve("remote.yml"), Map.of(), List.of());
     List<Object> queues = new ArrayList<>();
     for (Map<String, Object> document : documents("keda.yml")) {
       visit(

@@ -8,13 +8,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quotidian.batch.Inputs;
+import org.quotidian.batch.OwnFiles;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
 import picocli.CommandLine;
@@ -155,9 +156,10 @@ class MainCommandTest {
     JobSettings job =
         JobFile.read(
             job("input: [\"" + input.replace("%s", here.toString()) + "\"]"),
-            Map.of("output", output.replace("%s", here.toString())));
+            Map.of("output", output.replace("%s", here.toString())),
+            List.of());
 
-    Inputs.check(job);
+    OwnFiles.check(job);
   }
 
   @Test

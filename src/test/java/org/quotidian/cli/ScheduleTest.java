@@ -115,7 +115,7 @@ class ScheduleTest {
             folder.resolve("nightly.yml"),
             String.valueOf(at(document("ConfigMap"), "data", "nightly.yml")));
 
-    JobSettings job = JobFile.read(file, Map.of());
+    JobSettings job = JobFile.read(file, Map.of(), List.of());
 
     assertThat(job.tellFailures()).isTrue();
     assertThat(job.output()).isEqualTo("/data/output");

@@ -22,7 +22,13 @@ final class ArticleLines {
 
   /** The items of a folder, as a job finds them. */
   static List<SourceItem> find(Path folder, Limits limits) {
-    return new SourceFinder(List.of("."), folder, limits).stream().toList();
+    return find(folder, limits, ".");
+  }
+
+  static List<SourceItem> find(Path folder, Limits limits, String... inputs) {
+    List<SourceItem> items = new ArrayList<>();
+    new SourceFinder(List.of(inputs), folder, limits).forEach(items::add);
+    return items;
   }
 
   /**

@@ -122,8 +122,7 @@ class FoundFileTest {
 
   private SourceItem find(Path file) {
     List<SourceItem> items =
-        new SourceFinder(List.of(file.resolve("..").normalize().toString()), input, LIMITS)
-            .stream().toList();
+        ArticleLines.find(input, LIMITS, file.resolve("..").normalize().toString());
     assertThat(items).isNotEmpty().allMatch(item -> item.problem() == null);
     return items.get(0);
   }

@@ -165,7 +165,7 @@ class OfficeDocumentTest {
   }
 
   private ArticleText read(String name, byte[] bytes) throws SourceException {
-    return formats.of(new Content(name, bytes)).read(bytes);
+    return formats.of(new UnpackedItem(name, bytes)).read(bytes);
   }
 
   private static byte[] odt(String content) throws IOException {

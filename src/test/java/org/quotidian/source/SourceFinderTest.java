@@ -242,7 +242,7 @@ class SourceFinderTest {
   }
 
   private List<SourceItem> find(String... inputs) {
-    return new SourceFinder(List.of(inputs), folder, LIMITS).stream().toList();
+    return ArticleLines.find(folder, LIMITS, inputs);
   }
 
   private List<String> sources(String... inputs) {

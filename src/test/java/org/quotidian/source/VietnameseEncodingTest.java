@@ -122,16 +122,6 @@ class VietnameseEncodingTest {
     assertThat(VietnameseEncoding.decode(text.getBytes(Charset.forName(charset)))).isNull();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "nghiêng, true", "được, true", "ĐƯỢC, true", "giếng, true", "quýt, true", "gìn, true",
-    "a, true", "oẳn, true", "đươc, false", "trump, false", "strong, false", "hòá, false",
-    "São, true", "não, true", "été, false", "ở, true", "tróng, true", "thiêt, false"
-  })
-  void knowsSyllables(String word, boolean syllable) {
-    assertThat(new VietnameseSyllables().contain(word)).isEqualTo(syllable);
-  }
-
   private static byte[] bytes(String latin1) {
     return latin1.getBytes(StandardCharsets.ISO_8859_1);
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quotidian.language.WordList;
 import org.quotidian.model.Token;
-import org.quotidian.nlp.Lines;
 
 /**
  * Which stretches of a sentence may hold a date, a time or a length of time: {@code
@@ -94,7 +94,7 @@ final class TimeWords {
   }
 
   static TimeWords load() {
-    return new TimeWords(Lines.of(TimeWords.class, "time-words.txt"));
+    return new TimeWords(WordList.read(TimeWords.class, "time-words.txt"));
   }
 
   /** Whether SUTime would see a date where there is none: <i>they sat in August</i>. */

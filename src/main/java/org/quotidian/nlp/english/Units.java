@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quotidian.language.WordList;
 import org.quotidian.model.Token;
-import org.quotidian.nlp.Lines;
 
 /** Signs and words of currencies and percentages: {@code units.txt}. */
 final class Units {
@@ -52,7 +52,7 @@ final class Units {
   }
 
   static Units load() {
-    return new Units(Lines.of(Units.class, "units.txt"));
+    return new Units(WordList.read(Units.class, "units.txt"));
   }
 
   /** The currency of a sign or code that stands before an amount. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.quotidian.nlp.Lines;
+import org.quotidian.language.WordList;
 
 /**
  * What is written with a full stop that need not end the sentence, from {@code abbreviations.txt}.
@@ -35,7 +35,7 @@ final class Abbreviations {
   }
 
   static Abbreviations load() {
-    return new Abbreviations(Lines.of(Abbreviations.class, "abbreviations.txt"));
+    return new Abbreviations(WordList.read(Abbreviations.class, "abbreviations.txt"));
   }
 
   /** All of them without their last full stop. */

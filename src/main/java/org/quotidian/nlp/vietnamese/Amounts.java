@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.quotidian.nlp.Lines;
+import org.quotidian.language.WordList;
 
 /** What amounts mean: number and unit, ISO 8601 durations, ordinals. */
 final class Amounts {
@@ -26,7 +26,7 @@ final class Amounts {
   }
 
   static Amounts load() {
-    return new Amounts(VietnameseNumbers.load(), Lines.of(Amounts.class, "units.txt"));
+    return new Amounts(VietnameseNumbers.load(), WordList.read(Amounts.class, "units.txt"));
   }
 
   VietnameseNumbers numbers() {

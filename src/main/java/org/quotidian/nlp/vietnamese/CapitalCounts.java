@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quotidian.language.VietnameseSyllables;
 
 /**
  * Counts what {@link CapitalRatios} knows in raw texts; the model must be trained anew afterwards.
@@ -67,7 +68,7 @@ final class CapitalCounts {
       } else if (first) {
         first = false;
       } else {
-        String key = Syllables.normal(text.toLowerCase(Locale.ROOT));
+        String key = VietnameseSyllables.normal(text.toLowerCase(Locale.ROOT));
         lowerAndUpper
             .computeIfAbsent(key, k -> new int[2])[Character.isUpperCase(text.charAt(0)) ? 1 : 0]++;
       }

@@ -3,7 +3,7 @@ package org.quotidian.nlp.vietnamese;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.quotidian.nlp.Lines;
+import org.quotidian.language.WordList;
 
 /**
  * How often a syllable has a capital where no sentence begins, counted in news: {@code ông} never,
@@ -23,7 +23,7 @@ final class CapitalRatios {
   }
 
   static CapitalRatios load() {
-    return new CapitalRatios(Lines.of(CapitalRatios.class, "capital-ratios.txt"));
+    return new CapitalRatios(WordList.read(CapitalRatios.class, "capital-ratios.txt"));
   }
 
   /** Tenths from 0 to 10; -1 for a syllable that was hardly seen. */

@@ -3,7 +3,7 @@ package org.quotidian.nlp.vietnamese;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.quotidian.nlp.Lines;
+import org.quotidian.language.WordList;
 
 /**
  * Which neighbouring syllables make one word: <i>quốc tế</i>, <i>tổ chức</i>. From {@code
@@ -25,7 +25,7 @@ final class Compounds {
   }
 
   static Compounds load() {
-    return new Compounds(Lines.of(Compounds.class, "compounds.txt"));
+    return new Compounds(WordList.read(Compounds.class, "compounds.txt"));
   }
 
   /** Tenths from 3 to 9; 0 for syllables that are no word together. Both in lower case. */

@@ -26,11 +26,14 @@ final class DateValues {
   private final @Nullable LocalDate today;
   private final List<LocalDate> lunarNewYears;
   private final VietnameseNumbers numbers;
-  private final TimeWords words;
+  private final VietnameseTimeWords words;
   private @Nullable LocalDate lastDay;
 
   DateValues(
-      String published, List<LocalDate> lunarNewYears, VietnameseNumbers numbers, TimeWords words) {
+      String published,
+      List<LocalDate> lunarNewYears,
+      VietnameseNumbers numbers,
+      VietnameseTimeWords words) {
     this.today = day(published);
     this.lastDay = today;
     this.lunarNewYears = lunarNewYears;

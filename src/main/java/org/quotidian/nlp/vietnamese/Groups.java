@@ -3,7 +3,6 @@ package org.quotidian.nlp.vietnamese;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 import org.quotidian.nlp.vietnamese.ValueRules.Rule;
 
 /** What the named groups of a match hold, by name; those that took no part are missing. */
@@ -18,10 +17,6 @@ record Groups(Map<String, String> values) {
       }
     }
     return new Groups(values);
-  }
-
-  @Nullable String get(String name) {
-    return values.get(name);
   }
 
   String get(String name, String otherwise) {

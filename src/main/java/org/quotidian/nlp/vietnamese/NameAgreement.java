@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.nlp.Lines;
+import org.quotidian.language.VietnameseSyllables;
+import org.quotidian.language.WordList;
 
 /**
  * Makes an article agree with itself and with the lists of known names: the model looks at one
@@ -65,7 +66,7 @@ final class NameAgreement {
     return new NameAgreement(
         NameEdges.load(),
         NameLists.load(),
-        Lines.of(NameAgreement.class, "place-words.txt"),
+        WordList.read(NameAgreement.class, "place-words.txt"),
         CapitalRatios.load());
   }
 
@@ -234,13 +235,13 @@ final class NameAgreement {
    */
   private String sureType(String text) {
     boolean syllable =
-        text.indexOf(' ') < 0 && VietnameseSyllable.matches(text.toLowerCase(Locale.ROOT));
+        text.indexOf(' ') < 0 && VietnameseSyllables.mayContain(text.toLowerCase(Locale.ROOT));
     return syllable ? "" : TYPE_OF_KIND.getOrDefault(lists.kindOfName(text), "");
   }
 
   private static boolean isOfSyllables(String text) {
     return Arrays.stream(text.toLowerCase(Locale.ROOT).split(" "))
-        .allMatch(VietnameseSyllable::matches);
+        .allMatch(VietnameseSyllables::mayContain);
   }
 
   private static String winner(Map<String, Integer> votes, NameSpan name) {

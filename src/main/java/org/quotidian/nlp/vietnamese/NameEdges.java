@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.quotidian.nlp.Lines;
+import org.quotidian.language.WordList;
 
 /**
  * Puts right where names begin and end: titles and marks are left out, initials and nicknames taken
@@ -33,7 +33,7 @@ final class NameEdges {
   }
 
   static NameEdges load() {
-    return new NameEdges(Lines.of(NameEdges.class, "not-in-names.txt"));
+    return new NameEdges(WordList.read(NameEdges.class, "not-in-names.txt"));
   }
 
   List<NameSpan> mended(List<List<NameWord>> article, List<NameSpan> found) {

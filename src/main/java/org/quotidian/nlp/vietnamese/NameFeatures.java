@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.language.VietnameseSyllables;
 
 /**
  * What the name model knows about every word: its neighbours, the run of capitals it stands in, the
@@ -229,7 +230,7 @@ final class NameFeatures {
       return;
     }
     String form = word.form();
-    features.add("v=" + VietnameseSyllable.matches(word.lower()) + word.shape().code());
+    features.add("v=" + VietnameseSyllables.mayContain(word.lower()) + word.shape().code());
     for (int n = 1; n <= 4 && n < form.length(); n++) {
       features.add("<" + form.substring(0, n));
       features.add(">" + form.substring(form.length() - n));
@@ -332,7 +333,7 @@ final class NameFeatures {
     features.add("re=" + words.get(run.end() - 1).lower());
     boolean syllables = true;
     for (int k = run.start(); k < run.end(); k++) {
-      syllables &= VietnameseSyllable.matches(words.get(k).lower());
+      syllables &= VietnameseSyllables.mayContain(words.get(k).lower());
     }
     features.add("rv=" + syllables + length);
     if (run.length() <= LONGEST_RUN_TEXT) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.quotidian.nlp.Lines;
+import org.quotidian.language.VietnameseSyllables;
+import org.quotidian.language.WordList;
 
 /**
  * Word lists for the name model: names that are known ({@code places.txt}, {@code
@@ -44,9 +45,9 @@ final class NameLists {
   static NameLists load() {
     var names = new ArrayList<String>();
     for (String file : List.of("places.txt", "organizations.txt", "persons.txt")) {
-      names.addAll(Lines.of(NameLists.class, file));
+      names.addAll(WordList.read(NameLists.class, file));
     }
-    return new NameLists(Lines.of(NameLists.class, "heads.txt"), names);
+    return new NameLists(WordList.read(NameLists.class, "heads.txt"), names);
   }
 
   /** Lines such as {@code KIND<tab>entry, entry, …}. */
@@ -63,7 +64,7 @@ final class NameLists {
   private static String key(String entry) {
     var key = new StringBuilder();
     for (String word : entry.split(" ")) {
-      key.append(key.isEmpty() ? "" : " ").append(Syllables.normal(word));
+      key.append(key.isEmpty() ? "" : " ").append(VietnameseSyllables.normal(word));
     }
     return key.toString();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quotidian.language.VietnameseSyllables;
 import org.quotidian.model.Token;
 
 /**
@@ -29,7 +30,7 @@ record NameWord(Token token, String form, String lower, WordShape shape) {
           "U-?(?:1[5-9]|2[0-3])|(?:C|PC|PA|PX|PV)\\d\\d|\\p{Lu}['’]\\p{Lu}\\p{L}+|T[XPT]\\.");
 
   static NameWord of(Token token) {
-    String form = YOUTH.matcher(Syllables.normal(token.text())).replaceFirst("U");
+    String form = YOUTH.matcher(VietnameseSyllables.normal(token.text())).replaceFirst("U");
     return new NameWord(token, form, form.toLowerCase(Locale.ROOT), WordShape.of(form));
   }
 

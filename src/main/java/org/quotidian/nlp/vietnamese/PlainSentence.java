@@ -3,6 +3,7 @@ package org.quotidian.nlp.vietnamese;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.quotidian.language.VietnameseSyllables;
 import org.quotidian.model.Token;
 
 /**
@@ -29,7 +30,7 @@ final class PlainSentence {
         offsets[plain.length()] = tokens.get(i - 1).end();
         plain.append(' ');
       }
-      String form = Syllables.normal(token.text()).toLowerCase(Locale.ROOT);
+      String form = VietnameseSyllables.normal(token.text()).toLowerCase(Locale.ROOT);
       if (form.length() > 2 * token.text().length()) {
         form = token.text();
       }

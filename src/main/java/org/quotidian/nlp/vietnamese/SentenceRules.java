@@ -15,8 +15,6 @@ final class SentenceRules {
   /** Nobody reads on for so long: lists, tables, and text that has lost its stops. */
   private static final int LONGEST_SENTENCE = 1000; // tokens
 
-  private static final int MOST_CLOSING = 20; // tokens
-
   private static final String CLOSING = "”’»)]}\"'";
   private static final String OPENING = "“‘«([{\"'";
   private static final String DASHES = "-–—•*";

@@ -24,7 +24,7 @@ public final class Training {
   /** A feature of one article only says something about that article. */
   private static final int LEAST_ARTICLES = 2;
 
-  private final VietnameseText reader = VietnameseText.load();
+  private final VietnameseSentences reader = VietnameseSentences.load();
   private final NameFeatures features = NameFeatures.load();
   private final NameEdges edges = NameEdges.load();
 

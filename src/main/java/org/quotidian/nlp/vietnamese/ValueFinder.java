@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
+import org.quotidian.language.WordList;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
-import org.quotidian.nlp.Lines;
 import org.quotidian.nlp.vietnamese.ValueRules.Rule;
 
 /**
@@ -23,10 +23,13 @@ final class ValueFinder {
   private final ValueRules rules;
   private final Amounts amounts;
   private final List<LocalDate> lunarNewYears;
-  private final TimeWords timeWords;
+  private final VietnameseTimeWords timeWords;
 
   ValueFinder(
-      ValueRules rules, Amounts amounts, List<LocalDate> lunarNewYears, TimeWords timeWords) {
+      ValueRules rules,
+      Amounts amounts,
+      List<LocalDate> lunarNewYears,
+      VietnameseTimeWords timeWords) {
     this.timeWords = timeWords;
     this.rules = rules;
     this.amounts = amounts;
@@ -37,8 +40,10 @@ final class ValueFinder {
     return new ValueFinder(
         ValueRules.load(),
         Amounts.load(),
-        Lines.of(ValueFinder.class, "lunar-new-year.txt").stream().map(LocalDate::parse).toList(),
-        TimeWords.load());
+        WordList.read(ValueFinder.class, "lunar-new-year.txt").stream()
+            .map(LocalDate::parse)
+            .toList(),
+        VietnameseTimeWords.load());
   }
 
   /** The resolver for an article of that day; {@code published} may be empty or unknown in part. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quotidian.language.WordList;
 import org.quotidian.model.EntityType;
-import org.quotidian.nlp.Lines;
 
 /** The expressions of {@code values.txt}, compiled. */
 final class ValueRules {
@@ -57,7 +57,7 @@ final class ValueRules {
   }
 
   static ValueRules load() {
-    return new ValueRules(Lines.of(ValueRules.class, "values.txt"));
+    return new ValueRules(WordList.read(ValueRules.class, "values.txt"));
   }
 
   List<Rule> all() {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quotidian.nlp.Lines;
+import org.quotidian.language.WordList;
 
 /**
  * Values of numbers in figures and words: {@code 1,2 triệu}, {@code 3.000}, {@code hai mươi mốt}.
@@ -30,7 +30,7 @@ final class VietnameseNumbers {
   }
 
   static VietnameseNumbers load() {
-    return new VietnameseNumbers(Lines.of(VietnameseNumbers.class, "numbers.txt"));
+    return new VietnameseNumbers(WordList.read(VietnameseNumbers.class, "numbers.txt"));
   }
 
   /** The value of a number in lower case; empty if a word of it is no number. */

@@ -3,6 +3,7 @@ package org.quotidian.nlp.vietnamese;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.quotidian.language.VietnameseSyllables;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
@@ -18,15 +19,16 @@ import org.quotidian.nlp.SentenceList;
 /** Vietnamese: syllables, sentences, names, dates and amounts. */
 public final class VietnamesePipeline implements Pipeline {
 
-  /** Changes with the models and rules: see {@link Pipeline#version}. */
+  /** Changes with the models and rules. */
   public static final String VERSION = "vi-2026-11-24.1";
 
-  private final VietnameseText text;
+  private final VietnameseSentences text;
   private final NameTagger names;
   private final ValueFinder values;
-  private final FullNames fullNames = new FullNames(FullNames.Custom.VIETNAMESE, Syllables::normal);
+  private final FullNames fullNames =
+      new FullNames(FullNames.Custom.VIETNAMESE, VietnameseSyllables::normal);
 
-  private VietnamesePipeline(VietnameseText text, NameTagger names, ValueFinder values) {
+  private VietnamesePipeline(VietnameseSentences text, NameTagger names, ValueFinder values) {
     this.text = text;
     this.names = names;
     this.values = values;
@@ -34,7 +36,8 @@ public final class VietnamesePipeline implements Pipeline {
 
   /** Reads the word lists and the model; one instance serves the whole process. */
   public static VietnamesePipeline load() {
-    return new VietnamesePipeline(VietnameseText.load(), NameTagger.load(), ValueFinder.load());
+    return new VietnamesePipeline(
+        VietnameseSentences.load(), NameTagger.load(), ValueFinder.load());
   }
 
   /**
@@ -43,19 +46,9 @@ public final class VietnamesePipeline implements Pipeline {
    * @param text with {@code \n} line ends
    */
   public static List<Paragraph> paragraphs(String text) {
-    return Block.of(text).stream()
-        .map(block -> new Paragraph(Section.BODY, block.start(), block.end()))
+    return UnwrappedLine.of(text).stream()
+        .map(line -> new Paragraph(Section.BODY, line.start(), line.end()))
         .toList();
-  }
-
-  @Override
-  public String language() {
-    return "vi";
-  }
-
-  @Override
-  public String version() {
-    return VERSION;
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quotidian.language.WordList;
 import org.quotidian.model.Token;
-import org.quotidian.nlp.Lines;
 
 /**
  * Cuts Vietnamese text into syllables, numbers and marks, after the kinds of token in {@code
@@ -40,7 +40,7 @@ final class VietnameseTokenizer {
 
   static VietnameseTokenizer load(Abbreviations abbreviations) {
     return new VietnameseTokenizer(
-        Lines.of(VietnameseTokenizer.class, "tokens.txt"), abbreviations);
+        WordList.read(VietnameseTokenizer.class, "tokens.txt"), abbreviations);
   }
 
   /** The tokens of {@code text} from {@code start} to {@code end}; offsets count from 0 of text. */

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.language.WordList;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
 import org.quotidian.nlp.Articles;
-import org.quotidian.nlp.Lines;
 import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 
@@ -24,7 +24,7 @@ class EnglishValuesTest {
   private static final Pipeline ENGLISH = Pipelines.of("en");
 
   static List<String> gold() {
-    return Lines.of(EnglishValuesTest.class, "values-gold.txt");
+    return WordList.read(EnglishValuesTest.class, "values-gold.txt");
   }
 
   @ParameterizedTest

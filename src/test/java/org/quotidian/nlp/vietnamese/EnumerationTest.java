@@ -19,7 +19,7 @@ class EnumerationTest {
           bà Lan đến, ông Tú đi                                  | Lan / Tú
           """)
   void runsWithACommaOrAndBetweenBelongTogether(String sentence, String expected) {
-    List<NameWord> words = NameWord.of(VietnameseText.load().sentences(sentence)).get(0);
+    List<NameWord> words = NameWord.of(VietnameseSentences.load().sentences(sentence)).get(0);
     List<CapitalRun> runs = CapitalRun.in(words, CapitalRatios.load());
     assertThat(
             Enumeration.of(words, runs).stream()

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadlinesTest {
 
-  private static final VietnameseText TEXT = VietnameseText.load();
+  private static final VietnameseSentences TEXT = VietnameseSentences.load();
   private static final Headlines HEADLINES = Headlines.load();
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameAgreementTest {
 
-  private static final VietnameseText TEXT = VietnameseText.load();
+  private static final VietnameseSentences TEXT = VietnameseSentences.load();
   private static final NameAgreement AGREEMENT = NameAgreement.load();
 
   /** Names as the model gave them, in brackets with the first letter of their type. */

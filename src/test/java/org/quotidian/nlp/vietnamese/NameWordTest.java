@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameWordTest {
 
-  private static final VietnameseText TEXT = VietnameseText.load();
+  private static final VietnameseSentences TEXT = VietnameseSentences.load();
 
   @ParameterizedTest
   @CsvSource(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.quotidian.language.WordList;
 import org.quotidian.model.Token;
-import org.quotidian.nlp.Lines;
 
 class SentenceRulesTest {
 
@@ -22,7 +22,7 @@ class SentenceRulesTest {
     int gold = 0;
     int found = 0;
     var mistakes = new ArrayList<String>();
-    for (String line : Lines.of(SentenceRulesTest.class, "sentences-gold.txt")) {
+    for (String line : WordList.read(SentenceRulesTest.class, "sentences-gold.txt")) {
       Set<Integer> expected = expectedEnds(line);
       Set<Integer> actual = ends(line.replace("‖", ""));
       gold += expected.size();

@@ -36,7 +36,7 @@ class TrainingTest {
     CRFClassifier<CoreLabel> classifier = CRFClassifier.getClassifier(model.toFile());
     var tagger = new NameTagger(classifier, NameFeatures.load(), NameAgreement.load());
     String text = "Bà Đèo Thị Nga bán mắc khén ở Điện Biên.";
-    assertThat(tagger.names(VietnameseText.load().sentences(text)))
+    assertThat(tagger.names(VietnameseSentences.load().sentences(text)))
         .extracting(name -> name.type() + " " + text.substring(name.start(), name.end()))
         .containsExactly("PERSON Đèo Thị Nga", "LOCATION Điện Biên");
   }

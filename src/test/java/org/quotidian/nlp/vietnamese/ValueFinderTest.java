@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quotidian.language.WordList;
 import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
-import org.quotidian.nlp.Lines;
 
 class ValueFinderTest {
 
   private static final String THURSDAY = "2024-05-16";
 
-  private static final VietnameseText TEXT = VietnameseText.load();
+  private static final VietnameseSentences TEXT = VietnameseSentences.load();
   private static final ValueFinder FINDER = ValueFinder.load();
 
   @Test
@@ -24,7 +24,7 @@ class ValueFinderTest {
     int found = 0;
     int right = 0;
     var mistakes = new ArrayList<String>();
-    for (String line : Lines.of(ValueFinderTest.class, "values-gold.txt")) {
+    for (String line : WordList.read(ValueFinderTest.class, "values-gold.txt")) {
       int bar = line.indexOf('|');
       List<String> expected =
           Arrays.stream(line.substring(bar + 1).split(";"))

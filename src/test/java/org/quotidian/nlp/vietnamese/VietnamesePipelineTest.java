@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
@@ -64,20 +63,6 @@ class VietnamesePipelineTest {
             "DATE tuần tới : 2021-W20");
     assertThat(entities(Articles.of("vi", NEWS)))
         .contains("TIME Sáng 12-5 : XXXX-05-12TMO", "DATE tháng 8 : XXXX-08");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"hòa,hoà", "Thủy,Thuỷ", "khóa,khoá", "HÓA,HOÁ", "lũy,luỹ"})
-  void bothToneStylesAreOneWord(String news, String treebank) {
-    assertThat(Syllables.normal(treebank)).isEqualTo(news);
-    assertThat(Syllables.normal(Normalizer.normalize(treebank, Normalizer.Form.NFD)))
-        .isEqualTo(news);
-  }
-
-  @Test
-  void toneMarksAfterQAndBeforeAConsonantStay() {
-    assertThat(Syllables.normal("quý")).isEqualTo("quý");
-    assertThat(Syllables.normal("hoàn")).isEqualTo("hoàn");
   }
 
   @Test

@@ -9,16 +9,16 @@ import java.io.InputStream;
  *
  * @param name file name, without {@code .gz} where that was unpacked
  */
-record Content(String name, byte[] bytes) {
+record UnpackedItem(String name, byte[] bytes) {
 
   /**
    * Unpacks {@code bytes} if they are packed, up to the limits.
    *
    * @throws SourceException if they cannot be unpacked, or are too many then
    */
-  static Content of(String name, byte[] bytes, Limits limits) throws SourceException {
+  static UnpackedItem of(String name, byte[] bytes, Limits limits) throws SourceException {
     UnpackedBytes unpacked = new UnpackedBytes(limits, bytes.length);
-    Content content = new Content(name, bytes);
+    UnpackedItem content = new UnpackedItem(name, bytes);
     int layers = 0;
     for (Packing packing = Packing.of(bytes);
         packing != null;
@@ -29,10 +29,10 @@ record Content(String name, byte[] bytes) {
     return content;
   }
 
-  private Content unpacked(Packing packing, Limits limits, UnpackedBytes unpacked)
+  private UnpackedItem unpacked(Packing packing, Limits limits, UnpackedBytes unpacked)
       throws SourceException {
     try (InputStream in = unpacked.counted(packing.unpack(new ByteArrayInputStream(bytes)))) {
-      return new Content(packing.inside(name), limits.read(in));
+      return new UnpackedItem(packing.inside(name), limits.read(in));
     } catch (IOException e) {
       throw new SourceException(IoProblem.sentence("its packed data", e), e);
     }

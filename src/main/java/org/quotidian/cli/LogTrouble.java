@@ -1,4 +1,4 @@
-package org.quotidian.batch;
+package org.quotidian.cli;
 
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.spi.LifeCycle;

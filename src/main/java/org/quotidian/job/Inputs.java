@@ -1,10 +1,9 @@
-package org.quotidian.batch;
+package org.quotidian.job;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.job.JobSettings;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.FieldNames;
 import org.quotidian.source.FieldNames.Field;
@@ -29,15 +28,6 @@ public final class Inputs {
     return new SourceFinder(job.input(), Path.of("").toAbsolutePath(), reading(job));
   }
 
-  /**
-   * Says before any work what is wrong with the inputs.
-   *
-   * @throws InputException if one of them does not exist, or takes what the job itself writes
-   */
-  public static void check(JobSettings job) {
-    OwnFiles.check(job, finder(job));
-  }
-
   /** Reads what {@link #finder} finds. */
   public static ArticleReader reader(JobSettings job) {
     return new ArticleReader(reading(job));
@@ -58,7 +48,7 @@ public final class Inputs {
   }
 
   /** Which lines are taken for the page's because many articles have them. */
-  static RepeatedLines.Limits repeatedLines(JobSettings job) {
+  public static RepeatedLines.Limits repeatedLines(JobSettings job) {
     JobSettings.RepeatedLines limits = job.repeatedLines();
     return new RepeatedLines.Limits(limits.articles(), limits.share(), limits.sentenceShare());
   }

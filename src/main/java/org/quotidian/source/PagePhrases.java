@@ -7,30 +7,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quotidian.language.WordList;
 
 /**
  * The phrases of all languages by which paragraphs are recognised, from {@code phrases/*.txt}. All
  * languages are looked at together: at this point nobody knows the article's.
  */
-final class Phrases {
+final class PagePhrases {
 
-  private static final String HEADING = "== ";
-
-  private static final Phrases ALL = new Phrases();
+  private static final PagePhrases ALL = new PagePhrases();
 
   private final Map<String, List<String>> byHeading = new TreeMap<>();
 
-  private Phrases() {
-    for (String language : WordList.read("phrases/languages.txt")) {
-      List<String> entries = new ArrayList<>();
-      for (String line : WordList.read("phrases/" + language + ".txt")) {
-        if (line.startsWith(HEADING)) {
-          String heading = line.substring(HEADING.length()).strip();
-          entries = byHeading.computeIfAbsent(heading, key -> new ArrayList<>());
-        } else {
-          entries.add(line);
-        }
-      }
+  private PagePhrases() {
+    for (String language : WordList.read(PagePhrases.class, "phrases/languages.txt")) {
+      WordList.sections(PagePhrases.class, "phrases/" + language + ".txt")
+          .forEach(
+              (heading, entries) ->
+                  byHeading.computeIfAbsent(heading, key -> new ArrayList<>()).addAll(entries));
     }
   }
 
@@ -49,7 +43,7 @@ final class Phrases {
 
   /** Recognises paragraphs that are one of the phrases under {@code heading}, as a whole. */
   static PhraseList recogniser(String heading) {
-    return new PhraseList(under(heading).stream().map(Phrases::bare).toList());
+    return new PhraseList(under(heading).stream().map(PagePhrases::bare).toList());
   }
 
   /** The entries under a heading as one regular expression that captures nothing. */

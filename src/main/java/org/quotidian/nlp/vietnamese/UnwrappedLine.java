@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A stretch of plain text that no sentence reaches over: a line, or lines that were one before. */
-record Block(int start, int end) {
+/**
+ * A line of plain text as it was before it was broken at a width: a line, or several that were one.
+ * No sentence reaches over it.
+ */
+record UnwrappedLine(int start, int end) {
 
   /** Lines broken at a width are about as long as each other; headlines and captions are not. */
   private static final int SHORTEST_WIDTH = 50;
@@ -19,10 +22,10 @@ record Block(int start, int end) {
 
   private static final int TAIL = 6; // characters
 
-  /** The blocks of a text, in order, without blank lines. */
-  static List<Block> of(String text) {
-    List<Block> lines = lines(text);
-    var blocks = new ArrayList<Block>();
+  /** The lines of a text, in order, without blank ones. */
+  static List<UnwrappedLine> of(String text) {
+    List<UnwrappedLine> lines = lines(text);
+    var unwrapped = new ArrayList<UnwrappedLine>();
     int i = 0;
     while (i < lines.size()) {
       int end = i + 1;
@@ -31,27 +34,27 @@ record Block(int start, int end) {
         end++;
       }
       if (isWrapped(text, lines.subList(i, end))) {
-        add(text, new Block(lines.get(i).start(), lines.get(end - 1).end()), blocks);
+        add(text, new UnwrappedLine(lines.get(i).start(), lines.get(end - 1).end()), unwrapped);
       } else {
-        lines.subList(i, end).forEach(line -> add(text, line, blocks));
+        lines.subList(i, end).forEach(line -> add(text, line, unwrapped));
       }
       i = end;
     }
-    return blocks;
+    return unwrapped;
   }
 
-  private static void add(String text, Block line, List<Block> blocks) {
-    Block last = blocks.isEmpty() ? line : blocks.get(blocks.size() - 1);
+  private static void add(String text, UnwrappedLine line, List<UnwrappedLine> unwrapped) {
+    UnwrappedLine last = unwrapped.isEmpty() ? line : unwrapped.get(unwrapped.size() - 1);
     int tail = Math.max(last.start, last.end - TAIL);
-    if (!blocks.isEmpty() && TORN.matcher(text).region(tail, last.end).matches()) {
-      blocks.set(blocks.size() - 1, new Block(last.start, line.end));
+    if (!unwrapped.isEmpty() && TORN.matcher(text).region(tail, last.end).matches()) {
+      unwrapped.set(unwrapped.size() - 1, new UnwrappedLine(last.start, line.end));
     } else {
-      blocks.add(line);
+      unwrapped.add(line);
     }
   }
 
   /** All lines but the last are filled to the same width and most stop within a sentence. */
-  private static boolean isWrapped(String text, List<Block> lines) {
+  private static boolean isWrapped(String text, List<UnwrappedLine> lines) {
     if (lines.size() < FEWEST_LINES) {
       return false;
     }
@@ -60,7 +63,7 @@ record Block(int start, int end) {
       return false;
     }
     int open = 0;
-    for (Block line : lines.subList(0, lines.size() - 1)) {
+    for (UnwrappedLine line : lines.subList(0, lines.size() - 1)) {
       if (line.end() - line.start() < LEAST_FILLED * width) {
         return false;
       }
@@ -70,8 +73,8 @@ record Block(int start, int end) {
     return open * 2 > lines.size() - 1;
   }
 
-  private static List<Block> lines(String text) {
-    var lines = new ArrayList<Block>();
+  private static List<UnwrappedLine> lines(String text) {
+    var lines = new ArrayList<UnwrappedLine>();
     int start = 0;
     while (start < text.length()) {
       int newline = text.indexOf('\n', start);
@@ -81,7 +84,7 @@ record Block(int start, int end) {
         while (Character.isWhitespace(text.charAt(last - 1))) {
           last--;
         }
-        lines.add(new Block(start, last));
+        lines.add(new UnwrappedLine(start, last));
       }
       start = end + 1;
     }

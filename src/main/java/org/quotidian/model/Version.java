@@ -1,11 +1,11 @@
-package org.quotidian.batch;
+package org.quotidian.model;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of the program. */
+/** The version of the program that makes rows. */
 public final class Version {
 
   private static final String BUILD_INFO = "/META-INF/build-info.properties";

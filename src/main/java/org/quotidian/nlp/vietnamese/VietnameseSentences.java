@@ -10,19 +10,19 @@ import org.quotidian.model.Token;
  * <p>Where paragraphs are known, ask for one at a time; {@link #sentences(String)} takes every line
  * for one, unless the text looks as if its lines were broken at a width.
  */
-final class VietnameseText {
+final class VietnameseSentences {
 
   private final VietnameseTokenizer tokenizer;
   private final SentenceRules rules;
 
-  private VietnameseText(VietnameseTokenizer tokenizer, SentenceRules rules) {
+  private VietnameseSentences(VietnameseTokenizer tokenizer, SentenceRules rules) {
     this.tokenizer = tokenizer;
     this.rules = rules;
   }
 
-  static VietnameseText load() {
+  static VietnameseSentences load() {
     Abbreviations abbreviations = Abbreviations.load();
-    return new VietnameseText(
+    return new VietnameseSentences(
         VietnameseTokenizer.load(abbreviations),
         new SentenceRules(abbreviations, CapitalRatios.load()));
   }
@@ -34,8 +34,8 @@ final class VietnameseText {
 
   List<List<Token>> sentences(String text) {
     var sentences = new ArrayList<List<Token>>();
-    for (Block block : Block.of(text)) {
-      sentences.addAll(sentences(text, block.start(), block.end()));
+    for (UnwrappedLine line : UnwrappedLine.of(text)) {
+      sentences.addAll(sentences(text, line.start(), line.end()));
     }
     return sentences;
   }

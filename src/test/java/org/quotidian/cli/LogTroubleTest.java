@@ -1,4 +1,4 @@
-package org.quotidian.batch;
+package org.quotidian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

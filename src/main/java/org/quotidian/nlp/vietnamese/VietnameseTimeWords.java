@@ -4,22 +4,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quotidian.nlp.Lines;
+import org.quotidian.language.WordList;
 
 /** What words for days, weeks and hours mean, from {@code time-words.txt}. */
-final class TimeWords {
+final class VietnameseTimeWords {
 
   private final Map<String, String> values = new HashMap<>();
 
-  TimeWords(List<String> lines) {
+  VietnameseTimeWords(List<String> lines) {
     for (String line : lines) {
       String[] columns = line.split("\t");
       values.put(key(columns[0], columns[1]), columns[2]);
     }
   }
 
-  static TimeWords load() {
-    return new TimeWords(Lines.of(TimeWords.class, "time-words.txt"));
+  static VietnameseTimeWords load() {
+    return new VietnameseTimeWords(WordList.read(VietnameseTimeWords.class, "time-words.txt"));
   }
 
   /** The value of a word of a kind; empty if it has none. */
