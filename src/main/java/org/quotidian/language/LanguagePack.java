@@ -3,7 +3,7 @@ package org.quotidian.language;
 import java.util.Locale;
 
 /**
- * A language, and what the program can do with it. Sentences are found in every language.
+ * A language and what the program can find in it. Sentences are found in every language.
  *
  * @param code BCP 47 code such as {@code vi}
  * @param entities whether names, dates and amounts are found
@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public record LanguagePack(String code, boolean entities, boolean quotes) {
 
-  /** {@code Vietnamese}; the code itself where no name is known. */
+  /** The English name, such as {@code Vietnamese}; the code itself if no name is known. */
   public String englishName() {
     return locale().getDisplayLanguage(Locale.ENGLISH);
   }

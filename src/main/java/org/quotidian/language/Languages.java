@@ -3,13 +3,16 @@ package org.quotidian.language;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The languages that the program knows. */
+/** The languages known to the program. */
 public final class Languages {
 
   private static final LanguagePack VIETNAMESE = new LanguagePack("vi", true, true);
   private static final LanguagePack ENGLISH = new LanguagePack("en", true, true);
 
-  /** Those that CoreNLP has more for than sentences: the next ones to get entities and quotes. */
+  /**
+   * Languages for which CoreNLP offers more than sentence splitting, so entities and quotes could
+   * come next.
+   */
   private static final List<String> SENTENCES_ONLY =
       List.of("ar", "de", "es", "fr", "hu", "it", "zh");
 
@@ -24,9 +27,9 @@ public final class Languages {
   }
 
   /**
-   * What can be done with a language; with one that is not on the list, sentences.
+   * What the program can find in a language. In a language that is not listed, it finds sentences.
    *
-   * @param code BCP 47; a region or script in it does not matter
+   * @param code BCP 47; region and script are ignored
    */
   public static LanguagePack of(String code) {
     String language = code.split("-", 2)[0];

@@ -15,30 +15,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Knows Vietnamese by its letters, and where they were typed without diacritics (<i>khong co
- * dau</i>) by its syllables: each word is one, and there are only so many of them.
+ * Recognises Vietnamese by its letters, or by its syllables if it was typed without diacritics
+ * (<i>khong co dau</i>). Every Vietnamese word is one of a limited set of syllables.
  */
 final class VietnameseText {
 
   private static final String PROPERTIES = "vietnamese-unaccented.properties";
 
   /**
-   * Share of the letters; Vietnamese news has 0.15 and more, French, Portuguese, Czech next to
-   * none.
+   * Share of all letters. Vietnamese news has at least 0.15; French, Portuguese and Czech have
+   * almost none.
    */
   private static final double LEAST_ACCENTED = 0.06;
 
   private static final int LEAST_WORDS = 6;
 
   /**
-   * Shares of the words. Measured on 3,000 news articles with their accents stripped; see the test.
+   * Shares of all words. Measured on 3,000 news articles with their diacritics removed; see the
+   * test.
    */
   private static final double LEAST_SYLLABLES = 0.80;
 
   private static final double LEAST_FREQUENT = 0.10;
   private static final double PLAUSIBLE_SYLLABLES = 0.65;
 
-  /** Letters that Vietnamese has in foreign names only, and pinyin in every other word. */
+  /** Letters that occur in Vietnamese only in foreign names, but in every other word of pinyin. */
   private static final Pattern FOREIGN_LETTER = Pattern.compile("[fjwz]");
 
   private static final double MOST_FOREIGN = 0.12;
@@ -71,7 +72,8 @@ final class VietnameseText {
   }
 
   /**
-   * The same sound is written c, g, ng before one kind of vowel and k, gh, ngh before the other.
+   * Whether the spelling is possible: the same sound is written c, g, ng before some vowels and k,
+   * gh, ngh before the others.
    */
   private static boolean isSpelled(String onset, String rhyme) {
     boolean front = "eiy".indexOf(rhyme.charAt(0)) >= 0;
@@ -86,7 +88,7 @@ final class VietnameseText {
     return Arrays.stream(properties.getProperty(key, "").split("\\s+")).collect(Collectors.toSet());
   }
 
-  /** Whether enough of the letters are ones that only Vietnamese has. */
+  /** Whether enough of its letters occur only in Vietnamese. */
   boolean isAccented(String text) {
     long letters = text.codePoints().filter(Character::isLetter).count();
     long own = text.codePoints().filter(VietnameseText::isOwnLetter).count();
@@ -101,7 +103,10 @@ final class VietnameseText {
         && share(words, frequent) >= LEAST_FREQUENT;
   }
 
-  /** Whether this may be Vietnamese, names and foreign words included, if others think so. */
+  /**
+   * Whether this could be Vietnamese with names and foreign words in it. Needs other evidence as
+   * well.
+   */
   boolean isPlausible(String text) {
     List<String> words = words(withoutMarks(text));
     long foreign = words.stream().filter(word -> FOREIGN_LETTER.matcher(word).find()).count();

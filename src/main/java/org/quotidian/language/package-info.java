@@ -1,4 +1,4 @@
-/** Languages: telling which one a text is in, and which word lists and models belong to it. */
+/** Detects the language of a text, and lists the languages and what is available for each. */
 @NullMarked
 package org.quotidian.language;
 

@@ -1,6 +1,6 @@
 /**
- * The records that every other package passes on: articles, sentences, mentions, quotes and their
- * rows. Depends on nothing.
+ * The records that all other packages exchange: articles, sentences, mentions, quotes and their
+ * rows. Depends on no other package.
  */
 @NullMarked
 package org.quotidian.model;

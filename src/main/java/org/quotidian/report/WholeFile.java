@@ -14,19 +14,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a text file in UTF-8 that appears whole or not at all. */
+/** Writes a text file in UTF-8 that is replaced completely or not at all. */
 final class WholeFile {
 
   private WholeFile() {}
 
-  /** Writes the text of a file. */
+  /** Writes the contents of a file. */
   @FunctionalInterface
   interface Content {
     void write(Writer out) throws IOException;
   }
 
   /**
-   * Writes beside the file, forces it to disk and moves it into place.
+   * Writes a temporary file beside it, forces it to disk and moves it into place.
    *
    * @throws UncheckedIOException if it cannot be written, naming the file; the old one stays
    */
@@ -56,7 +56,7 @@ final class WholeFile {
     }
   }
 
-  /** The same without forcing: for one of many files that can be written again. */
+  /** The same without forcing it to disk, for one of many files that can be written again. */
   static void writeUnforced(Path file, String content) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
     try {
