@@ -15,13 +15,13 @@ import org.quotidian.source.RepeatedLines;
 import org.quotidian.source.SourceFinder;
 import org.quotidian.source.TextDecoder;
 
-/** What a job reads, and how: its settings as the package {@code source} takes them. */
+/** Translates the job's settings on what to read, and how, for the package {@code source}. */
 public final class Inputs {
 
   private Inputs() {}
 
   /**
-   * Finds the articles of the job; relative inputs hold against the working folder.
+   * Finds the articles of the job. Relative inputs are relative to the working folder.
    *
    * @throws InputException if one of the inputs does not exist
    */
@@ -30,23 +30,23 @@ public final class Inputs {
   }
 
   /**
-   * Says before any work what is wrong with the inputs.
+   * Checks the inputs before any work starts.
    *
-   * @throws InputException if one of them does not exist, or takes what the job itself writes
+   * @throws InputException if one of them does not exist, or contains what the job itself writes
    */
   public static void check(JobSettings job) {
     OwnFiles.check(job, finder(job));
   }
 
-  /** Reads what {@link #finder} finds. */
+  /** Reads the items that {@link #finder} finds. */
   public static ArticleReader reader(JobSettings job) {
     return new ArticleReader(reading(job));
   }
 
   /**
-   * How the job has its articles read.
+   * How the job reads its articles.
    *
-   * @throws IllegalArgumentException if its encoding is not known
+   * @throws IllegalArgumentException if its encoding is unknown
    */
   public static ReadingSettings reading(JobSettings job) {
     JobSettings.Limits limits = job.limits();
@@ -57,7 +57,7 @@ public final class Inputs {
         job.tellsEncodings() ? new TextDecoder() : TextDecoder.of(job.encoding()));
   }
 
-  /** Which lines are taken for the page's because many articles have them. */
+  /** When a line counts as boilerplate because many articles have it. */
   static RepeatedLines.Limits repeatedLines(JobSettings job) {
     JobSettings.RepeatedLines limits = job.repeatedLines();
     return new RepeatedLines.Limits(limits.articles(), limits.share(), limits.sentenceShare());

@@ -15,13 +15,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code export}: the CSV files as the database has them now. */
+/** {@code export}: writes the CSV files from the current state of the database. */
 @Command(
     name = "export",
     description = {
-      "Writes the CSV files, and JSON Lines if the job says so, from the database, without reading"
-          + " any article.",
-      "Of use after a run that stopped or failed, or with other csv settings."
+      "Writes the CSV files, and JSON Lines if the job asks for it, from the database. Reads no"
+          + " articles.",
+      "Useful after a run that stopped or failed, or to use other csv settings."
     },
     footerHeading = "%nExample:%n",
     footer = "  quotidian export jobs/nightly.yml --output /tmp/plain --set csv.bom=false")
@@ -39,9 +39,7 @@ final class ExportCommand implements Callable<Integer> {
     try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
       Optional<Database> opened = Database.open(address);
       if (opened.isEmpty()) {
-        spec.commandLine()
-            .getErr()
-            .println("There is nothing to export yet: no run has been made.");
+        spec.commandLine().getErr().println("Nothing to export: the database has no run yet.");
         return ExitCode.FAILED;
       }
       try (Database database = opened.get()) {

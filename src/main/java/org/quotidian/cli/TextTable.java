@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A table on the screen: columns as wide as they need, numbers to the right. */
+/** A text table with columns as wide as needed and numbers aligned to the right. */
 final class TextTable {
 
   private static final int WIDEST = 80; // code points; longer cells are cut
@@ -19,7 +19,7 @@ final class TextTable {
     this.header = header;
   }
 
-  /** Adds a row; null is shown as nothing. */
+  /** Adds a row. Null is shown as an empty cell. */
   void row(@Nullable Object... cells) {
     rows.add(cells);
   }
@@ -63,7 +63,10 @@ final class TextTable {
         : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";
   }
 
-  /** No control character reaches the terminal: what is shown may come from any article. */
+  /**
+   * Replaces control characters, because the text may come from any article and must not control
+   * the terminal.
+   */
   static String onOneLine(String text) {
     return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
   }

@@ -1,7 +1,4 @@
-/**
- * The job file: a YAML file read into validated settings, with every mistake named by file and
- * line.
- */
+/** Reads a job file (YAML) into validated settings and reports every mistake with file and line. */
 @NullMarked
 package org.quotidian.job;
 

@@ -68,7 +68,7 @@ class FullMemoryTest {
   @Test
   void elsewhereItEndsTheRunWithWhatToDo() {
     assertThat(RootCause.words(new IllegalStateException(new OutOfMemoryError("Java heap space"))))
-        .contains("memory of Java is full", "QUOTIDIAN_JAVA_OPTIONS=-Xmx");
+        .contains("Java ran out of memory", "QUOTIDIAN_JAVA_OPTIONS=-Xmx");
   }
 
   private RunResult run() throws IOException {

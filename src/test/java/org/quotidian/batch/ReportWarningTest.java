@@ -39,7 +39,7 @@ class ReportWarningTest {
 
     assertThat(run.status()).isEqualTo(Run.Status.COMPLETED);
     assertThat(run.problem()).isEmpty();
-    assertThat(run.warning()).startsWith(file + " was not written, the next run tries again: ");
+    assertThat(run.warning()).startsWith(file + " was not written; the next run tries again: ");
     assertThat(OutputFiles.rows(folder.resolve("output/articles.csv"))).hasSize(6);
 
     Files.delete(inTheWay.resolve("somebody's"));
@@ -55,12 +55,12 @@ class ReportWarningTest {
   void metricsThatCannotBeToldAreAWarning() throws IOException {
     settings.put("metrics.push-gateway", "http://127.0.0.1:1");
     assertThat(TestRun.of(TestRun.job(folder, settings)).run().warning())
-        .startsWith("the metrics could not be told: ");
+        .startsWith("the metrics could not be sent: ");
 
     settings.remove("metrics.push-gateway");
     settings.put("metrics.otlp", "http://127.0.0.1:1/v1/metrics");
     assertThat(TestRun.of(TestRun.job(folder, settings)).run().warning())
-        .contains("the metrics could not be told: ", "the OTLP collector: ");
+        .contains("the metrics could not be sent: ", "the OTLP collector: ");
   }
 
   /** On PostgreSQL, a query that fails breaks its transaction, and nothing else may be in that. */

@@ -98,7 +98,7 @@ class FullDiskTest {
       QuotidianProcess run = start(there);
       assertThat(run.exitCode()).as(run.screen()).isEqualTo(ExitCode.FAILED);
       assertThat(run.screen())
-          .contains("there is no room for temporary files in " + folder.resolve("temporary"));
+          .contains("there is no space for temporary files in " + folder.resolve("temporary"));
 
       disk.free();
       QuotidianProcess again = start(there);

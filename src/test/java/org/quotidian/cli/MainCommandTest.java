@@ -125,7 +125,7 @@ class MainCommandTest {
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString())
         .containsPattern(message.replace("%s", here.toString()))
-        .contains("outside of the inputs");
+        .contains("outside the inputs");
     assertThat(here.resolve("output")).doesNotExist();
   }
 
@@ -167,7 +167,7 @@ class MainCommandTest {
 
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString())
-        .startsWith("output: the folder " + folder.resolve("output") + " cannot be made")
+        .startsWith("output: the folder " + folder.resolve("output") + " cannot be created")
         .doesNotContain("at java.");
   }
 
@@ -199,20 +199,20 @@ class MainCommandTest {
   void exportBeforeTheFirstRunFailsInWords() throws IOException {
     assertThat(execute("export", job("input: [" + folder + "]").toString()))
         .isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString()).contains("nothing to export yet");
+    assertThat(err.toString()).contains("Nothing to export");
   }
 
   @Test
   void reportBeforeTheFirstRunFailsInWords() throws IOException {
     assertThat(execute("report", job("input: [" + folder + "]").toString()))
         .isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString()).contains("nothing to report yet");
+    assertThat(err.toString()).contains("Nothing to report");
   }
 
   @Test
   void stopWithoutARunSaysSo() throws IOException {
     assertThat(execute("stop", job("input: [" + folder + "]").toString())).isZero();
-    assertThat(out.toString()).contains("not being worked on");
+    assertThat(out.toString()).contains("has no run in progress");
   }
 
   @Test

@@ -115,7 +115,7 @@ class ProcessTest {
     assertThat(run.exitCode()).as(run.screen()).isZero();
     assertThat(question.waitFor()).isEqualTo(ExitCode.FAILED);
     assertThat(new String(question.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-        .contains("given up after 10 s, as a run waits");
+        .contains("cancelled after 10 s because a run waits");
   }
 
   private boolean isLooking() throws IOException {

@@ -76,7 +76,7 @@ class SecretsTest {
         "metrics: {push-gateway: \"%s\", otlp: \"%s/v1/metrics\"}".formatted(gateway, gateway));
 
     assertThat(printed("run", "job.yml")).contains("Run 1 of corpus secret");
-    assertThat(folder.resolve("output/quotidian.log")).content().contains("could not be told");
+    assertThat(folder.resolve("output/quotidian.log")).content().contains("could not be sent");
     job("jdbc:hsqldb:file:database/q", "metrics: {otlp: \"%s/v1/metrics\"}".formatted(gateway));
     assertThat(printed("run", "job.yml", "--full")).contains("Run 2 of corpus secret");
     assertThat(folder.resolve("output/quotidian.log")).content().contains(SERVER);
