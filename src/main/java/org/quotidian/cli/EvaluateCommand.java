@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = {
-      "Compares results with gold annotation: spans, speakers and names, with 95 % confidence"
-          + " intervals.",
+      "Compares results with gold annotation: spans, speakers and names, with confidence intervals of"
+          + " 95 percent.",
       "Without --results, the texts in the gold file are annotated first."
     },
     footerHeading = "%nExamples:%n",

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the word lists and rules of a language: UTF-8, a line an entry, {@code #} comments. */
+/**
+ * Reads the word lists and rules of a language: UTF-8, one entry per line, {@code #} begins a
+ * comment.
+ */
 public final class Lines {
 
   private Lines() {}
@@ -16,14 +19,14 @@ public final class Lines {
   /**
    * The entries of a list in the order of the file, without blank lines and comments.
    *
-   * @param beside a class in whose package's resource folder the list lies
+   * @param beside a class in the package whose resource folder contains the list
    * @param name file name
    * @throws UncheckedIOException if it cannot be read
    */
   public static List<String> of(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("resource is missing: " + name);
+        throw new IllegalStateException("missing resource: " + name);
       }
       var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return reader

@@ -6,13 +6,11 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
 
 /**
- * What can be done with the text of one language: sentences first, then the mentions in them. An
- * implementation holds its models, is built once and shared: it is safe for use by any number of
- * threads and gives the same result on each.
+ * Finds sentences, and then mentions in them, in texts of one language. An implementation loads its
+ * models once and is shared; it is thread-safe and gives the same result in every thread.
  *
- * <p>A thread that is interrupted while it works gives up soon with a {@link RuntimeException}:
- * long articles are worked on paragraph by paragraph, and between two of them the flag is looked
- * at.
+ * <p>If its thread is interrupted, it soon ends with a {@link RuntimeException}: long articles are
+ * processed paragraph by paragraph, and the interrupt is checked between paragraphs.
  */
 public interface Pipeline {
 
@@ -20,12 +18,11 @@ public interface Pipeline {
   String language();
 
   /**
-   * Names this pipeline's models and rules, so that rows made by another version are known to be
-   * old.
+   * Identifies the models and rules, so that rows from another version are recognised as outdated.
    */
   String version();
 
-  /** The sentences of every paragraph, in text order; no sentence crosses a paragraph's end. */
+  /** The sentences of every paragraph, in text order. No sentence extends beyond its paragraph. */
   List<Sentence> sentences(Article article);
 
   /** The mentions in these sentences, in text order, not overlapping. */

@@ -3,7 +3,7 @@ package org.quotidian.quote;
 import java.util.Locale;
 import java.util.Set;
 
-/** An entry of the lists of reporting words: what it is and what it may govern. */
+/** An entry in the lists of reporting words: its kind and what it may govern. */
 record CueWords(String name, Kind kind, Set<Frame> frames) {
 
   enum Kind {
@@ -17,7 +17,7 @@ record CueWords(String name, Kind kind, Set<Frame> frames) {
     NONE
   }
 
-  /** What may follow or go before the cue; the lists of verbs explain each. */
+  /** What may follow or precede the cue. The lists of verbs explain each frame. */
   enum Frame {
     QUOTE,
     CLAUSE,

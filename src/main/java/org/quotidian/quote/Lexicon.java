@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.ArticleId;
 
-/** The word lists of one language, read once; never changed afterwards. */
+/** The word lists of one language. Immutable. */
 final class Lexicon {
 
   private final String language;

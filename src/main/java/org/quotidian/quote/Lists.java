@@ -13,8 +13,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one language's folder beside this package: UTF-8, one entry a line, columns
- * separated by tabs, {@code #} before a comment. A file that a language does not need may be
+ * Reads the files in the folder of one language beside this package: UTF-8, one entry per line,
+ * columns separated by tabs, {@code #} begins a comment. Files that a language does not need may be
  * absent.
  */
 record Lists(String language) {

@@ -3,12 +3,12 @@ package org.quotidian.quote;
 import org.quotidian.model.Span;
 
 /**
- * Words between quotation marks, before anybody knows whether somebody said them.
+ * Words between quotation marks, before it is decided whether somebody said them.
  *
- * @param outer with the marks
- * @param inner without them
+ * @param outer the span with the marks
+ * @param inner the span without the marks
  * @param closed false when the closing mark is missing
- * @param goesOn whether the next marked span, at the start of the next paragraph, carries it on
+ * @param goesOn whether the next marked span, at the start of the next paragraph, continues it
  */
 record MarkedSpan(Span outer, Span inner, boolean closed, boolean goesOn) {
 

@@ -1,10 +1,10 @@
 package org.quotidian.quote;
 
 /**
- * A word that stands for somebody named elsewhere.
+ * A word that refers to somebody named elsewhere.
  *
  * @param person 1, 2 or 3
- * @param plural whether it can only stand for several
+ * @param plural whether it can only refer to several people
  */
 record Pronoun(int person, boolean plural, boolean singular, Gender gender) {
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells words that are spelled as Vietnamese syllables are ({@code nghiêng}) from letters that a
- * wrong encoding has thrown together ({@code nghiÞng}): onset, rhyme, and at most one tone, which
+ * Checks whether words are spelled like Vietnamese syllables ({@code nghiêng}) or are the result of
+ * a wrong encoding ({@code nghiÞng}). A syllable has an onset, a rhyme, and at most one tone that
  * the rhyme allows.
  */
 final class VietnameseSyllables {
@@ -34,7 +34,7 @@ final class VietnameseSyllables {
   }
 
   /**
-   * Whether {@code word} is one syllable of Vietnamese.
+   * Whether {@code word} is a Vietnamese syllable.
    *
    * @param word letters only, composed or not, in any case
    */

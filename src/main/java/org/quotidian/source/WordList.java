@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A list that a linguist edits: UTF-8, one entry a line; empty lines and lines that begin with
- * {@code #} do not count.
+ * A list that a linguist can edit: UTF-8, one entry per line. Empty lines and lines that begin with
+ * {@code #} are ignored.
  */
 final class WordList {
 
   private WordList() {}
 
   /**
-   * The entries of the resource {@code name} of this package, in their order.
+   * The entries of the resource {@code name} in this package, in order.
    *
    * @throws IllegalStateException if the program was built without it
    */

@@ -13,7 +13,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A kill in the moment in which Spring Batch has noted the job's instance but no execution yet. */
+/** A kill at the moment when Spring Batch has stored the job's instance but no execution yet. */
 class HalfBegunTest {
 
   @TempDir private Path folder;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.store.Run;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What comes after the rows never undoes the run: it is a warning, and the next run makes it. */
+/** A problem after the rows never undoes the run: it is a warning, and the next run tries again. */
 class ReportWarningTest {
 
   @TempDir private Path folder;
@@ -63,7 +63,7 @@ class ReportWarningTest {
         .contains("the metrics could not be sent: ", "the OTLP collector: ");
   }
 
-  /** On PostgreSQL, a query that fails breaks its transaction, and nothing else may be in that. */
+  /** On PostgreSQL, a failing query breaks its transaction, so nothing else may be in it. */
   @Test
   void aQueryThatFailsOrTakesTooLongOnPostgresIsAWarning() throws IOException {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
@@ -81,7 +81,7 @@ class ReportWarningTest {
 
       jdbc.sql("alter table quote rename column quote_kind to quote_type").update();
       jdbc.sql("alter database postgres set statement_timeout = '2s'").update();
-      // A view in the table's place that keeps whoever asks waiting.
+      // A view in place of the table that makes every query wait.
       jdbc.sql("alter table quote rename to quote_table").update();
       jdbc.sql("create view quote as select t.* from quote_table t, pg_sleep(60)").update();
 

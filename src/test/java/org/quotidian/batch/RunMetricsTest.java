@@ -127,7 +127,7 @@ class RunMetricsTest {
     return TestRun.of(TestRun.job(folder, settings));
   }
 
-  /** A server that takes whatever it is sent. */
+  /** A server that accepts everything it is sent. */
   private static final class Receiver implements AutoCloseable {
 
     private final HttpServer server;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What commands say of an HSQLDB file that is damaged, and how it is mended. */
+/** Commands on a damaged HSQLDB file, and how it is repaired. */
 class DamagedDatabaseTest extends DatabaseCommands {
   @ParameterizedTest
   @ValueSource(

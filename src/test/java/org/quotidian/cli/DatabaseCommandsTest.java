@@ -17,7 +17,7 @@ import org.quotidian.store.Patience;
 import org.quotidian.store.RunLock;
 import tools.jackson.databind.JsonNode;
 
-/** The commands that tell of runs, compare and remove them, on both databases. */
+/** The commands that show, compare and remove runs, on both databases. */
 class DatabaseCommandsTest extends DatabaseCommands {
   @ParameterizedTest
   @EnumSource

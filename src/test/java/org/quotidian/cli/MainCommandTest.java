@@ -185,7 +185,7 @@ class MainCommandTest {
 
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString())
-        .contains("job.yml:5: encoding: 'TCVN-3' is no encoding that is known")
+        .contains("job.yml:5: encoding: 'TCVN-3' is not a known encoding")
         .contains("did you mean TCVN3?");
   }
 
@@ -230,7 +230,7 @@ class MainCommandTest {
         .containsPattern("ok +Java")
         .containsPattern("ok +language vi")
         .containsPattern("WRONG +inputs .*nothing-here")
-        .containsPattern("ok +database .*made by the first run");
+        .containsPattern("ok +database .*created by the first run");
   }
 
   @Test

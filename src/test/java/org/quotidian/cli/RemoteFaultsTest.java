@@ -22,10 +22,10 @@ import org.quotidian.batch.OutputFiles;
 import org.quotidian.job.JobSettings;
 
 /**
- * Past one machine, whatever dies, hangs or comes twice: the bytes are those of a run on one
+ * On several machines, whatever dies, hangs or arrives twice: the bytes are those of a run on one
  * machine.
  */
-@Timeout(400) // seconds; on a free machine each takes ten to thirty
+@Timeout(400) // seconds; on an idle machine each takes ten to thirty
 class RemoteFaultsTest {
 
   private static final int ARTICLES = 600;

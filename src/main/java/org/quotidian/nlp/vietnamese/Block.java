@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A stretch of plain text that no sentence reaches over: a line, or lines that were one before. */
+/** A piece of plain text that no sentence extends beyond: a line, or several wrapped lines. */
 record Block(int start, int end) {
 
-  /** Lines broken at a width are about as long as each other; headlines and captions are not. */
+  /** Wrapped lines have about the same length; headlines and captions do not. */
   private static final int SHORTEST_WIDTH = 50;
 
   private static final int LONGEST_WIDTH = 120;
   private static final int FEWEST_LINES = 3;
   private static final double LEAST_FILLED = 0.7;
 
-  /** Công an TP.: what ends so goes on in the next line. */
+  /** An end such as Công an TP., after which the next line continues. */
   private static final Pattern TORN = Pattern.compile("(?:.*[\\s(])?T ?[XPT]\\.");
 
   private static final int TAIL = 6; // characters
@@ -50,7 +50,7 @@ record Block(int start, int end) {
     }
   }
 
-  /** All lines but the last are filled to the same width and most stop within a sentence. */
+  /** Whether all lines but the last have about the same width and most end within a sentence. */
   private static boolean isWrapped(String text, List<Block> lines) {
     if (lines.size() < FEWEST_LINES) {
       return false;

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Spelling of single syllables. The same word is written <i>hòa</i> by newspapers and <i>hoà</i> by
- * treebanks, and its letters may come composed or decomposed; every lookup and model sees one form.
+ * Normalises the spelling of syllables. The same word is written <i>hòa</i> in newspapers and
+ * <i>hoà</i> in treebanks, and its letters may be composed or decomposed. Every look-up and model
+ * uses one form.
  */
 final class Syllables {
 
@@ -30,7 +31,7 @@ final class Syllables {
 
   private Syllables() {}
 
-  /** The syllable in NFC with its tone mark where newspapers put it; letter case is kept. */
+  /** The syllable in NFC with its tone mark where newspapers put it. Case is unchanged. */
   static String normal(String syllable) {
     String composed =
         isAscii(syllable) ? syllable : Normalizer.normalize(syllable, Normalizer.Form.NFC);

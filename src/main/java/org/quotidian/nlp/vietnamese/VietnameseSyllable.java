@@ -3,7 +3,7 @@ package org.quotidian.nlp.vietnamese;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Tells what may be a Vietnamese syllable ({@code nguyễn}) from what may not ({@code trump}). */
+/** Checks whether a word may be a Vietnamese syllable ({@code nguyễn}) or not ({@code trump}). */
 final class VietnameseSyllable {
 
   private static final Pattern SHAPE =
@@ -15,7 +15,7 @@ final class VietnameseSyllable {
 
   private VietnameseSyllable() {}
 
-  /** Whether a word in lower case is built like one; some short foreign words are, too. */
+  /** Whether a word in lower case has the form of a syllable. Some short foreign words do too. */
   static boolean matches(String lower) {
     if (lower.length() > LONGEST) {
       return false;
