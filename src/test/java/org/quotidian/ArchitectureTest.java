@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows between packages go one way. */
+/** Dependencies between packages go one way. */
 @AnalyzeClasses(packages = "org.quotidian", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

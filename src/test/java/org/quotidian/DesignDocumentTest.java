@@ -22,7 +22,7 @@ import org.quotidian.cli.MainCommand;
 import org.quotidian.job.JobFile;
 import org.springframework.batch.core.step.Step;
 
-/** What the design calls by name is there, and what is there has its place in the design. */
+/** Every name in the design exists, and every step, package and table is described in it. */
 class DesignDocumentTest {
 
   private static final Path DESIGN = Path.of("docs/design.md");
@@ -71,7 +71,7 @@ class DesignDocumentTest {
     assertThat(STEP.matcher(design()).results().map(step -> step.group(1)))
         .containsExactlyElementsOf(
             steps().stream().filter(step -> !step.equals("extractRemotely")).toList());
-    assertThat(named(DESIGN)).contains("extractRemotely"); // in the place of extract
+    assertThat(named(DESIGN)).contains("extractRemotely"); // instead of extract
   }
 
   @Test
@@ -93,7 +93,7 @@ class DesignDocumentTest {
         .containsExactlyInAnyOrderElementsOf(tables());
   }
 
-  /** As the job is given them. */
+  /** In the order in which the job receives them. */
   private static List<String> steps() throws ReflectiveOperationException {
     return Stream.of(Class.forName("org.quotidian.batch.ExtractionJob").getDeclaredMethods())
         .filter(method -> method.getName().equals("extraction"))
@@ -123,7 +123,7 @@ class DesignDocumentTest {
     return tables;
   }
 
-  /** Source files by the name of their class; of two with the same name, one. */
+  /** Source files by the name of their class; one of them if two have the same name. */
   private static Map<String, Path> sources() throws IOException {
     try (Stream<Path> main = Files.walk(MAIN);
         Stream<Path> tests = Files.walk(TESTS)) {
@@ -137,7 +137,7 @@ class DesignDocumentTest {
     }
   }
 
-  /** A class, or with a dot between a class and something that it declares. */
+  /** A class or, after a dot, something that it declares. */
   private static boolean isThere(String name, Map<String, Path> sources) {
     String[] parts = name.split("\\.", 2);
     Path source = sources.get(parts[0]);
@@ -163,7 +163,7 @@ class DesignDocumentTest {
     }
   }
 
-  /** What a page has in the type of code, in one word. */
+  /** Single words in code type on a page. */
   private static Stream<String> named(Path page) throws IOException {
     return NAME.matcher(CODE_BLOCK.matcher(Files.readString(page)).replaceAll(""))
         .results()

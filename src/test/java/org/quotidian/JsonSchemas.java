@@ -11,7 +11,7 @@ public final class JsonSchemas {
 
   private JsonSchemas() {}
 
-  /** What is wrong, in words; empty if nothing is. */
+  /** Descriptions of the mistakes; empty if there are none. */
   public static List<String> mistakes(String schema, String json, SpecificationVersion version) {
     Schema read = SchemaRegistry.withDefaultDialect(version).getSchema(schema, InputFormat.JSON);
     return read.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();

@@ -26,7 +26,7 @@ import org.quotidian.model.QuoteRow;
 import org.quotidian.model.SentenceRow;
 import org.quotidian.model.Version;
 
-/** The manual tells of everything that is there, and its links lead somewhere. */
+/** The manual describes everything that exists, and its links work. */
 class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
@@ -127,7 +127,7 @@ class ReadmeTest {
     }
   }
 
-  /** How a heading is addressed where Markdown is shown. */
+  /** The anchor of a heading in rendered Markdown. */
   private static String anchor(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }

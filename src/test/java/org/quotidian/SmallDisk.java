@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A folder with a disk of its own, in memory. Only root may mount one: for others, tests that need
- * it are skipped, and say so.
+ * A folder on a small disk of its own, in memory. Only root can mount one; for other users, tests
+ * that need it are reported as skipped.
  */
 public final class SmallDisk implements AutoCloseable {
 
@@ -20,7 +20,7 @@ public final class SmallDisk implements AutoCloseable {
   }
 
   /**
-   * @param megabytes how much it holds
+   * @param megabytes its size
    */
   public static SmallDisk at(Path folder, int megabytes) throws IOException, InterruptedException {
     Files.createDirectories(folder);
@@ -30,14 +30,17 @@ public final class SmallDisk implements AutoCloseable {
     return new SmallDisk(folder);
   }
 
-  /** Makes it larger or smaller; what it holds stays. */
+  /** Makes it larger or smaller; its contents stay. */
   public void resize(int megabytes) throws IOException, InterruptedException {
     if (!mount("-o", "remount,size=" + megabytes + "m", folder.toString())) {
       throw new IOException("cannot resize " + folder);
     }
   }
 
-  /** As when somebody else fills the disk: a file takes all that is left, or all but some bytes. */
+  /**
+   * Simulates another program that fills the disk: a file takes all space, except for {@code left}
+   * bytes.
+   */
   public void fill(long left) throws IOException {
     try (OutputStream out = Files.newOutputStream(filler())) {
       for (byte[] bytes : List.of(new byte[1 << 20], new byte[4096])) { // whole pages of memory
@@ -48,11 +51,11 @@ public final class SmallDisk implements AutoCloseable {
     } catch (IOException e) {
       if (Files.getFileStore(folder).getUsableSpace() > left) {
         throw e;
-      } // else somebody at work took the rest
+      } // otherwise another process took the rest
     }
   }
 
-  /** Takes that file away. */
+  /** Removes that file. */
   public void free() throws IOException {
     Files.delete(filler());
   }
@@ -73,7 +76,7 @@ public final class SmallDisk implements AutoCloseable {
               .waitFor()
           == 0;
     } catch (IOException e) {
-      return false; // there is no such command on this system
+      return false; // this system has no such command
     }
   }
 

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The files that GitHub reads are well-formed, and do what the manual says. */
+/** The files for GitHub are well-formed and do what the manual says. */
 class WorkflowTest {
 
   private static final Path FOLDER = Path.of(".github");
@@ -66,7 +66,7 @@ class WorkflowTest {
     return found;
   }
 
-  @SuppressWarnings("unchecked") // lists of mappings, as these files have them
+  @SuppressWarnings("unchecked") // lists of mappings, as in these files
   private static List<Map<String, Object>> maps(Object list) {
     return (List<Map<String, Object>>) list;
   }

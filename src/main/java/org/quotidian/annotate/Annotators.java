@@ -7,16 +7,16 @@ import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 import org.quotidian.quote.QuoteFinder;
 
-/** What works on the text of each language. Models are loaded at first use. */
+/** The annotators of each language. Models are loaded at first use. */
 public interface Annotators {
 
-  /** What finds sentences and entities; for a language that is not asked for, sentences only. */
+  /** Finds sentences and entities; only sentences in a language that was not requested. */
   Pipeline pipeline(String language);
 
-  /** What finds quotes; empty for a language that is not asked for. */
+  /** Finds quotes; empty for a language that was not requested. */
   Optional<QuoteFinder> quotes(String language);
 
-  /** Names models, rules and word lists of a language; loads nothing large. */
+  /** Identifies the models, rules and word lists of a language. Loads nothing large. */
   String version(String language);
 
   /**

@@ -6,9 +6,9 @@ import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 
 /**
- * Annotates articles: {@link #withLanguage language}, then {@link #sentences}, {@link #entities},
- * {@link #quotes}; {@link #annotate} does all four. For any number of threads. Models are loaded at
- * first use, which takes seconds; see {@link #load}.
+ * Annotates articles in four stages: {@link #withLanguage language}, {@link #sentences}, {@link
+ * #entities} and {@link #quotes}; {@link #annotate} runs them all. Safe for any number of threads.
+ * Models are loaded at first use, which takes seconds; see {@link #load}.
  */
 public final class ArticleAnnotation {
 
@@ -28,14 +28,16 @@ public final class ArticleAnnotation {
     this.annotators = annotators;
   }
 
-  /** All of it. The language is detected, unless the article has one already. */
+  /** Runs all stages. The language is detected unless the article already has one. */
   public AnnotatedArticle annotate(Article article) {
     Article known =
         article.language().equals(Article.UNDETERMINED) ? withLanguage(article) : article;
     return quotes(entities(sentences(known)));
   }
 
-  /** The article in the language of most of its text, {@code und} if it has no letters. */
+  /**
+   * Sets the article's language to that of most of its text, or {@code und} if it has no letters.
+   */
   public Article withLanguage(Article article) {
     return article.inLanguage(languages.detect(article.text()).code());
   }
@@ -45,14 +47,14 @@ public final class ArticleAnnotation {
     return AnnotatedArticle.of(article, annotators.pipeline(article.language()).sentences(article));
   }
 
-  /** Adds names, dates and amounts to an article that has its sentences. */
+  /** Adds names, dates and amounts to an article that already has sentences. */
   public AnnotatedArticle entities(AnnotatedArticle annotated) {
     Article article = annotated.article();
     return annotated.withEntities(
         annotators.pipeline(article.language()).entities(article, annotated.sentences()));
   }
 
-  /** Adds who said what to an article that has its entities. */
+  /** Adds quotes and speakers to an article that already has entities. */
   public AnnotatedArticle quotes(AnnotatedArticle annotated) {
     return annotators
         .quotes(annotated.article().language())
@@ -60,13 +62,13 @@ public final class ArticleAnnotation {
         .orElse(annotated);
   }
 
-  /** Loads what is needed for a language; only the first time takes long. */
+  /** Loads the models of a language. Only the first call takes long. */
   public void load(String language) {
     annotators.pipeline(language);
     annotators.quotes(language);
   }
 
-  /** Names models, rules and word lists of a language; loads nothing large. */
+  /** Identifies the models, rules and word lists of a language. Loads nothing large. */
   public String version(String language) {
     return annotators.version(language);
   }

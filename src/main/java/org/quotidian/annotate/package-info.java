@@ -1,6 +1,6 @@
 /**
- * From an article's text to what is found in it: the one chain of language, sentences, entities and
- * quotes that the job and the commands share.
+ * The chain that finds language, sentences, entities and quotes in an article's text. The job and
+ * the commands share it.
  */
 @NullMarked
 package org.quotidian.annotate;

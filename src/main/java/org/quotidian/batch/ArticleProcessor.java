@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * From an item of the manifest to its rows: reads the article, then sends it through the stages of
- * its annotation. Whatever goes wrong with it becomes a {@link Extraction.Failed} that names the
- * stage. One that finds the memory full is tried once more when no other is at work.
+ * Turns an item of the manifest into rows: reads the article, then passes it through the stages of
+ * annotation. Anything that goes wrong becomes an {@link Extraction.Failed} that names the stage.
+ * An article that fills the memory is tried once more while no other article is processed.
  */
 final class ArticleProcessor {
 
@@ -38,13 +38,13 @@ final class ArticleProcessor {
   private final StopSignal stop;
   private final Progress progress;
 
-  /** Many at work, or one alone. */
+  /** Held shared for normal work, exclusively for an article that is processed alone. */
   private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
   /**
    * @param models loads what the stages need for a language
-   * @param stages what is done with the article that was read
-   * @param limit how long an article may take, models not counted
+   * @param stages the stages of annotation
+   * @param limit how long an article may take, not counting the loading of models
    */
   ArticleProcessor(
       SourceReading reading,
@@ -64,9 +64,9 @@ final class ArticleProcessor {
   }
 
   /**
-   * Begins an item.
+   * Begins to process an item.
    *
-   * @return what became of it; null, which leaves it for the next start, when the run is to stop
+   * @return the result; null if the run is stopping, which leaves the item for the next start
    */
   CompletableFuture<@Nullable Extraction> begin(PendingArticle pending) {
     CompletableFuture<@Nullable Extraction> extraction = threads.submit(new Work(pending));
@@ -79,7 +79,7 @@ final class ArticleProcessor {
     return extraction;
   }
 
-  /** The work on one article, which remembers the stage it is in. */
+  /** The work on one article. It remembers the current stage. */
   private final class Work implements LimitedThreads.Work<Extraction> {
 
     private final PendingArticle pending;
@@ -105,20 +105,21 @@ final class ArticleProcessor {
       }
     }
 
-    /** What an article is that filled the memory, but not by itself. */
+    /** Processes the article again alone, to find out whether it fills the memory by itself. */
     private @Nullable Extraction alone(Deadline deadline) {
       SourceItem item = pending.item().found();
-      log.warn("{} found the memory full; it is tried again alone", item.source());
+      log.warn("{} ran out of memory; it is tried again alone", item.source());
       try {
         return result(deadline, memory.writeLock());
       } catch (OutOfMemoryError e) {
         String message =
             String.format(
                 Locale.ROOT,
-                "%,d bytes of input, with no other article at work: %s",
+                "%,d bytes of input, while no other article was processed: %s",
                 item.size(),
                 RootCause.fullMemory());
-        return failed(stage, "OutOfMemory", message, null); // there may be more next time
+        // No hash, so that it is tried again: there may be more memory next time.
+        return failed(stage, "OutOfMemory", message, null);
       }
     }
 
@@ -129,16 +130,16 @@ final class ArticleProcessor {
         return new Extraction.Done(rows(deadline));
       } catch (SourceException e) {
         NoRoomException.throwIfCauseOf(e);
-        // Without a hash it is tried again in the next run: a share that was away may be back.
+        // Without a hash it is tried again in the next run. A network share may be back by then.
         String sha256 = FoundFile.isReadable(item.file()) ? item.sha256() : null;
         return failed("read", "Unreadable", String.valueOf(e.getMessage()), sha256);
       } catch (Exception | StackOverflowError e) {
         if (stop.isRequested() || deadline.left() <= 0) {
-          return null; // interrupted
+          return null; // the work was interrupted
         }
         NoRoomException.throwIfCauseOf(e);
         log.warn("{} failed in stage {}", item.source(), stage, e);
-        String message = "the program failed on this article: " + e + "; the log file has more";
+        String message = "the program failed on this article: " + e + "; see the log file";
         return failed(stage, e.getClass().getSimpleName(), message, item.sha256());
       } finally {
         if (locked) {
@@ -147,7 +148,10 @@ final class ArticleProcessor {
       }
     }
 
-    /** Waiting does not count; what does not heed its end is not waited for without end. */
+    /**
+     * Takes the lock. Waiting does not count towards the time limit, but is limited too, because an
+     * abandoned article may keep its lock.
+     */
     private boolean isLocked(Lock lock, Deadline deadline) {
       AtomicBoolean locked = new AtomicBoolean();
       deadline.putOffFor(
@@ -164,7 +168,7 @@ final class ArticleProcessor {
     @Override
     public Extraction late() {
       String message = "took longer than " + limit.toSeconds() + " s (setting limits.seconds)";
-      boolean mayBeTheDisk = stage.equals("read"); // and may be read next time
+      boolean mayBeTheDisk = stage.equals("read"); // which may be faster next time
       return failed(
           stage, "TimeLimit", message, mayBeTheDisk ? null : pending.item().found().sha256());
     }
@@ -184,7 +188,8 @@ final class ArticleProcessor {
 
     private ArticleRows rows(Deadline deadline) throws Exception {
       Article article = reading.process(pending);
-      deadline.putOffFor(() -> models.accept(article.language())); // the first does not pay for it
+      // So that loading does not count for the first article.
+      deadline.putOffFor(() -> models.accept(article.language()));
       AnnotatedArticle annotated = stages.process(article, begins -> stage = begins);
       return ArticleRows.of(annotated).withSignature(TextSignature.of(article).toString());
     }

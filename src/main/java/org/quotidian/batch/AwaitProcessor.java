@@ -5,7 +5,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Waits for an item that {@link ReadAhead} has in the making. */
+/** Waits for the result of an item that {@link ReadAhead} has started. */
 final class AwaitProcessor<O> implements ItemProcessor<Future<@Nullable O>, O> {
 
   @Override
@@ -16,7 +16,7 @@ final class AwaitProcessor<O> implements ItemProcessor<Future<@Nullable O>, O> {
       if (e.getCause() instanceof Exception cause) {
         throw cause;
       }
-      throw e; // an error, such as the end of the memory
+      throw e; // an error, such as a lack of memory
     }
   }
 }

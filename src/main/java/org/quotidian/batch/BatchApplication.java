@@ -33,7 +33,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/** The Spring context of one command: the job of one job file on its database. */
+/** The Spring context of one command: the job described by a job file, on its database. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
@@ -47,19 +47,20 @@ import org.springframework.transaction.TransactionExecutionListener;
 })
 public class BatchApplication {
 
-  /** The log's name in the output folder. */
+  /** Name of the log file in the output folder. */
   public static final String LOG_FILE = "quotidian.log";
 
   private static final String CONNECTION = "spring.datasource.hikari.data-source-properties.";
 
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
-  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30); // of the report
+  // Those of the report are the longest.
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30);
   private static final Duration LONGEST_WORKER_STATEMENT = Duration.ofMinutes(2);
 
   /**
-   * Opens the database, brings its schema up to date and makes the job ready.
+   * Opens the database, updates its schema and prepares the job.
    *
-   * @param lock held by the caller for as long as the context is open
+   * @param lock held by the caller as long as the context is open
    */
   public static ConfigurableApplicationContext open(
       JobSettings settings, RunLock lock, StopSignal stop, Progress progress) {
@@ -76,9 +77,10 @@ public class BatchApplication {
   }
 
   /**
-   * The same for a worker, which needs no lock: a lease of the database lets it write.
+   * The same for a worker. It needs no run lock, because a lease in the database allows it to
+   * write.
    *
-   * @param worker its name, which its database sessions have too
+   * @param worker its name, which is also that of its database sessions
    */
   public static ConfigurableApplicationContext openWorker(
       JobSettings settings, String worker, StopSignal stop) {
@@ -105,7 +107,7 @@ public class BatchApplication {
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
-        .registerShutdownHook(false) // it would close the database under the running job
+        .registerShutdownHook(false) // the hook would close the database while the job is running
         .properties(properties)
         .initializers(
             context -> {
@@ -127,15 +129,16 @@ public class BatchApplication {
     properties.put("spring.datasource.username", database.user());
     properties.put("spring.datasource.password", database.password());
     properties.put("spring.datasource.hikari.maximum-pool-size", 4);
-    if (database.isPostgres()) { // a server that is cut off is not waited for without end
+    if (database.isPostgres()) { // a lost server must not block the run forever
       properties.put(CONNECTION + "tcpKeepAlive", true);
       properties.put(CONNECTION + "connectTimeout", LONGEST_CONNECT.toSeconds());
       properties.put(CONNECTION + "socketTimeout", LONGEST_STATEMENT.toSeconds());
-      properties.put("spring.flyway.group", true); // nobody sees a schema half made
+      properties.put("spring.flyway.group", true); // nobody sees a half-created schema
     }
     properties.put("spring.jdbc.template.fetch-size", Database.ROWS_AT_ONCE);
     properties.put("spring.batch.job.enabled", false);
-    properties.put("spring.batch.jdbc.initialize-schema", "never"); // a migration does it
+    // A migration creates these tables.
+    properties.put("spring.batch.jdbc.initialize-schema", "never");
     properties.put("spring.batch.jdbc.isolation-level-for-create", "read_committed");
     properties.put("logging.config", "classpath:logback-job.xml");
     properties.put("logging.file.name", Path.of(settings.output(), LOG_FILE).toString());
@@ -147,7 +150,7 @@ public class BatchApplication {
     return properties;
   }
 
-  /** Where the database of a job is. */
+  /** The address of a job's database. */
   public static DatabaseAddress address(JobSettings settings) {
     return new DatabaseAddress(
         settings.database().url(), settings.database().user(), settings.database().password());

@@ -26,15 +26,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** Writes everything stored of a corpus to the files of its output folder. */
+/** Writes everything stored of a corpus to files in its output folder. */
 public final class CorpusExport {
 
-  /** The CSV files, without their ending, in the order in which they are written. */
+  /** The names of the CSV files without their extension, in the order in which they are written. */
   public static final List<String> TABLES = Table.ALL.stream().map(Table::name).toList();
 
   private static final Logger log = LoggerFactory.getLogger(CorpusExport.class);
 
-  /** Folder in which the files are until all are written. */
+  /** The folder that holds the files until all are complete. */
   private static final String UNFINISHED = ".unfinished";
 
   private final CorpusRows rows;
@@ -53,22 +53,26 @@ public final class CorpusExport {
     this.duplicates = settings.duplicates();
   }
 
-  /** Writes all files, one after the other; then all are replaced, or none if one failed. */
+  /**
+   * Writes all files, one after the other, then replaces the old ones. If one fails, none is
+   * replaced.
+   */
   public void write() {
     write(() -> {}, 1);
   }
 
   /**
-   * @param beforeEachRow may throw to give up; all files stay as they were
-   * @param atOnce how many files are written at the same time, each over a connection of its own
+   * @param beforeEachRow may throw to abort; all files then stay as they were
+   * @param atOnce how many files are written at the same time, each over its own connection
    */
   void write(Runnable beforeEachRow, int atOnce) {
     Path unfinished = folder.resolve(UNFINISHED);
     try {
-      FileSystemUtils.deleteRecursively(unfinished); // of one that was killed
+      FileSystemUtils.deleteRecursively(unfinished); // left behind by a run that was killed
       write(unfinished, beforeEachRow, atOnce);
       if (!jsonLines) {
-        Files.deleteIfExists(folder.resolve(JsonLines.FILE_NAME)); // it would no longer agree
+        // An old file would not match the new tables.
+        Files.deleteIfExists(folder.resolve(JsonLines.FILE_NAME));
       }
       for (String file : files()) {
         Files.move(unfinished.resolve(file), folder.resolve(file), ATOMIC_MOVE);
@@ -80,7 +84,7 @@ public final class CorpusExport {
     }
   }
 
-  /** What cannot be removed is removed by the next export. */
+  /** Tries to remove the folder. If that fails, the next export removes it. */
   private static void deleteQuietly(Path unfinished) {
     try {
       FileSystemUtils.deleteRecursively(unfinished);
@@ -105,7 +109,7 @@ public final class CorpusExport {
     ReadMe.write(unfinished, corpus);
   }
 
-  /** Waits for all of them, then throws what one threw. */
+  /** Waits for all files, then throws the exception of one that failed. */
   private static void writeAll(List<Runnable> files, int atOnce) {
     ExecutorService threads =
         Executors.newFixedThreadPool(atOnce, new CustomizableThreadFactory("export-"));
@@ -125,7 +129,7 @@ public final class CorpusExport {
     }
   }
 
-  /** Names of the files it writes. */
+  /** Names of the files that are written. */
   public List<String> files() {
     List<String> files = new ArrayList<>(Table.ALL.stream().map(Table::file).toList());
     if (jsonLines) {
@@ -140,7 +144,10 @@ public final class CorpusExport {
     return folder;
   }
 
-  /** Names the folder and the form of the files: the same again needs no new export. */
+  /**
+   * Identifies the folder and the format of the files. If it is unchanged, the same rows need no
+   * new export.
+   */
   String signature() {
     return ArticleId.of(
         folder.toAbsolutePath().normalize().toString(),

@@ -24,13 +24,13 @@ import org.quotidian.store.CorpusRows;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.Run;
 
-/** Writes the HTML report of everything stored of a corpus to its output folder. */
+/** Writes the HTML report on everything stored of a corpus to its output folder. */
 public final class CorpusReport {
 
   private static final List<String> NAMES = List.of("PERSON", "LOCATION", "ORGANIZATION");
   private static final int MOST_PEOPLE = 15;
   private static final int MOST_OTHERS = 10;
-  private static final int MOST_NAMES = 15; // of each type
+  private static final int MOST_NAMES = 15; // per type
   private static final int MOST_PAIRS = 20;
   private static final int MOST_FAILURES = 100;
 
@@ -44,18 +44,18 @@ public final class CorpusReport {
     this.settings = settings;
   }
 
-  /** The report's file. */
+  /** The path of the report. */
   public Path file() {
     return Path.of(settings.output()).resolve(HtmlReport.FILE_NAME);
   }
 
-  /** Writes it, and the pages of articles, if there are many, to a folder beside it. */
+  /** Writes the report and, if there are many articles, their pages to a folder beside it. */
   public void write(Run run) {
     write(run, () -> {});
   }
 
   /**
-   * @param beforeEachRow may throw to give up; the old report stays as it was
+   * @param beforeEachRow may throw to abort; the old report then stays as it was
    */
   void write(Run run, Runnable beforeEachRow) {
     JobSettings.Report report = settings.report();
@@ -143,7 +143,7 @@ public final class CorpusReport {
     return together.pairs(MOST_PAIRS);
   }
 
-  /** What one pass over the articles counts. */
+  /** What is counted in one pass over the articles. */
   private static final class Articles {
 
     private static final int LONGEST_ENDING = 8;
@@ -158,7 +158,7 @@ public final class CorpusReport {
       formats.merge(format(article.source()), 1, Integer::sum);
     }
 
-    /** Most first. */
+    /** The most frequent first. */
     Map<String, Integer> formats() {
       return formats.entrySet().stream()
           .sorted(
@@ -169,7 +169,7 @@ public final class CorpusReport {
                   Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
-    /** The ending of the file's name, as {@code .html}; {@code –} when it has none. */
+    /** The extension of the file's name, such as {@code .html}; {@code –} if it has none. */
     private static String format(String source) {
       String name = source.substring(source.lastIndexOf('/') + 1);
       int dot = name.lastIndexOf('.');

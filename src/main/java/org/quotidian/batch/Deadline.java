@@ -2,23 +2,28 @@ package org.quotidian.batch;
 
 import java.time.Duration;
 
-/** When work has to be done. It can be put off while something else than the work takes time. */
+/**
+ * A point in time by which work must be done. It can be postponed while something else takes time.
+ */
 final class Deadline {
 
   private volatile long nanoTime;
   private volatile boolean putOff;
 
-  /** Begins now. */
+  /** The time limit starts now. */
   Deadline(Duration limit) {
     this.nanoTime = System.nanoTime() + limit.toNanos();
   }
 
-  /** Nanoseconds until it has passed, negative from then on; the largest number while put off. */
+  /** Nanoseconds until the deadline; negative after it; the largest number while postponed. */
   long left() {
     return putOff ? Long.MAX_VALUE : nanoTime - System.nanoTime();
   }
 
-  /** Runs what does not count; for the one thread that does the work. */
+  /**
+   * Runs something that does not count towards the time limit. May be called only by the thread
+   * that does the work.
+   */
   void putOffFor(Runnable something) {
     long left = left();
     putOff = true;

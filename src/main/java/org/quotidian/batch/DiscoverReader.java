@@ -15,8 +15,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Walks the inputs and reads what is new or changed. Begun again after a crash, it forgets what it
- * had found and finds it anew: the manifest of a run comes from one walk.
+ * Walks through the inputs and reads what is new or changed. If restarted after a crash, it
+ * discards what it had found and starts from the beginning, so that the manifest of a run comes
+ * from a single walk.
  */
 final class DiscoverReader implements ItemStreamReader<Discovered> {
 
@@ -27,8 +28,8 @@ final class DiscoverReader implements ItemStreamReader<Discovered> {
   private @Nullable FileAtWork atWork;
 
   /**
-   * @param settling how long before it is read a file must not have been changed, for a later
-   *     change to show in its times
+   * @param settling how long a file must have been unchanged when it is read, so that a later
+   *     change shows in its times
    */
   DiscoverReader(SourceFinder finder, UnchangedFiles unchanged, Duration settling) {
     this.finder = finder;
@@ -77,10 +78,10 @@ final class DiscoverReader implements ItemStreamReader<Discovered> {
       FileState state = file.state();
       this.file = file;
       this.isSettled = state != null && state.isOlderThan(settling, Instant.now());
-      this.items = file.items(); // not before the clock was asked
+      this.items = file.items(); // only after looking at the clock
     }
 
-    /** The next item; with the last one, the file. */
+    /** The next item. The last one also carries the file. */
     Discovered next() {
       SourceItem item = items.next();
       count++;

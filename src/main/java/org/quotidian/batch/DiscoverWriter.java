@@ -13,8 +13,8 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Freezes what was found as the manifest of the run, tells what of it is to be worked on, and lists
- * the files for the next run. Each chunk has a page of that list.
+ * Saves the items found as the manifest of the run, decides which of them need processing, and
+ * lists the files for the next run. Each chunk is one page of that list.
  */
 final class DiscoverWriter implements ItemWriter<Discovered> {
 

@@ -5,9 +5,9 @@ import org.quotidian.model.SourceItem;
 import org.quotidian.store.KnownFile;
 
 /**
- * What comes of the walk through the inputs.
+ * A result of the walk through the inputs.
  *
- * @param item of a file that is read; null for one that is not
- * @param file the file, with its last item
+ * @param item an item of a file that is read; null if the file is not read
+ * @param file the file, together with its last item; null with earlier items
  */
 record Discovered(@Nullable SourceItem item, @Nullable KnownFile file) {}

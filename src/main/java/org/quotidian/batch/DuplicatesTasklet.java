@@ -19,9 +19,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Marks the duplicates among all articles of the corpus, anew in each run that changed any: what
- * the marks say depends only on what is stored, and an article that was the first and is gone is
- * named by none.
+ * Marks the duplicates among all articles of the corpus, again in every run that changed any. The
+ * marks depend only on what is stored, so they never point to an article that has been removed.
  */
 final class DuplicatesTasklet implements Tasklet {
 
@@ -53,7 +52,7 @@ final class DuplicatesTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws JobInterruptedException {
     if (isUpToDate()) {
-      log.info("nothing changed: duplicates are marked as they were");
+      log.info("no rows changed: the marks of duplicates are kept");
       return RepeatStatus.FINISHED;
     }
     sightings.note(run);
@@ -72,19 +71,20 @@ final class DuplicatesTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  /** What the last run exported, with the same settings, tells what it marked. */
+  /** Whether the marks of the last run are still valid: same rows, same settings. */
   private boolean isUpToDate() {
     return runs.beforeWithSameRows(run)
         .filter(last -> export.signature().equals(last.exported()))
         .isPresent();
   }
 
-  /** The articles as they are compared, by id; in little memory, as there may be millions. */
+  /** The articles to compare, by id. Kept in little memory because there may be millions. */
   private static final class Seen implements AutoCloseable {
 
     private final Signatures signatures = new Signatures();
     private long[] ids = new long[1024];
-    private long[] moments = new long[1024]; // run and place in it, in which each was first seen
+    // Run and position in it in which each article was first seen.
+    private long[] moments = new long[1024];
     private int size;
 
     void add(Sighting article) {
@@ -98,7 +98,7 @@ final class DuplicatesTasklet implements Tasklet {
       signatures.add(TextSignature.parse(article.signature()));
     }
 
-    /** Ascending, as the articles are added by id. */
+    /** In ascending order, because articles are added by id. */
     long[] ids() {
       return Arrays.copyOf(ids, size);
     }

@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The step of {@link ExtractionJob} that makes the rows, done by this process or by workers on
+ * The step of {@link ExtractionJob} that creates the rows, either in this process or on workers on
  * other machines.
  */
 @Configuration(proxyBeanMethods = false)
@@ -67,7 +67,7 @@ class ExtractSteps {
         .build();
   }
 
-  /** The same step, done by workers on other machines; a restart may go on either way. */
+  /** The same step done by workers on other machines. A restart may change between the two. */
   @Bean
   Step extractRemotely(
       JobRepository repository,
@@ -180,9 +180,9 @@ class ExtractSteps {
   }
 
   /**
-   * After every start of the extract step, however it ended, the run knows its counts, and is not
-   * complete if too many articles failed. Counting takes long in a large corpus: workers leave it
-   * to the process that waits for them.
+   * After every start of the extract step, however it ended, stores the counts of the run and fails
+   * the step if too many articles failed. Counting takes long in a large corpus, so workers leave
+   * it to the process that waits for them.
    */
   private record AfterExtract(Runs runs, int failureLimit) implements StepExecutionListener {
 

@@ -23,10 +23,9 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: discover what there is, learn which lines are repeated ({@link RepeatedLinesSteps}),
- * extract who said what from what is new ({@link ExtractSteps}), prune what is gone, mark
- * duplicates, export the rows, report ({@link ResultSteps}). Each step can be killed at any moment
- * and begun again.
+ * The job: discover items, find repeated lines ({@link RepeatedLinesSteps}), extract who said what
+ * from new articles ({@link ExtractSteps}), prune articles that are gone, mark duplicates, export
+ * the rows and report ({@link ResultSteps}). Each step can be killed at any moment and restarted.
  */
 @Configuration(proxyBeanMethods = false)
 class ExtractionJob {
@@ -46,7 +45,10 @@ class ExtractionJob {
 
   private static final int DISCOVERED_AT_ONCE = 500;
 
-  /** A scope like {@code @StepScope}, without a proxy, for what only step-scoped beans need. */
+  /**
+   * A scope like {@code @StepScope}, but without proxies, for beans that only step-scoped beans
+   * use.
+   */
   private static final String STEP = "step";
 
   @Bean
@@ -144,7 +146,7 @@ class ExtractionJob {
     return new UnchangedFiles(run, basis, trusted, runs, manifest, inputFiles);
   }
 
-  /** The run that a step works for, as it is when the step begins. */
+  /** The run that a step works for, in its state when the step begins. */
   @Bean
   @Scope(STEP)
   Run run(@Value("#{jobParameters['run']}") Long run, Runs runs) {

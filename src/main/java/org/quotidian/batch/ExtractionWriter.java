@@ -13,7 +13,8 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** Writes the rows of a chunk and their ledger entries, in the chunk's transaction. */
 final class ExtractionWriter implements ItemWriter<Extraction> {
 
-  // About what a row and a character cost in the database, with indexes and in other rows again.
+  // Approximate cost of a row and a character in the database, including indexes and copies in
+  // other rows.
   private static final long BYTES_A_ROW = 500;
   private static final long BYTES_A_CHARACTER = 12;
 

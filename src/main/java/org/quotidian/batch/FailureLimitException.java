@@ -1,6 +1,6 @@
 package org.quotidian.batch;
 
-/** More articles failed than the job file allows; the run stops and can be continued. */
+/** More articles failed than the job file allows. The run stops and can be continued. */
 final class FailureLimitException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -10,6 +10,6 @@ final class FailureLimitException extends RuntimeException {
         failures
             + " articles failed, more than the "
             + limit
-            + " that limits.failures allows; see failures.csv after 'export', or raise the limit");
+            + " that limits.failures allows; run 'export' to see them in failures.csv, or raise the limit");
   }
 }

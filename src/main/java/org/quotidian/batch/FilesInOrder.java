@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.store.KnownFile;
 
 /**
- * Finds files in a list that is as long as there are files, without holding it: they are asked for
- * in its order. One that is out of order is not found.
+ * Looks up files in a sorted list without loading it, because it has an entry for every input file.
+ * Files must be looked up in the order of the list; one that is out of order is not found.
  */
 final class FilesInOrder {
 

@@ -7,19 +7,21 @@ import org.quotidian.job.JobSettings;
 import org.quotidian.model.ArticleId;
 
 /**
- * What rows depend on besides the article: the version of the program, the languages with their
- * models and word lists, how fields and encodings are understood, and the limits.
+ * Identifies everything that rows depend on besides the article: the version of the program, the
+ * languages with their models and word lists, the settings for fields and encodings, and the
+ * limits.
  *
- * @param done ledger entries of finished articles carry it; when it changes they are worked on
+ * @param done stored in the ledger entries of finished articles; if it changes, they are processed
  *     again
- * @param failed the same for articles that failed; it also depends on the limits they may have hit
+ * @param failed the same for articles that failed; it also depends on the limits they may have
+ *     exceeded
  */
 public record Fingerprint(String done, String failed) {
 
   private static final int LENGTH = 16;
 
   /**
-   * @param versions of the program and of every language pack in use, in a fixed order
+   * @param versions of the program and of every language in use, in a fixed order
    */
   static Fingerprint of(JobSettings settings, List<String> versions) {
     Stream<String> results =
@@ -40,7 +42,10 @@ public record Fingerprint(String done, String failed) {
     return new Fingerprint(done, failed);
   }
 
-  /** Names what a run reads and how: an unfinished run is continued only in the same scope. */
+  /**
+   * Identifies what a run reads and how. An unfinished run is continued only if its scope is the
+   * same.
+   */
   String scope(JobSettings settings) {
     return hash(
         String.join("\n", failed, String.join("\n", settings.input()), settings.output())
@@ -51,8 +56,8 @@ public record Fingerprint(String done, String failed) {
   }
 
   /**
-   * Names what a list of files holds for: with another, files that are the same may still have
-   * other articles, or articles to be looked at.
+   * Identifies the conditions under which a list of files is valid. Under others, unchanged files
+   * may contain other articles or articles that need processing.
    *
    * @param roots where the job looks for files
    */

@@ -14,9 +14,9 @@ import org.quotidian.store.Manifest;
 import org.quotidian.store.Run;
 
 /**
- * Finds the articles that are gone in a run that did not read all files. The run before left no
- * entry of an article that it did not find, so that only files that are gone or changed since then
- * are looked for.
+ * Finds the articles that are gone, in a run that did not read all files. The ledger has no entries
+ * of articles that were already gone in the previous run, so only files that disappeared or changed
+ * since then need checking.
  */
 record GoneArticles(Run run, Run last, Manifest manifest, InputFiles inputFiles) {
 
@@ -32,7 +32,7 @@ record GoneArticles(Run run, Run last, Manifest manifest, InputFiles inputFiles)
             ids.add(ArticleId.of(run.corpus(), source, ""));
           }
         });
-    if (!withRecords.isEmpty()) { // only the ledger knows their keys
+    if (!withRecords.isEmpty()) { // only the ledger knows the keys of their records
       manifest.eachEntry(
           run.corpus(),
           (id, source) -> {
@@ -44,7 +44,7 @@ record GoneArticles(Run run, Run last, Manifest manifest, InputFiles inputFiles)
     return manifest.notFound(run, ids.stream().sorted().toList());
   }
 
-  /** By source, and whether the run before found records in the file. */
+  /** The files to check by source, and whether the previous run found records in them. */
   private Map<String, Boolean> goneOrChanged() {
     Map<String, Boolean> suspects = new HashMap<>();
     FilesInOrder now = new FilesInOrder(inputFiles.of(run.runId()));
@@ -58,7 +58,7 @@ record GoneArticles(Run run, Run last, Manifest manifest, InputFiles inputFiles)
                     InputFile.source(before.place()), before.hasRecords(), Boolean::logicalOr);
               }
             });
-    // A file that changed its kind during the walk is out of order: it is there all the same.
+    // A path that changed between file and folder during the walk is out of order, but it exists.
     inputFiles
         .of(run.runId())
         .forEachRemaining(

@@ -23,8 +23,8 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
 /**
- * Starts the job or goes on with it. The caller holds the run lock, so an execution that the job
- * repository still calls running is one whose process is gone.
+ * Starts or continues the job. The caller holds the run lock, so an execution that Spring Batch
+ * still records as running must belong to a dead process.
  */
 public final class Launcher {
 
@@ -70,7 +70,7 @@ public final class Launcher {
     this.dataSource = dataSource;
   }
 
-  /** The last run of the corpus if it did not come to its end and can still be continued. */
+  /** The last run of the corpus, if it is unfinished and can still be continued. */
   public Optional<Run> unfinished() {
     return runs.last(settings.corpus())
         .filter(run -> run.status().isUnfinished())
@@ -79,14 +79,15 @@ public final class Launcher {
   }
 
   /**
-   * Continues the unfinished run, or begins a new one, and works until it ends.
+   * Continues the unfinished run or begins a new one, and waits until it ends.
    *
-   * @throws IllegalStateException if Spring Batch refuses to start, which it has no reason to
+   * @throws IllegalStateException if Spring Batch refuses to start it, which should never happen
    */
   public RunResult run() {
     owner.take(dataSource);
     if (BatchApplication.address(settings).isPostgres()) {
-      partitions.withdraw(settings.corpus()); // workers may have outlived the process they work for
+      // Workers may still be running although the process they work for is gone.
+      partitions.withdraw(settings.corpus());
     }
     recoverDead(job.getName());
     recoverDead(ExtractionJob.PARTITION);
@@ -112,7 +113,7 @@ public final class Launcher {
     runs.status(run.runId(), status, String.join("; ", errors));
     if (status == Run.Status.COMPLETED) {
       manifest.forgetSettled(
-          run.runId()); // or the next run would, which may have nothing else to do
+          run.runId()); // removed here because the next run may have nothing else to do
     }
     Run ended = runs.find(run.runId()).orElseThrow();
     log.info(
@@ -143,11 +144,11 @@ public final class Launcher {
   }
 
   private void abandon(Run run) {
-    runs.extracted(run.runId()); // of one that crashed, nobody has counted
+    runs.extracted(run.runId()); // a crashed run has not stored its counts
     runs.status(run.runId(), Run.Status.ABANDONED);
   }
 
-  /** Fails the executions that died with their process, so that the job can be started again. */
+  /** Marks executions whose process died as failed, so that the job can be started again. */
   private void recoverDead(String name) {
     for (JobExecution execution : repository.findRunningJobExecutions(name)) {
       if (settings.corpus().equals(execution.getJobParameters().getString(ExtractionJob.CORPUS))) {
@@ -178,8 +179,9 @@ public final class Launcher {
   }
 
   /**
-   * A kill between the two transactions in which Spring Batch notes an instance and its first
-   * execution leaves an instance without one, which it would refuse to start for ever.
+   * Removes an instance without an execution, which Spring Batch would refuse to start forever. A
+   * kill between the two transactions that store the instance and its first execution leaves one
+   * behind.
    */
   private void forgetHalfBegun(JobParameters parameters) {
     JobInstance instance = repository.getJobInstance(job.getName(), parameters);

@@ -1,14 +1,14 @@
 package org.quotidian.batch;
 
-/** The right to write rows of a run: a worker on another machine has it for a time only. */
+/** The permission to write rows of a run. A worker on another machine has it for a limited time. */
 interface Lease {
 
-  /** Of a process that works alone: the run lock is right enough. */
+  /** The lease of a process that works alone and has the run lock. */
   Lease UNLIMITED = articles -> {};
 
   /**
-   * Is called in the transaction of each chunk before its rows are written, and may throw to have
-   * it rolled back.
+   * Called in the transaction of each chunk before its rows are written. May throw to roll the
+   * chunk back.
    *
    * @param articles how many articles the chunk finishes
    */

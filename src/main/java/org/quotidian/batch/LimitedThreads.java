@@ -14,17 +14,17 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Threads for work that may not come to an end by itself. A watch looks at what is at work ten
- * times a second: what is over its limit is interrupted and no longer waited for. If it does not
- * heed the interrupt, its thread goes on without holding up the run or the end of the program, and
- * another takes its place until it is back.
+ * A pool of threads for work that may never end by itself. Ten times a second, a watch checks the
+ * running work, interrupts what has exceeded its limit and stops waiting for it. If the work
+ * ignores the interrupt, its thread continues without blocking the run or the end of the program,
+ * and another thread takes its place until it ends.
  *
- * <p>Work runs on these threads themselves: with a second thread for each, so that the first could
- * wait for it, a job on two threads took a tenth longer.
+ * <p>Work runs directly on these threads. With a second thread for each, which waited for it, a job
+ * on two threads took a tenth longer.
  */
 final class LimitedThreads implements DisposableBean {
 
-  /** After a stop was asked for, running work gets this long to come to its end. */
+  /** When the run is stopping, running work gets this long to finish. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private static final Duration LOOK = Duration.ofMillis(100);
@@ -34,10 +34,10 @@ final class LimitedThreads implements DisposableBean {
   private final ThreadPoolExecutor threads;
   private final ScheduledExecutorService watch;
   private final Set<Task<?>> atWork = ConcurrentHashMap.newKeySet();
-  private @Nullable Deadline stopDeadline; // for the watch alone
+  private @Nullable Deadline stopDeadline; // used only by the watch
 
   /**
-   * @param number how many works are done at the same time
+   * @param number how many tasks run at the same time
    * @param limit how long each may take
    */
   LimitedThreads(int number, Duration limit, StopSignal stop) {
@@ -65,19 +65,18 @@ final class LimitedThreads implements DisposableBean {
   /** Work with a deadline. */
   interface Work<T> {
 
-    /** Does it. What it returns or throws after its deadline is not looked at. */
+    /** Does the work. Results and exceptions after the deadline are ignored. */
     @Nullable T run(Deadline deadline) throws Exception;
 
-    /**
-     * What stands for its result when it was not done by its deadline; called on another thread.
-     */
+    /** The result to use if the deadline has passed. Called on another thread. */
     @Nullable T late();
   }
 
   /**
-   * Does the work when a thread is free.
+   * Does the work as soon as a thread is free.
    *
-   * @return its result, or what stands for it; null if it was given up because the run is to stop
+   * @return its result or, after the deadline, that of {@link Work#late}; null if it was abandoned
+   *     because the run is stopping
    */
   <T> CompletableFuture<@Nullable T> submit(Work<T> work) {
     Task<T> task = new Task<>(work);
@@ -85,12 +84,12 @@ final class LimitedThreads implements DisposableBean {
     return task;
   }
 
-  /** What a watch throws ends it, and the memory may be full for a moment. */
+  /** An exception would end the watch, and memory may be full for a moment. */
   private void lookAlways() {
     try {
       look();
     } catch (OutOfMemoryError e) {
-      // the next look may have some
+      // The next check may have enough memory.
     }
   }
 
@@ -123,7 +122,7 @@ final class LimitedThreads implements DisposableBean {
   private final class Task<T> extends CompletableFuture<@Nullable T> implements Runnable {
 
     private final Work<T> work;
-    private Deadline deadline = new Deadline(limit); // anew when it begins
+    private Deadline deadline = new Deadline(limit); // replaced when the work begins
     private @Nullable Thread thread;
     private boolean abandoned;
 
@@ -138,7 +137,7 @@ final class LimitedThreads implements DisposableBean {
       }
       try {
         complete(work.run(deadline));
-      } catch (Throwable e) { // whoever waits for the result is told
+      } catch (Throwable e) { // passed on to whoever waits for the result
         completeExceptionally(e);
       } finally {
         end();
@@ -158,7 +157,7 @@ final class LimitedThreads implements DisposableBean {
     private synchronized void end() {
       atWork.remove(this);
       thread = null;
-      Thread.interrupted(); // the next work on this thread was not meant
+      Thread.interrupted(); // clears an interrupt, so that it does not hit the next task
       if (abandoned) {
         changeNumber(-1);
       }

@@ -8,7 +8,9 @@ import org.quotidian.source.ShortLines;
 import org.quotidian.store.LineStore;
 import org.quotidian.store.ManifestItem;
 
-/** Reads the short lines of articles. What cannot be read has none; its failure is told later. */
+/**
+ * Reads the short lines of articles. An unreadable article has none; its failure is reported later.
+ */
 record LinesReading(
     ArticleReader reader,
     String corpus,
@@ -17,10 +19,10 @@ record LinesReading(
     Progress progress) {
 
   /**
-   * Begins an item.
+   * Begins to read an item.
    *
-   * @return its lines; null, which leaves it for the next start, when it could not be read for a
-   *     reason that may pass, or the run is to stop
+   * @return its lines; null, which leaves the item for the next start, if it could not be read for
+   *     a reason that may be temporary, or if the run is stopping
    */
   CompletableFuture<LineStore.@Nullable Lines> begin(PendingArticle pending) {
     CompletableFuture<LineStore.@Nullable Lines> lines = threads.submit(new Work(pending));
@@ -50,7 +52,7 @@ record LinesReading(
             stop.isRequested() || !FoundFile.isReadable(pending.item().found().file());
         return mayPass || deadline.left() <= 0 ? null : lines("");
       } catch (OutOfMemoryError e) {
-        return null; // the step extract tells of it
+        return null; // the extract step reports it
       }
     }
 

@@ -24,9 +24,9 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Tells others how far the run is, which the database that it holds cannot: in the text of its lock
- * and, every second, in {@link StatusFile}. While it works it asks the database nothing. When it
- * cannot be told, the run is none the worse: the log has a warning.
+ * Publishes the progress of a run in the text of its lock and, every second, in {@link StatusFile},
+ * because others cannot use the database meanwhile. It makes no queries while articles are
+ * processed. If the file cannot be written, the run continues and the log has a warning.
  */
 final class LiveStatus implements JobExecutionListener {
 
@@ -51,7 +51,7 @@ final class LiveStatus implements JobExecutionListener {
     this.runs = runs;
     this.lock = lock;
     this.folder = folder;
-    this.needed = database.file().isPresent(); // others serve whoever asks
+    this.needed = database.file().isPresent(); // other databases can be queried during a run
   }
 
   @Override
@@ -74,7 +74,7 @@ final class LiveStatus implements JobExecutionListener {
     clock.scheduleWithFixedDelay(this::tell, 0, 1, TimeUnit.SECONDS);
   }
 
-  /** Is called after each chunk, with the articles in it. */
+  /** Called after each chunk with the number of articles in it. */
   synchronized void extracted(Run current, int newlyDone, int newlyFailed) {
     done += newlyDone;
     failed += newlyFailed;
@@ -97,7 +97,7 @@ final class LiveStatus implements JobExecutionListener {
     }
   }
 
-  /** Tells how it ended. */
+  /** Publishes how the run ended. */
   synchronized void ended(Run ended) {
     if (needed) {
       write(

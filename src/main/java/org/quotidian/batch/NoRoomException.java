@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.quotidian.store.NoRoom;
 
-/** There is no room for temporary files, as libraries write them that read documents. */
+/** There is no space left for temporary files, which libraries write when they read documents. */
 final class NoRoomException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -16,18 +16,19 @@ final class NoRoomException extends RuntimeException {
   }
 
   /**
-   * A full disk says nothing about the article that was read: the run ends, and the next reads it.
+   * A full disk says nothing about the article being read: the run ends, and the next one reads it.
    *
-   * @throws NoRoomException if that is why reading failed
+   * @throws NoRoomException if a full disk is the cause of the failure
    */
   static void throwIfCauseOf(Throwable failure) {
     Path folder = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     NoRoom.in(failure)
-        .or(() -> isIo(failure) ? NoRoom.on(folder, HARDLY_ANY) : Optional.empty()) // in any words
+        // Whatever the message says.
+        .or(() -> isIo(failure) ? NoRoom.on(folder, HARDLY_ANY) : Optional.empty())
         .ifPresent(
             reason -> {
               throw new NoRoomException(
-                  "there is no room for temporary files in " + folder + ": " + reason, failure);
+                  "there is no space for temporary files in " + folder + ": " + reason, failure);
             });
   }
 

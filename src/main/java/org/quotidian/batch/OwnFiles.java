@@ -18,7 +18,7 @@ import org.quotidian.source.SourceFinder;
 /** Keeps a job from reading what it writes: each run would find the last one's results. */
 public final class OwnFiles {
 
-  /** Of an HSQLDB database, and of the locks beside it. */
+  /** File endings of an HSQLDB database and of the locks beside it. */
   private static final List<String> DATABASE_ENDINGS =
       List.of(".script", ".data", ".log", ".properties", ".backup", ".lobs", ".lock", ".look");
 
@@ -37,10 +37,10 @@ public final class OwnFiles {
         throw new InputException(
             "output: the job would read its own results as articles: the inputs "
                 + String.join(", ", job.input())
-                + " take "
+                + " include "
                 + output.resolve(name)
-                + ". Choose an output folder outside of the inputs, or name the folders of the"
-                + " articles under input");
+                + ". Choose an output folder outside the inputs, or list only the folders of"
+                + " the articles in input");
       }
     }
     BatchApplication.address(job)
@@ -49,7 +49,7 @@ public final class OwnFiles {
     String metrics = job.metrics().file();
     if (!metrics.isEmpty() && finder.covers(real(FileNames.resolve(Path.of(""), metrics)))) {
       throw new InputException(
-          "metrics.file: the inputs take " + metrics + ": choose another folder");
+          "metrics.file: the inputs include " + metrics + ": choose another folder");
     }
   }
 
@@ -60,10 +60,10 @@ public final class OwnFiles {
         throw new InputException(
             "database.url: the job would read its own database as articles: the inputs "
                 + String.join(", ", job.input())
-                + " take "
+                + " include "
                 + file
-                + ". Choose a place for the database outside of the inputs, or name the folders of"
-                + " the articles under input");
+                + ". Choose a place for the database outside the inputs, or list only the folders"
+                + " of the articles in input");
       }
     }
   }
@@ -84,14 +84,14 @@ public final class OwnFiles {
     return names;
   }
 
-  /** Where a path leads, although its last parts may not be there yet. */
+  /** The real path, even if its last parts do not exist yet. */
   private static Path real(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     for (Path there = absolute; there != null; there = there.getParent()) {
       try {
         return there.toRealPath().resolve(there.relativize(absolute));
       } catch (IOException e) {
-        continue; // this part is not there yet
+        continue; // this part does not exist yet
       }
     }
     return absolute;

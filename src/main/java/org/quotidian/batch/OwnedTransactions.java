@@ -7,7 +7,10 @@ import org.quotidian.store.CorpusOwner;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
-/** Begins a transaction only while the run owns its corpus: rows and Spring Batch's own alike. */
+/**
+ * Begins a transaction only while the run owns its corpus. This holds for rows and for Spring
+ * Batch's own tables.
+ */
 final class OwnedTransactions extends JdbcTransactionManager {
 
   private static final long serialVersionUID = 1L;

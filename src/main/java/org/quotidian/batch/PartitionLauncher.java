@@ -44,7 +44,7 @@ final class PartitionLauncher implements Worker.Work {
         return new Outcome(
             Ending.UNFIT,
             unseen.get()
-                + ": a worker must see the inputs at the same path as the process that found them");
+                + ": a worker needs the inputs at the same path as the process that started the run");
       }
       return outcome(operator.start(job, parameters(partition, settings.corpus())));
     } catch (JobExecutionException | DataAccessException | TransactionException e) {
@@ -52,7 +52,7 @@ final class PartitionLauncher implements Worker.Work {
     }
   }
 
-  /** What is wrong with a folder of the inputs that this machine does not have; else empty. */
+  /** A problem with a folder of the inputs that does not exist on this machine; else empty. */
   private Optional<String> unseen(RunPartition partition) {
     List<ManifestItem> first =
         manifest.pending(partition.runId(), partition.firstSeq() - 1, partition.lastSeq(), 1);
@@ -63,15 +63,18 @@ final class PartitionLauncher implements Worker.Work {
         .findFirst();
   }
 
-  /** What is reached by a link only is not read; see {@link org.quotidian.source.FoundFile}. */
+  /**
+   * Folders that can be reached only through a link are not read; see {@link
+   * org.quotidian.source.FoundFile}.
+   */
   private static Optional<String> trouble(Path folder) {
     try {
       Path real = folder.toRealPath();
       return real.equals(folder)
           ? Optional.empty()
-          : Optional.of(folder + " is reached by a link, from " + real);
+          : Optional.of(folder + " is reached through a link, from " + real);
     } catch (IOException e) {
-      return Optional.of(folder + " is not there");
+      return Optional.of(folder + " does not exist");
     }
   }
 

@@ -7,12 +7,12 @@ import org.quotidian.store.ManifestItem;
 /**
  * An item of the manifest that has no ledger entry yet.
  *
- * @param fetched its bytes, where they could only be had by going through their file; null where it
- *     can be read by itself
+ * @param fetched its bytes, if the whole file had to be read to find them; null if it can be read
+ *     by itself
  */
 record PendingArticle(ManifestItem item, @Nullable FetchedRecord fetched) {
 
-  /** What it takes of the memory while it waits, in bytes. */
+  /** The memory it takes while it waits, in bytes. */
   int size() {
     return fetched == null ? 0 : fetched.size();
   }

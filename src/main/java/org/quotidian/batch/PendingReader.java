@@ -17,10 +17,9 @@ import org.quotidian.store.Runs;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads the items of the manifest that are still to be done. It keeps no position of its own: after
- * a restart the database says where to go on. Records in packed files come with their bytes,
- * because the manifest's order, which only the reader sees, is the one in which they can be had
- * fast.
+ * Reads the items of the manifest that still need processing. It keeps no position: after a
+ * restart, the database shows which items are left. Records in compressed files come with their
+ * bytes, because only the reader visits them in the order in which they can be read fast.
  */
 final class PendingReader implements ItemStreamReader<PendingArticle> {
 
@@ -40,8 +39,9 @@ final class PendingReader implements ItemStreamReader<PendingArticle> {
   /**
    * Items that have no ledger entry from this run.
    *
-   * @param first the first item of the manifest that is asked for; {@code until} the last
-   * @param failureLimit the step fails once more articles than this failed in the run; -1 never
+   * @param first the first item of the manifest to read; {@code until} the last
+   * @param failureLimit the step fails once more articles than this have failed in the run; -1
+   *     means never
    */
   static PendingReader withoutEntry(
       Manifest manifest,
@@ -60,14 +60,14 @@ final class PendingReader implements ItemStreamReader<PendingArticle> {
         cursor);
   }
 
-  /** Items whose short lines are not known. */
+  /** Items whose short lines have not been stored. */
   static PendingReader withoutLines(
       Manifest manifest, Run run, Fingerprint fingerprint, RecordCursor cursor) {
     return new PendingReader(
         0, after -> manifest.withoutLines(run.runId(), after, fingerprint.failed(), PAGE), cursor);
   }
 
-  /** Nothing. */
+  /** No items. */
   static PendingReader none(RecordCursor cursor) {
     return new PendingReader(0, after -> List.of(), cursor);
   }

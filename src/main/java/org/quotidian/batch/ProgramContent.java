@@ -18,18 +18,18 @@ import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassWriter;
 
 /**
- * Identifies the code, models and word lists that rows come from, by their content: whoever changes
- * a rule or a word list and builds gets new rows at the next run, without having to remember a
- * version number. What has no part in the rows has none here: comments, line numbers and names of
- * variables in the code, training, what other programs and other commands use. A comment in a word
- * list counts.
+ * Identifies the code, models and word lists that rows come from by their content. Whoever changes
+ * a rule or a word list and builds gets new rows in the next run, without having to change a
+ * version number. Anything without influence on the rows is ignored: comments, line numbers and
+ * variable names in the code, training, and what only other programs and commands use. A comment in
+ * a word list counts.
  */
 final class ProgramContent {
 
   static final List<String> PACKAGES =
       List.of("model", "source", "language", "nlp", "quote", "annotate", "duplicate");
 
-  /** Below these packages, but nothing that makes rows depends on it. */
+  /** Parts of these packages that no rows depend on. */
   static final Set<String> LEFT_OUT =
       Set.of(
           "nlp/vietnamese/Training",
@@ -48,7 +48,7 @@ final class ProgramContent {
 
   private ProgramContent() {}
 
-  /** 64 hex digits; the same for the jar and the class files it was made from. */
+  /** 64 hex digits; the same for the jar and for the class files it was made from. */
   static String hash() {
     try {
       return hash(
@@ -106,7 +106,8 @@ final class ProgramContent {
         return crc(withoutDebugging(Files.readAllBytes(file)));
       }
       if (file.getFileSystem() != FileSystems.getDefault()) {
-        return (long) Files.getAttribute(file, "zip:crc"); // a jar has it: models need not be read
+        // A jar stores it, so models need not be read.
+        return (long) Files.getAttribute(file, "zip:crc");
       }
       return crc(Files.readAllBytes(file));
     } catch (IOException e) {

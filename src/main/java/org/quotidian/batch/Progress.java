@@ -1,9 +1,9 @@
 package org.quotidian.batch;
 
-/** Is told how far a run is. Calls come from any thread. */
+/** Receives the progress of a run. May be called by any thread. */
 public interface Progress {
 
-  /** Tells nobody. */
+  /** Ignores all calls. */
   Progress NONE =
       new Progress() {
         @Override
@@ -19,17 +19,17 @@ public interface Progress {
   /**
    * A step begins.
    *
-   * @param total articles to work on; -1 when that is not known
+   * @param total number of articles to process; -1 if unknown
    */
   void begin(String step, long total);
 
   /**
-   * One more article is through.
+   * One more article is done.
    *
    * @param failed 1 if it failed, else 0
    */
   void advance(int failed);
 
-  /** The step is over. */
+  /** The step has ended. */
   void end();
 }

@@ -5,7 +5,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Tells when a step begins and ends, and how much there is to do. */
+/** Reports when a step begins, how much it has to do, and when it ends. */
 record ProgressOfStep(Progress progress, ToLongFunction<StepExecution> total)
     implements StepExecutionListener {
 

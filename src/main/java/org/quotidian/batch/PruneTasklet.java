@@ -19,8 +19,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Removes the rows of articles whose file is gone, when the job says so. An input without a single
- * item removes nothing: that is a disk not mounted rather than a corpus deleted.
+ * Removes the rows of articles whose file is gone, if the job asks for it. If the inputs contain no
+ * items at all, nothing is removed: the disk is probably not mounted.
  */
 final class PruneTasklet implements Tasklet {
 
@@ -35,7 +35,7 @@ final class PruneTasklet implements Tasklet {
   private final Runs runs;
   private final StopSignal stop;
 
-  /** Articles that are gone and still to be removed; null before they are known. */
+  /** Articles still to be removed; null before they are known. */
   private @Nullable Iterator<String> left;
 
   PruneTasklet(
@@ -55,7 +55,7 @@ final class PruneTasklet implements Tasklet {
     this.runs = runs;
   }
 
-  /** Removes a page of articles in a transaction of its own, until there are none. */
+  /** Removes one page of articles, in a transaction of its own, until none are left. */
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws JobInterruptedException {
@@ -64,7 +64,7 @@ final class PruneTasklet implements Tasklet {
       return RepeatStatus.FINISHED;
     }
     if (run.items() == 0) {
-      log.warn("the inputs hold no article: nothing is removed");
+      log.warn("the inputs contain no articles: nothing is removed");
       return RepeatStatus.FINISHED;
     }
     List<String> gone = gone();

@@ -8,9 +8,9 @@ import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The extract step of a run whose articles are worked on by others. Each partition is a job
- * execution of its own, {@link ExtractionJob#PARTITION}, not a step execution of this job, as in
- * Spring Batch's partitioning: there, a worker whose job has been stopped takes over the version of
+ * The extract step of a run whose articles are processed by workers. Each partition is a job
+ * execution of its own, {@link ExtractionJob#PARTITION}, and not a step execution of this job as in
+ * Spring Batch's partitioning. There, a worker whose job has been stopped takes over the version of
  * its step execution and could still commit (6.0.6).
  */
 final class RemoteStep extends AbstractStep {
@@ -47,7 +47,8 @@ final class RemoteStep extends AbstractStep {
     stop.checkInterrupted(step);
     long left = runs.remaining(run.runId());
     if (left > 0) {
-      throw new IllegalStateException(left + " articles were left out; the same command goes on");
+      throw new IllegalStateException(
+          left + " articles were not processed; the same command continues");
     }
     step.setWriteCount(articles);
   }

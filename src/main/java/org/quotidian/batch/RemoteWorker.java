@@ -11,7 +11,7 @@ import org.quotidian.store.LockHolder;
 import org.quotidian.store.Partitions;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A worker for the partitions of a corpus, wherever its run was started. */
+/** A worker for the partitions of a corpus, whichever machine started the run. */
 public final class RemoteWorker {
 
   private static final int LONGEST_NAME = 60; // of a database session, in bytes
@@ -19,10 +19,11 @@ public final class RemoteWorker {
   private RemoteWorker() {}
 
   /**
-   * Works until there is nothing left to do for the time limit of the job file, or until a stop.
+   * Works until there has been nothing to do for the time limit in the job file, or until it is
+   * stopped.
    *
-   * @param screen is told of each partition, for a person
-   * @return how many partitions it brought to their end
+   * @param screen receives a line about each partition, for people
+   * @return how many partitions it finished
    * @throws org.quotidian.batch.remote.RemoteWorkException if it may not or cannot work
    */
   public static int run(JobSettings settings, StopSignal stop, Consumer<String> screen)
@@ -48,7 +49,7 @@ public final class RemoteWorker {
     }
   }
 
-  /** Unlike any other's, also where each container has the same process id. */
+  /** A unique name, even if every container has the same process id. */
   private static String name() {
     String unique = " " + UUID.randomUUID().toString().substring(0, 8);
     String name =

@@ -26,16 +26,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The steps of {@link ExtractionJob} that learn which lines many articles of the corpus have. Rows
- * depend on that, so it must be known before the first article is worked on, and cannot be learned
- * from the rows: new articles are read twice.
+ * The steps of {@link ExtractionJob} that find lines that occur in many articles of the corpus. The
+ * rows depend on them, so they must be known before the first article is processed. They cannot be
+ * taken from the rows, so new articles are read twice.
  */
 @Configuration(proxyBeanMethods = false)
 class RepeatedLinesSteps {
 
   private static final int READ_AT_ONCE = 500;
 
-  // lines: manifest → short lines of each article that is new or changed
+  // lines: manifest → short lines of each new or changed article
 
   @Bean
   Step lines(
@@ -92,7 +92,7 @@ class RepeatedLinesSteps {
     };
   }
 
-  // repeated: short lines → which of them each article has that many articles have
+  // repeated: short lines → those in each article that many articles have
 
   @Bean
   Step repeated(

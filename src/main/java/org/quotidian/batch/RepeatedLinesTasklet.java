@@ -15,8 +15,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Tells which lines are repeated, anew in each run and from all that the run found, whether it is
- * worked on or not: an incremental run marks what a full one would.
+ * Decides which lines are repeated. Every run does this again for all items found, whether they
+ * need processing or not, so that an incremental run marks the same lines as a full one.
  */
 final class RepeatedLinesTasklet implements Tasklet {
 

@@ -32,9 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 
 /**
- * Writes {@code report.html}, if the job wants one, and {@code summary.json}. Where the last run
- * left them as this one would make them, the report stays, and the summary has its counts. What
- * cannot be made is a warning: the rows are done, and the next run tries again.
+ * Writes {@code report.html}, if the job asks for it, and {@code summary.json}. If those of the
+ * last run are still valid, the report is kept and the summary takes over its counts. If one cannot
+ * be written, that is only a warning: the rows are done, and the next run tries again.
  */
 final class ReportTasklet implements Tasklet {
 
@@ -53,8 +53,8 @@ final class ReportTasklet implements Tasklet {
   private final Path folder;
 
   /**
-   * @param limited a transaction of its own, which a query that fails may break, with the longest
-   *     time that each file may take
+   * @param limited a transaction with a time limit per file; it is separate because a failing query
+   *     may break it
    */
   ReportTasklet(
       Run run,
@@ -112,17 +112,17 @@ final class ReportTasklet implements Tasklet {
       stop.checkInterrupted(step);
       log.warn("{} was not written", file, e);
       warnings.add(
-          "%s was not written, the next run tries again: %s".formatted(file, RootCause.words(e)));
+          "%s was not written; the next run tries again: %s".formatted(file, RootCause.words(e)));
     }
   }
 
-  /** Names what the report and the summary depend on beside the rows. */
+  /** Identifies what the report and the summary depend on besides the rows. */
   private String signature() {
     return ArticleId.of(
         export.signature(), settings.report().toString(), Version.current() + run.fingerprint());
   }
 
-  /** The summary that a run left behind; empty if it is no longer there. */
+  /** The summary of an earlier run; empty if it no longer exists. */
   private Optional<Summary> summaryOf(Run last) {
     try {
       return Optional.of(SummaryFile.read(folder.resolve(Summary.FILE_NAME)))
@@ -133,7 +133,7 @@ final class ReportTasklet implements Tasklet {
   }
 
   /**
-   * @param old whose counts still hold
+   * @param old a summary whose counts are still valid
    */
   private Summary summary(Instant now, Optional<Summary> old) {
     return new Summary(

@@ -24,12 +24,16 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The steps of {@link ExtractionJob} that follow the rows: what is gone, duplicates, files. */
+/**
+ * The steps of {@link ExtractionJob} after the extraction: removing rows, marking duplicates,
+ * writing files.
+ */
 @Configuration(proxyBeanMethods = false)
 class ResultSteps {
 
   private static final Duration LONGEST_REPORT = Duration.ofHours(3);
-  private static final int FILES_AT_ONCE = 2; // the step and its figures use connections too
+  // The step itself and its metrics need connections too.
+  private static final int FILES_AT_ONCE = 2;
 
   // prune: rows of articles that are gone
 
@@ -52,7 +56,7 @@ class ResultSteps {
     return new PruneTasklet(run, settings, manifest, inputFiles, store, runs, stop);
   }
 
-  // duplicates: signatures → which article has the text of which
+  // duplicates: signatures → which article duplicates which
 
   @Bean
   Step duplicates(
@@ -126,7 +130,7 @@ class ResultSteps {
     return new CorpusReport(statistics, new CorpusRows(jdbc, settings.corpus()), settings);
   }
 
-  /** A step that has its own transactions: one around all of it would be idle for hours. */
+  /** A step that manages its own transactions. A single one around it would be idle for hours. */
   private static Step step(
       String name,
       JobRepository repository,

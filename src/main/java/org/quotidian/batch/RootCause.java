@@ -2,14 +2,14 @@ package org.quotidian.batch;
 
 import org.quotidian.store.NoRoom;
 
-/** Says in words what is behind an exception. */
+/** Explains the cause of an exception in words. */
 public final class RootCause {
 
   private RootCause() {}
 
   /**
-   * The message of an exception of this program; if there is none, that a disk is full, or the last
-   * exception with its name.
+   * The message of one of this program's exceptions. If there is none: that a disk is full, or the
+   * innermost exception with its name.
    */
   public static String words(Throwable failure) {
     Throwable root = failure;
@@ -28,9 +28,9 @@ public final class RootCause {
     return failure.getClass().getName().startsWith("org.quotidian.");
   }
 
-  /** That the heap is full, how large it is, and how to have a larger one. */
+  /** A message that the heap is full, how large it is, and how to enlarge it. */
   static String fullMemory() {
-    return "the memory of Java is full (%d MB); give it more, as QUOTIDIAN_JAVA_OPTIONS=-Xmx%dm"
+    return "Java ran out of memory (%d MB); give it more, for example QUOTIDIAN_JAVA_OPTIONS=-Xmx%dm"
         .formatted(megabytes(), Math.max(1024, 2 * megabytes()));
   }
 

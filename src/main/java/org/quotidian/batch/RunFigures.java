@@ -15,25 +15,27 @@ import org.quotidian.store.RunStep;
 import org.quotidian.store.Runs;
 
 /**
- * What is told of a run in figures. All are gauges, because a program that ends has no counters to
- * be scraped. While the run is at work, how it ended is left out, and so are the rows of the
- * corpus, which take long to count.
+ * The metrics of a run. All are gauges, because a program that ends has no counters to scrape.
+ * During a run, the metrics of its outcome are omitted, and so are the rows of the corpus, which
+ * take long to count.
  */
 record RunFigures(Runs runs, CorpusStatistics statistics) {
 
   /**
-   * @param run as it stands at {@code now}
+   * @param run in its state at {@code now}
    */
   void register(Run run, Instant now, MeterRegistry registry) {
     Gauges gauges = new Gauges(registry, Tags.of("corpus", run.corpus()));
     boolean running = run.status() == Run.Status.RUNNING;
     Instant finished = run.finishedAt() == null ? now : run.finishedAt();
-    gauges.add("quotidian.run.running", "1 while the run is at work, 0 after", running ? 1 : 0);
+    gauges.add("quotidian.run.running", "1 during the run, 0 afterwards", running ? 1 : 0);
     gauges.add(
-        "quotidian.run.updated.timestamp.seconds", "When these figures were taken", seconds(now));
+        "quotidian.run.updated.timestamp.seconds",
+        "When these metrics were collected",
+        seconds(now));
     gauges.add(
         "quotidian.run.duration.seconds",
-        "From the first start of the run to its end, or until now, pauses included",
+        "Time from the first start of the run to its end or until now, including interruptions",
         Duration.between(run.startedAt(), finished).toMillis() / 1000.0);
     runs.lastCompleted(run.corpus())
         .map(Run::finishedAt)
@@ -41,7 +43,7 @@ record RunFigures(Runs runs, CorpusStatistics statistics) {
             completed ->
                 gauges.add(
                     "quotidian.run.last.completed.timestamp.seconds",
-                    "When a run last came to its end",
+                    "When a run last completed",
                     seconds(completed)));
     articles(run)
         .forEach(
@@ -55,7 +57,7 @@ record RunFigures(Runs runs, CorpusStatistics statistics) {
     for (CorpusStatistics.Failures reason : runs.failuresByReason(run.runId())) {
       gauges.add(
           "quotidian.run.failures",
-          "Articles that failed in the run, by reason",
+          "Articles that failed in the run, by stage and error",
           reason.articles(),
           Tags.of("stage", reason.stage(), "error", reason.error()));
     }
@@ -67,11 +69,11 @@ record RunFigures(Runs runs, CorpusStatistics statistics) {
   private void ended(Run run, Instant finished, Gauges gauges) {
     gauges.add(
         "quotidian.run.completed",
-        "1 if the last run came to its end, 0 if it failed or was stopped",
+        "1 if the last run completed, 0 if it failed or was stopped",
         run.status() == Run.Status.COMPLETED ? 1 : 0);
     gauges.add(
         "quotidian.run.finished.timestamp.seconds",
-        "When the last run ended, well or not",
+        "When the last run ended, successfully or not",
         seconds(finished));
     statistics
         .rows()
@@ -95,7 +97,7 @@ record RunFigures(Runs runs, CorpusStatistics statistics) {
     return articles;
   }
 
-  /** A step that was cut off and begun again counts with all its starts. */
+  /** All starts of a step are added up if it was interrupted and restarted. */
   private void steps(Run run, Instant now, Gauges gauges) {
     Map<String, List<RunStep>> byName = new LinkedHashMap<>();
     for (RunStep step : runs.steps(run.runId())) {
@@ -109,17 +111,17 @@ record RunFigures(Runs runs, CorpusStatistics statistics) {
           long items = starts.stream().mapToLong(RunStep::written).sum();
           gauges.add(
               "quotidian.run.step.duration.seconds",
-              "How long the step took in the run, so far",
+              "Duration of the step in this run so far",
               seconds,
               step);
           gauges.add(
               "quotidian.run.step.items",
-              "What the step wrote in the run: articles, but for the steps that write files",
+              "Items that the step wrote in this run: articles, or rows in steps that write files",
               items,
               step);
           gauges.add(
               "quotidian.run.step.items.per.second",
-              "The rate of that",
+              "Items per second that the step wrote",
               seconds > 0 ? items / seconds : 0,
               step);
         });

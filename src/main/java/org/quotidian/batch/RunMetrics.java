@@ -39,9 +39,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the figures of a run, now and then while it is at work and once it has ended, where the
- * job's settings say: in a file for the textfile collector of node_exporter, to a push gateway, to
- * a collector that speaks OTLP. When they cannot be told, the run is none the worse.
+ * Sends the metrics of a run, regularly while it is running and once when it has ended, to the
+ * places in the job's settings: a file for the textfile collector of node_exporter, a push gateway,
+ * an OTLP collector. A failure does not affect the run.
  */
 final class RunMetrics {
 
@@ -58,13 +58,13 @@ final class RunMetrics {
     this.figures = new RunFigures(runs, statistics);
   }
 
-  /** Telling of a run at work, until it is closed. */
+  /** Sends metrics of a run until it is closed. */
   interface Watch extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** Tells of a run at regular times from now on, on a thread of its own. */
+  /** Sends metrics of a run at regular intervals from now on, on its own thread. */
   Watch watch(int runId) {
     if (!settings.isAnywhere()) {
       return () -> {};
@@ -81,7 +81,7 @@ final class RunMetrics {
     return () -> stop(clock);
   }
 
-  /** What is being told is told to its end, so that it does not overwrite what follows. */
+  /** Waits for a transfer in progress, so that it does not overwrite later metrics. */
   private static void stop(ScheduledExecutorService clock) {
     clock.shutdown();
     try {
@@ -103,9 +103,9 @@ final class RunMetrics {
   }
 
   /**
-   * Tells of a run as it stands.
+   * Sends the metrics of a run in its current state.
    *
-   * @return why that was not possible, in words; empty if it was
+   * @return the reason if that was not possible; else empty
    */
   Optional<String> tell(Run run) {
     if (!settings.isAnywhere()) {
@@ -128,8 +128,8 @@ final class RunMetrics {
   }
 
   private static String warn(int runId, Exception e) {
-    log.warn("the metrics of run {} could not be told: {}", runId, e.toString());
-    return "the metrics could not be told: " + RootCause.words(e);
+    log.warn("the metrics of run {} could not be sent: {}", runId, e.toString());
+    return "the metrics could not be sent: " + RootCause.words(e);
   }
 
   private void tellPrometheus(Run run) throws IOException, InterruptedException {
@@ -148,7 +148,7 @@ final class RunMetrics {
     }
   }
 
-  /** The registry is new and sends what it holds once, when it is closed. */
+  /** Uses a new registry, which sends its contents once when it is closed. */
   private void tellOtlp(Run run) throws IOException {
     OtlpMetricsSender http = new OtlpHttpMetricsSender(new HttpUrlConnectionSender());
     AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
@@ -183,12 +183,15 @@ final class RunMetrics {
     return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
   }
 
-  /** Other settings, such as headers, come from OpenTelemetry's own environment variables. */
+  /**
+   * The connection to an OTLP collector. Other settings, such as headers, come from OpenTelemetry's
+   * own environment variables.
+   */
   private record Otlp(Login login) implements OtlpConfig {
 
     @Override
     public String url() {
-      return login.url(); // the registry repeats it in its warnings
+      return login.url(); // without the password, because the registry repeats it in its warnings
     }
 
     @Override
@@ -216,10 +219,11 @@ final class RunMetrics {
     }
   }
 
-  /** The collector may look at any moment: it sees the old file or the new one. */
+  /** Replaces the file atomically, because the collector may read it at any moment. */
   private static void write(String text, String name) throws IOException {
     Path file = FileNames.resolve(Path.of(""), name);
-    Path unfinished = FileNames.resolve(Path.of(""), name + ".tmp"); // not *.prom: not collected
+    // Not *.prom, so that it is not collected.
+    Path unfinished = FileNames.resolve(Path.of(""), name + ".tmp");
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(unfinished, text);
     Files.move(

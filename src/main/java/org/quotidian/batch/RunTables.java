@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/** The tables that the steps of {@link ExtractionJob} read and write, and who tells of the run. */
+/**
+ * The tables that the steps of {@link ExtractionJob} read and write, and the beans that report on
+ * the run.
+ */
 @Configuration(proxyBeanMethods = false)
 class RunTables {
 
@@ -53,7 +56,7 @@ class RunTables {
     return new DatabaseRoom(jdbc, BatchApplication.address(settings));
   }
 
-  /** No transaction counts as committed that is not on disk. */
+  /** Checks after each transaction that it has reached the disk. */
   @Bean
   TransactionExecutionListener committedOnDisk() {
     return new TransactionExecutionListener() {

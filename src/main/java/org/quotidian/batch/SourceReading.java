@@ -8,8 +8,8 @@ import org.quotidian.source.SourceException;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Reads the article that an item of the manifest stands for, marks the lines in it that many
- * articles of the corpus have, and detects its language.
+ * Reads the article of a manifest item, marks lines that occur in many articles of the corpus, and
+ * detects the language.
  */
 record SourceReading(ArticleReader reader, ArticleAnnotation annotation, String corpus)
     implements ItemProcessor<PendingArticle, Article> {

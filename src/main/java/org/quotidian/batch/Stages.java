@@ -4,16 +4,16 @@ import java.util.function.Consumer;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Item processors one after another, as in a {@code CompositeItemProcessor}, but each has a name,
- * so that a failure can say where it happened.
+ * Item processors that run one after another, as in a {@code CompositeItemProcessor}. Each has a
+ * name, so that a failure can say where it happened.
  */
 @FunctionalInterface
 interface Stages<I, O> {
 
   /**
-   * Sends an item through.
+   * Processes an item.
    *
-   * @param begins is given the name of each stage before it begins
+   * @param begins receives the name of each stage before it begins
    * @throws Exception what a stage throws
    */
   O process(I item, Consumer<String> begins) throws Exception;
@@ -24,13 +24,13 @@ interface Stages<I, O> {
       begins.accept(name);
       O result = processor.process(item);
       if (result == null) {
-        throw new IllegalStateException(name + ": no result, and articles are not filtered");
+        throw new IllegalStateException(name + ": a stage must return a result");
       }
       return result;
     };
   }
 
-  /** These stages and one more. */
+  /** These stages followed by one more. */
   default <P> Stages<I, P> then(String name, ItemProcessor<O, P> processor) {
     Stages<O, P> next = of(name, processor);
     return (item, begins) -> next.process(process(item, begins), begins);

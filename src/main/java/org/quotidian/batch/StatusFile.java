@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a run says of itself in {@code status.json} in its output folder, for those who cannot ask
- * the HSQLDB file that it holds.
+ * The status that a run writes to {@code status.json} in its output folder, for other processes
+ * that cannot query the HSQLDB file while the run uses it.
  *
  * @param run number of the run that wrote it
  * @param runs the newest runs in the database, newest first
@@ -28,7 +28,9 @@ public record StatusFile(
 
   static final String NAME = "status.json";
 
-  /** The file in an output folder; empty if there is none, or none of this version. */
+  /**
+   * Reads the file in an output folder. Empty if there is none or if it has another format version.
+   */
   public static Optional<StatusFile> read(Path folder) {
     try {
       String json = Files.readString(folder.resolve(NAME));
@@ -40,7 +42,9 @@ public record StatusFile(
     }
   }
 
-  /** Replaces the file whole; it is not forced to disk, because it only tells of the moment. */
+  /**
+   * Replaces the file completely. It is not forced to disk, because it describes only the moment.
+   */
   void write(Path folder) throws IOException {
     WholeFile.writeUnforced(
         folder.resolve(NAME), JsonMapper.shared().writeValueAsString(this) + "\n");

@@ -6,14 +6,14 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 
 /**
- * Asks the running step to end as STOPPED: at the next chunk, and within it, articles not yet begun
- * are left for the next start.
+ * Asks the running step to end as STOPPED at the next chunk. Articles in that chunk that have not
+ * begun are left for the next start.
  */
 public final class StopSignal implements StepInterruptionPolicy {
 
   private volatile boolean requested;
 
-  /** Asks to stop; safe from any thread, such as a shutdown hook. */
+  /** Asks to stop. Any thread may call it, for instance a shutdown hook. */
   public void request() {
     requested = true;
   }
@@ -23,7 +23,7 @@ public final class StopSignal implements StepInterruptionPolicy {
   }
 
   /**
-   * For work without chunks, called now and then.
+   * To be called regularly by work that has no chunks.
    *
    * @throws CancellationException if a stop was requested
    */
@@ -36,7 +36,7 @@ public final class StopSignal implements StepInterruptionPolicy {
   @Override
   public void checkInterrupted(StepExecution step) throws JobInterruptedException {
     if (requested) {
-      // Without this mark, Spring Batch would call a step that broke off COMPLETED.
+      // Without this mark, Spring Batch would report an aborted step as COMPLETED.
       step.setTerminateOnly();
       throw new JobInterruptedException("stopped on request");
     }

@@ -10,8 +10,8 @@ import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
 
 /**
- * Tells which files a run need not read: the last run of the corpus came to its end with the same
- * settings, and the files are as it found them.
+ * Decides which files a run need not read: those that have not changed since the last run of the
+ * corpus, if that run completed with the same settings.
  */
 final class UnchangedFiles {
 
@@ -25,8 +25,8 @@ final class UnchangedFiles {
   private Set<String> unsettled = Set.of();
 
   /**
-   * @param basis what the list of a run holds for besides its files
-   * @param trusted whether what folders say of files is believed at all in this run
+   * @param basis identifies the conditions under which the list of files is valid
+   * @param trusted whether size, times and inode of files are trusted at all in this run
    */
   UnchangedFiles(
       Run run, String basis, boolean trusted, Runs runs, Manifest manifest, InputFiles inputFiles) {
@@ -38,7 +38,7 @@ final class UnchangedFiles {
     this.last = last(run, runs);
   }
 
-  /** The run before, if it came to its end: all that it found is in the ledger. */
+  /** The previous run, if it completed. Everything that it found is in the ledger. */
   static Optional<Run> last(Run run, Runs runs) {
     return runs.before(run).filter(before -> before.status() == Run.Status.COMPLETED);
   }
@@ -47,7 +47,7 @@ final class UnchangedFiles {
     return basis;
   }
 
-  /** Begins anew, and forgets what this run has found before, and what older ones did. */
+  /** Discards what an earlier start of this run found, and the lists of older runs. */
   void open() {
     int lastId = last.map(Run::runId).orElse(run.runId());
     manifest.forget(run.runId());
@@ -68,7 +68,10 @@ final class UnchangedFiles {
     }
   }
 
-  /** What the last run knew of the file if it is the same; files are asked for in their order. */
+  /**
+   * The last run's entry for the file if the file has not changed. Files must be looked up in
+   * order.
+   */
   Optional<KnownFile> find(InputFile file) {
     return known
         .find(file.place())

@@ -27,11 +27,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code annotate}: one article on the screen, to see what the program makes of it. */
+/** {@code annotate}: shows what the program finds in one article. */
 @Command(
     name = "annotate",
     description = {
-      "Prints what is found in one article: sections, entities, and who said what.",
+      "Prints what is found in one article: sentences, entities, and who said what.",
       "Needs no job file and no database."
     },
     footerHeading = "%nExamples:%n",
@@ -49,7 +49,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "CODE",
-      description = "Language of the article, such as vi or en; told from the text otherwise.")
+      description = "Language of the article, such as vi or en; detected if not given.")
   private @Nullable String language;
 
   @Override
@@ -57,7 +57,7 @@ final class AnnotateCommand implements Callable<Integer> {
     if (language != null && !Pipelines.supports(language)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--language: '" + language + "' is not among " + Pipelines.languages());
+          "--language: '" + language + "' is not one of " + Pipelines.languages());
     }
     ArticleReader reader = new ArticleReader(Limits.USUAL);
     ArticleAnnotation annotation = ArticleAnnotation.of(Pipelines.languages());

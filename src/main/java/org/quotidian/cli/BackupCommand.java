@@ -19,12 +19,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backup}: a copy of the database. */
+/** {@code backup}: copies the database. */
 @Command(
     name = "backup",
     description = {
-      "Copies the job's HSQLDB database into a folder, which 'repair --from' puts back.",
-      "A run that starts meanwhile waits. For PostgreSQL, use pg_dump."
+      "Copies the job's HSQLDB database to a new folder, from which 'repair --from' restores it.",
+      "A run that starts in the meantime waits. For PostgreSQL, use pg_dump."
     },
     footerHeading = "%nExample:%n",
     footer = "  quotidian backup jobs/nightly.yml /backup/nightly-2026-05-01")
@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
   @Option(
       names = "--wait",
       paramLabel = "SECONDS",
-      description = "Wait so long for a run that holds the database (${DEFAULT-VALUE}).")
+      description = "How long to wait for a run that uses the database (${DEFAULT-VALUE}).")
   private int wait = 30;
 
   @Override
@@ -50,12 +50,13 @@ final class BackupCommand implements Callable<Integer> {
     if (address.file().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "only an HSQLDB file is copied; for PostgreSQL: pg_dump --format=custom --file="
+          "only an HSQLDB database can be copied; for PostgreSQL: pg_dump --format=custom --file="
               + folder
               + " DATABASE");
     }
     if (Files.exists(folder)) {
-      throw new ParameterException(spec.commandLine(), folder + " is there; choose another name");
+      throw new ParameterException(
+          spec.commandLine(), folder + " already exists; choose another name");
     }
     PrintWriter err = spec.commandLine().getErr();
     Patience patience = new Patience(Duration.ofSeconds(wait), line -> JobSession.say(err, line));

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.batch.Progress;
 
-/** A bar on the terminal: articles, rate, time left. */
+/** Shows a progress bar on the terminal: articles, rate, time left. */
 final class BarProgress implements Progress {
 
   private final AtomicLong failures = new AtomicLong();

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import org.quotidian.store.LostWrites;
 
 /**
- * The log of commands without a job: errors to the error stream, results never mixed with them. In
- * Java, as reading an XML file takes a quarter of the start of a short command; a job has {@code
- * logback-job.xml}.
+ * Configures the log of commands without a job: errors go to the error stream and never mix with
+ * results. It is written in Java because reading an XML file takes a quarter of the start of a
+ * short command. A job uses {@code logback-job.xml}.
  */
 public final class CommandLog extends ContextAwareBase implements Configurator {
 

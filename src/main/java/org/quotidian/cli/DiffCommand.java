@@ -24,14 +24,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code diff}: what changed between the results of two runs. */
+/** {@code diff}: shows what changed between the results of two runs. */
 @Command(
     name = "diff",
     description = {
-      "Compares two output folders: articles, entities and quotes that came, went or changed their"
-          + " span, type or speaker.",
-      "Copy the folder before the run whose effect is to be seen. Articles whose bytes changed are"
-          + " named, but their rows are not compared."
+      "Compares two output folders: articles, entities and quotes that came (are new), went (are"
+          + " gone), or changed in span, type or speaker.",
+      "Copy the output folder before the run whose effect you want to see. Articles whose bytes"
+          + " changed are listed, but their rows are not compared."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -46,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "BEFORE", description = "An output folder.")
   private Path before = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "AFTER", description = "A later one.")
+  @Parameters(index = "1", paramLabel = "AFTER", description = "A later output folder.")
   private Path after = Path.of("");
 
   @Option(names = "--csv", description = "Print every difference as CSV instead of a summary.")
@@ -63,7 +63,7 @@ final class DiffCommand implements Callable<Integer> {
     for (Path folder : List.of(before, after)) {
       if (!Files.isRegularFile(folder.resolve("articles.csv"))) {
         throw new ParameterException(
-            spec.commandLine(), folder + ": no output folder; it has no articles.csv");
+            spec.commandLine(), folder + ": is not an output folder; it has no articles.csv");
       }
     }
     if (csv) {

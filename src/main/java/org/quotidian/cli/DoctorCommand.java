@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code doctor}: whether everything that a job needs is there. */
+/** {@code doctor}: checks that everything a job needs is present. */
 @Command(
     name = "doctor",
     description = {
@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
     footer = "  quotidian doctor jobs/nightly.yml")
 final class DoctorCommand implements Callable<Integer> {
 
-  private static final long ENOUGH_HEAP = 700; // MB: both languages and the articles at work
+  private static final long ENOUGH_HEAP =
+      700; // MB: for both languages and the articles in progress
   private static final long ENOUGH_DISK = 1000; // MB
 
   @Spec private CommandSpec spec;
@@ -50,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private boolean healthy = true;
 
-  /** Something to look at: gives a finding or throws what is wrong. */
+  /** A check: returns what it found, or throws an exception that says what is wrong. */
   @FunctionalInterface
   private interface Check {
     String find() throws Exception;
@@ -87,7 +88,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  /** Something that works and could be better. */
+  /** Something that works but could be improved. */
   private static final class Remark extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -116,9 +117,9 @@ final class DoctorCommand implements Callable<Integer> {
       throw new IllegalStateException(
           "Java may use "
               + heap
-              + " MB; both languages need "
+              + " MB of memory; both languages need "
               + ENOUGH_HEAP
-              + ": java -Xmx1500m -jar …");
+              + " MB: java -Xmx1500m -jar …");
     }
     return "Java may use " + heap + " MB, " + Runtime.getRuntime().availableProcessors() + " cores";
   }
@@ -126,7 +127,8 @@ final class DoctorCommand implements Callable<Integer> {
   private static String fileNames() {
     String name = System.getProperty("sun.jnu.encoding", "");
     if (!Charset.isSupported(name) || !Charset.forName(name).equals(StandardCharsets.UTF_8)) {
-      return name + ": files with names beyond it are reported as failures; set LC_ALL=C.UTF-8";
+      return name
+          + ": files whose names it cannot express are reported as failures; set LC_ALL=C.UTF-8";
     }
     return "UTF-8";
   }
@@ -150,7 +152,8 @@ final class DoctorCommand implements Callable<Integer> {
       existing = existing.getParent();
     }
     if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
-      throw new IOException(absolute + " cannot be written: make the folder or choose another");
+      throw new IOException(
+          absolute + " cannot be written to; create the folder or choose another");
     }
     long free = Files.getFileStore(existing).getUsableSpace() >> 20;
     if (free < ENOUGH_DISK) {

@@ -3,7 +3,7 @@ package org.quotidian.cli;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations in words. */
+/** Formats durations for people. */
 final class Durations {
 
   private Durations() {}

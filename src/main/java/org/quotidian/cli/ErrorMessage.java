@@ -14,7 +14,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Turns whatever a command throws into words and an exit code; a stack trace goes to the log only.
+ * Turns an exception from a command into a message and an exit code. Stack traces go to the log
+ * only.
  */
 final class ErrorMessage implements IExecutionExceptionHandler {
 
@@ -34,7 +35,9 @@ final class ErrorMessage implements IExecutionExceptionHandler {
       err.println(exception.getMessage());
       return ExitCode.FAILED;
     }
-    Logger log = LoggerFactory.getLogger(ErrorMessage.class); // every start would wait for the log
+    Logger log =
+        LoggerFactory.getLogger(
+            ErrorMessage.class); // created here because loading the log would delay every start
     log.error("{} failed", commandLine.getCommandName(), exception);
     err.println("The program failed: " + RootCause.words(exception));
     return ExitCode.FAILED;

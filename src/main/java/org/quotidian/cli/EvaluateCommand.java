@@ -27,13 +27,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: how good the results are, against annotation by people. */
+/** {@code evaluate}: measures the results against annotation by people. */
 @Command(
     name = "evaluate",
     description = {
-      "Compares results with gold annotation: spans, speakers, names; with intervals for 95 of 100"
-          + " drawings of the documents.",
-      "Without --results the texts of the gold are annotated now."
+      "Compares results with gold annotation: spans, speakers and names, with confidence intervals of"
+          + " 95 percent.",
+      "Without --results, the texts in the gold file are annotated first."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -49,14 +49,14 @@ final class EvaluateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE|DIR",
       description =
-          "JSON Lines, or a folder of JSON files: doc, text, quotes, entities; offsets in code"
-              + " points.")
+          "A JSON Lines file or a folder of JSON files with doc, text, quotes and entities;"
+              + " offsets count code points.")
   private Path gold = Path.of("");
 
   @Option(
       names = "--results",
       paramLabel = "DIR",
-      description = "Output folder of a run; articles are matched to 'doc' by their file names.")
+      description = "Output folder of a run; 'doc' is compared with the names of its files.")
   private @Nullable Path results;
 
   @Option(names = "--errors", description = "Print what was missed and what was wrong.")
@@ -90,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
       if (document.text().isEmpty()) {
         throw new ParameterException(
             spec.commandLine(),
-            this.gold + ": document " + document.doc() + " has no text; give --results");
+            this.gold + ": document " + document.doc() + " has no text; use --results");
       }
       Article article;
       try {

@@ -12,13 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code export}: the CSV files as the database has them now. */
+/** {@code export}: writes the CSV files from the current state of the database. */
 @Command(
     name = "export",
     description = {
-      "Writes the CSV files, and JSON Lines if the job says so, from the database, without reading"
-          + " any article.",
-      "Of use after a run that stopped or failed, or with other csv settings."
+      "Writes the CSV files, and JSON Lines if the job asks for it, from the database. Reads no"
+          + " articles.",
+      "Useful after a run that stopped or failed, or to use other csv settings."
     },
     footerHeading = "%nExample:%n",
     footer = "  quotidian export jobs/nightly.yml --output /tmp/plain --set csv.bom=false")

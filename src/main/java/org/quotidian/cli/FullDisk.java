@@ -7,14 +7,15 @@ import org.quotidian.batch.BatchApplication;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.NoRoom;
 
-/** Tells that a disk is full, which databases and libraries say in ways that nobody understands. */
+/** Detects a full disk, which databases and libraries report in obscure ways. */
 final class FullDisk {
 
-  private static final long HARDLY_ANY = 32L << 20; // bytes; a database file grows by 16 MB
+  private static final long HARDLY_ANY =
+      32L << 20; // bytes; a database file grows by 16 MB at a time
 
   private FullDisk() {}
 
-  /** In words, if there is hardly space left where a job writes to. */
+  /** A message, if almost no space is left where the job writes. */
   static Optional<String> of(JobSettings settings) {
     return Stream.concat(
             Stream.of(Path.of(settings.output()).toAbsolutePath()),

@@ -28,13 +28,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code inspect}: what is understood of one file, to set a job right before it runs for long. */
+/** {@code inspect}: shows how one file is read, so that a job can be adjusted before a long run. */
 @Command(
     name = "inspect",
     description = {
-      "Prints what is understood of one file: format, encoding, records, and of each its title,"
-          + " author, date, language and sections.",
-      "Needs no database and loads no models."
+      "Shows how one file is read: format, encoding, records, and the title, author, date, language"
+          + " and sections of each.",
+      "Needs no database and loads no models for entities and quotes."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     })
 final class InspectCommand implements Callable<Integer> {
 
-  private static final int FIRST_WORDS = 70; // characters of each paragraph
+  private static final int FIRST_WORDS = 70; // characters shown of each paragraph
   private static final int FIRST_PARAGRAPHS = 30;
 
   @Spec private CommandSpec spec;
@@ -54,13 +54,13 @@ final class InspectCommand implements Callable<Integer> {
   @Option(
       names = "--job",
       paramLabel = "JOB.yml",
-      description = "Read it as this job does: its encoding, fields and limits.")
+      description = "Read the file as this job does, with its encoding, fields and limits.")
   private @Nullable Path jobFile;
 
   @Option(
       names = "--records",
       paramLabel = "N",
-      description = "How many records of a file that has many; 5 if not given.")
+      description = "How many records of the file to show (default 5).")
   private int records = 5;
 
   @Override
@@ -94,7 +94,7 @@ final class InspectCommand implements Callable<Integer> {
     return failed ? ExitCode.FAILED : ExitCode.DONE;
   }
 
-  /** Whether all is well with the file. */
+  /** Prints the format of the file; returns whether it can be read. */
   private boolean printFile(ReadingSettings settings) {
     try {
       Inspection inspection = Inspection.of(file, settings);
@@ -114,7 +114,7 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  /** Whether it is an article. */
+  /** Prints the item; returns whether it can be read as an article. */
   private boolean printItem(SourceItem item, ArticleReader reader, ArticleAnnotation annotation) {
     out().println();
     if (!item.record().isEmpty()) {

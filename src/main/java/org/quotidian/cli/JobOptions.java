@@ -16,10 +16,10 @@ import org.quotidian.quote.QuoteFinder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The job file and what the command line changes in it. */
+/** The job file and the options that override it. */
 final class JobOptions {
 
-  /** What a job file names that the program must have. */
+  /** Checks that the program supports what the job file names. */
   static final List<JobFile.Check> CHECKS =
       List.of(
           new JobFile.Check("languages", JobOptions::unknownLanguage),
@@ -30,25 +30,29 @@ final class JobOptions {
   @Parameters(
       index = "0",
       paramLabel = "JOB.yml",
-      description = "The job file. Relative paths in it hold against the working folder.")
+      description = "The job file. Paths in it are relative to the working folder.")
   private Path jobFile = Path.of("");
 
   @Option(
       names = "--input",
       paramLabel = "PATH",
-      description = "File, folder or glob to read instead of the job file's; may be repeated.")
+      description =
+          "File, folder or glob to read, instead of 'input' in the job file; may be repeated.")
   private List<String> inputs = List.of();
 
-  @Option(names = "--output", paramLabel = "DIR", description = "Folder to write to.")
+  @Option(names = "--output", paramLabel = "DIR", description = "Folder for the results.")
   private @Nullable String output;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Articles at once; 0: all cores.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Articles processed at once; 0: one per core.")
   private @Nullable Integer threads;
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Any other key of the job file, such as limits.seconds=30; may be repeated.")
+      description = "Sets any key of the job file, such as limits.seconds=30; may be repeated.")
   private Map<String, String> settings = Map.of();
 
   /**
@@ -81,10 +85,7 @@ final class JobOptions {
         .findFirst()
         .map(
             code ->
-                "'"
-                    + code
-                    + "' has no word lists and models; known: "
-                    + new TreeSet<>(Pipelines.languages()));
+                "'" + code + "' is not supported; known: " + new TreeSet<>(Pipelines.languages()));
   }
 
   private static Optional<String> unknownEncoding(JobSettings job) {

@@ -22,8 +22,8 @@ import org.quotidian.store.StoreException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * One start of a job from the command line: takes the lock, works, says how it ended. A termination
- * signal ends it as STOPPED.
+ * One start of a job from the command line: takes the lock, runs the job and reports how it ended.
+ * A termination signal ends it as STOPPED.
  */
 final class JobSession {
 
@@ -44,7 +44,7 @@ final class JobSession {
     return work(false);
   }
 
-  /** Continues the unfinished run; wrong usage if there is none. */
+  /** Continues the unfinished run. Without one, ends with {@link ExitCode#WRONG_USAGE}. */
   int restart() throws Exception {
     return work(true);
   }
@@ -58,7 +58,7 @@ final class JobSession {
           try (RunLock lock = lock()) {
             try {
               Optional<RunResult> result = run(lock, onlyUnfinished);
-              LostWrites.check(); // closing the database writes too
+              LostWrites.check(); // closing the database writes to disk too
               return told(result);
             } catch (RuntimeException e) {
               throw FullDisk.of(settings)
@@ -66,13 +66,13 @@ final class JobSession {
                   .orElseGet(() -> cause(e));
             }
           } catch (CancellationException e) {
-            err.println("Stopped before it began.");
+            err.println("Stopped before the run began.");
             return ExitCode.STOPPED;
           }
         });
   }
 
-  /** What the context was closed for, if we can say it in words. */
+  /** The cause of the failure, as an exception with a message for people if there is one. */
   private RuntimeException cause(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof StoreException inWords) {
@@ -89,7 +89,7 @@ final class JobSession {
         new Patience(Patience.OF_A_RUN, line -> say(err, line), signal.stop()::isRequested));
   }
 
-  /** The lock of another command that writes; says on {@code err} for whom it waits. */
+  /** Takes the lock for another command that writes; reports on {@code err} whom it waits for. */
   static RunLock lock(JobSettings settings, PrintWriter err) {
     return RunLock.acquire(
         BatchApplication.address(settings),
@@ -103,7 +103,7 @@ final class JobSession {
   }
 
   private static String failed(String reason) {
-    return "The run failed: " + reason + ". Once there is more, the same command continues.";
+    return "The run failed: " + reason + ". Once there is more space, the same command continues.";
   }
 
   private void checkWorkers() {
@@ -112,23 +112,23 @@ final class JobSession {
     }
   }
 
-  /** Workers and the process that waits for them meet in a database server. */
+  /** Workers and the process that waits for them communicate through a database server. */
   static void checkDatabaseForWorkers(JobSettings settings) {
     if (!BatchApplication.address(settings).isPostgres()) {
       throw new JobFileException(
           "database.url: workers on other machines need PostgreSQL, not "
               + BatchApplication.address(settings).shown()
-              + "; give database.url, or run without --workers remote");
+              + "; set database.url, or run without --workers remote");
     }
   }
 
-  /** An output folder that cannot be made or written to is said before any work starts. */
+  /** Reports an output folder that cannot be created or written to before any work starts. */
   static void checkOutput(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(absolute);
     } catch (IOException e) {
-      throw new JobFileException("output: the folder " + absolute + " cannot be made: " + e);
+      throw new JobFileException("output: the folder " + absolute + " cannot be created: " + e);
     }
     if (!Files.isWritable(absolute)) {
       throw new JobFileException("output: the folder " + absolute + " cannot be written to");

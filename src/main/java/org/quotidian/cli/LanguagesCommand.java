@@ -9,12 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code languages}: which languages are annotated, and with what. */
+/** {@code languages}: lists the supported languages and their models. */
 @Command(
     name = "languages",
     description = {
       "Lists the languages in which entities and quotes are found.",
-      "Articles in any other language are recorded with their language and sentences."
+      "For articles in other languages, only the language and the sentences are recorded."
     },
     footerHeading = "%nExample:%n",
     footer = "  quotidian languages")
@@ -34,7 +34,7 @@ final class LanguagesCommand implements Callable<Integer> {
           locale.getDisplayLanguage(locale),
           Pipelines.version(code));
     }
-    out.println("Every other language: sentences only.");
+    out.println("Other languages: sentences only.");
     return ExitCode.DONE;
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.quotidian.batch.Progress;
 
-/** A line now and then, for logs and pipes: articles, rate, time left. */
+/** Prints a line of progress every ten seconds, for logs and pipes: articles, rate, time left. */
 final class LineProgress implements Progress {
 
   private static final long EVERY_NANOS = Duration.ofSeconds(10).toNanos();

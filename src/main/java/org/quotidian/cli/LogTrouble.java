@@ -8,8 +8,8 @@ import ch.qos.logback.core.status.StatusManager;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Says once, in a line, that the log cannot be written, as when the disk is full. Spring Boot's own
- * listener, which it replaces, prints a stack trace for every event that is lost.
+ * Reports once, in one line, that the log cannot be written, for instance because the disk is full.
+ * Spring Boot's own listener, which it replaces, prints a stack trace for every lost event.
  */
 public final class LogTrouble extends ContextAwareBase implements StatusListener, LifeCycle {
 

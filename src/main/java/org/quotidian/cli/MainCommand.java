@@ -49,7 +49,7 @@ public final class MainCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  /** The command line, ready to execute; every error comes out as a message and an exit code. */
+  /** The command line, ready to execute. It turns every error into a message and an exit code. */
   public static CommandLine commandLine() {
     return new CommandLine(new MainCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -58,7 +58,10 @@ public final class MainCommand implements Runnable {
         .setExecutionExceptionHandler(new ErrorMessage());
   }
 
-  /** Errors would come out as stack traces; this one is the user's to mend. */
+  /**
+   * Reports a lack of memory, which the user can solve, as a message. Other errors keep their stack
+   * trace.
+   */
   private static int execute(ParseResult parsed) {
     try {
       return new CommandLine.RunLast().execute(parsed);
@@ -69,8 +72,8 @@ public final class MainCommand implements Runnable {
   }
 
   /**
-   * Executes the command line of this process. What it prints is UTF-8 whatever the locale: that of
-   * timers and containers has ASCII only.
+   * Executes the command line of this process. Output is UTF-8 in any locale, because timers and
+   * containers often have an ASCII locale.
    *
    * @return the exit code
    */

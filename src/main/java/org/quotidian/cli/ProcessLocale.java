@@ -10,17 +10,17 @@ import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
 
 /**
- * What the locale of the process keeps from Java. It reads arguments and names files in the
- * locale's charset, which it takes from the environment before any of its code runs; under a timer
- * or in a container that is often ASCII. {@code bin/quotidian} sets another.
+ * Detects names that Java cannot handle in the locale of the process. Java decodes arguments and
+ * names files in the locale's charset, which it reads from the environment at its start; under a
+ * timer or in a container that is often ASCII. {@code bin/quotidian} sets another locale.
  */
 final class ProcessLocale {
 
   private static final char LOST = '\uFFFD';
 
   /**
-   * Paths that libraries open by their name; inputs and {@code metrics.file} we open by their
-   * bytes.
+   * Checks paths that libraries open by name. The program itself opens inputs and {@code
+   * metrics.file} by their bytes.
    */
   static final JobFile.Check OUTPUT = namesAFile("output", job -> Path.of(job.output()));
 
@@ -29,17 +29,17 @@ final class ProcessLocale {
 
   private ProcessLocale() {}
 
-  /** What to tell who gave arguments, or works in a folder, that Java could not read. */
+  /** A message about an argument or working folder that Java could not decode. */
   static Optional<String> unreadable(String... arguments) {
     if (charset().equalsIgnoreCase("UTF-8")) {
-      return Optional.empty(); // it was written so
+      return Optional.empty(); // the character was really in the argument
     }
     return Stream.concat(
             Stream.of(arguments).map(argument -> "the argument '" + argument + "'"),
             Stream.of("the working folder " + System.getProperty("user.dir")))
         .filter(text -> text.indexOf(LOST) >= 0)
         .findFirst()
-        .map(text -> text + " has letters that cannot be read: " + reason());
+        .map(text -> text + " has characters that cannot be read: " + reason());
   }
 
   private static JobFile.Check namesAFile(String key, Function<JobSettings, ?> path) {
@@ -53,19 +53,19 @@ final class ProcessLocale {
             boolean ascii = e.getInput().chars().allMatch(c -> c < 0x80);
             return Optional.of(
                 ascii
-                    ? "is no path: " + e.getReason()
+                    ? "is not a path: " + e.getReason()
                     : "'"
                         + e.getInput()
-                        + "' has letters that files cannot have here: "
+                        + "' has characters that file names cannot have here: "
                         + reason());
           }
         });
   }
 
   private static String reason() {
-    return "the locale of this process has "
+    return "the locale of this process supports only "
         + charset()
-        + " only; set LC_ALL=C.UTF-8, or use bin/quotidian, which does";
+        + "; set LC_ALL=C.UTF-8, or use bin/quotidian, which does so";
   }
 
   private static String charset() {

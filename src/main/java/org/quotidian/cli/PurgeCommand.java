@@ -21,13 +21,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code purge}: removes records of old runs, and corpora that are no longer wanted. */
+/** {@code purge}: removes records of old runs, and whole corpora. */
 @Command(
     name = "purge",
     description = {
-      "Removes records of old runs from the job's database, or everything of a corpus.",
-      "Articles, sentences, entities and quotes of a corpus stay unless it is named with --corpus;"
-          + " CSV files are never touched."
+      "Removes the records of old runs, or whole corpora, from the job's database.",
+      "Articles, sentences, entities and quotes are removed only with --corpus. CSV files are never"
+          + " touched."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -50,16 +50,16 @@ final class PurgeCommand implements Callable<Integer> {
   @Option(
       names = "--older-than",
       paramLabel = "TIME",
-      description = "Only runs begun longer ago, such as 90d or 12h.")
+      description = "Remove only runs that began longer ago than this, such as 90d or 12h.")
   private @Nullable String olderThan;
 
   @Option(
       names = "--corpus",
       paramLabel = "NAME",
-      description = "Remove this corpus, all rows and runs; may be repeated.")
+      description = "Remove all rows and runs of this corpus; may be repeated.")
   private List<String> corpora = List.of();
 
-  @Option(names = "--dry-run", description = "Only say what would be removed.")
+  @Option(names = "--dry-run", description = "Only show what would be removed.")
   private boolean dryRun;
 
   @Override
@@ -104,7 +104,7 @@ final class PurgeCommand implements Callable<Integer> {
       Duration age = DurationStyle.SIMPLE.parse(olderThan);
       return Instant.now().minus(age);
     } catch (IllegalArgumentException e) {
-      throw wrongUsage("--older-than: '" + olderThan + "' is no time such as 90d or 12h");
+      throw wrongUsage("--older-than: '" + olderThan + "' is not a time such as 90d or 12h");
     }
   }
 

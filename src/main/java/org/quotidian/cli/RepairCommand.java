@@ -20,14 +20,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code repair}: what to do with a damaged database. */
+/** {@code repair}: restores a backup, or moves a damaged database aside. */
 @Command(
     name = "repair",
     description = {
-      "Puts a backup of the job's HSQLDB database back, or, without --from, reads the database"
-          + " through and, if it is damaged, moves its files aside: the next 'run' makes all rows"
-          + " anew from the articles.",
-      "Nothing is deleted: the files are in a folder beside the database afterwards."
+      "With --from, restores a backup of the job's HSQLDB database. Otherwise reads the whole"
+          + " database and, if it is damaged, moves its files aside; the next 'run' then creates all"
+          + " rows again from the articles.",
+      "Nothing is deleted: the old files are kept in a folder beside the database."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -43,10 +43,10 @@ final class RepairCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FOLDER",
-      description = "What 'backup' wrote; replaces the database, damaged or not.")
+      description = "The backup to restore. It replaces the database, whether damaged or not.")
   private @Nullable Path backup;
 
-  @Option(names = "--anew", description = "Move the files aside even if they can be read.")
+  @Option(names = "--anew", description = "Move the files aside even if the database can be read.")
   private boolean anew;
 
   @Override
@@ -60,18 +60,18 @@ final class RepairCommand implements Callable<Integer> {
                 () ->
                     new ParameterException(
                         spec.commandLine(),
-                        "only an HSQLDB file is mended; for PostgreSQL, see pg_restore"));
+                        "only an HSQLDB database can be repaired; for PostgreSQL, see pg_restore"));
     try (RunLock lock = JobSession.lock(settings, spec.commandLine().getErr())) {
       if (backup != null) {
         files.fetch(backup);
         tell(files.setAside());
         files.putBack();
-        out.println(backup + " is the database now.");
+        out.println(backup + " was restored as the database.");
       } else if (!anew && isWhole(address, files)) {
-        out.println("The database is whole: every row could be read.");
+        out.println("The database is not damaged: every row could be read.");
       } else {
         tell(files.setAside());
-        out.println("The next 'run' makes all rows anew from the articles.");
+        out.println("The next 'run' creates all rows again from the articles.");
       }
     }
     return ExitCode.DONE;
@@ -100,7 +100,6 @@ final class RepairCommand implements Callable<Integer> {
 
   private void tell(Optional<Path> aside) {
     aside.ifPresent(
-        folder ->
-            spec.commandLine().getOut().println("The files that were there are in " + folder));
+        folder -> spec.commandLine().getOut().println("The old files are now in " + folder));
   }
 }

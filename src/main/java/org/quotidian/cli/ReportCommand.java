@@ -13,12 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code report}: the HTML report as the database has it now. */
+/** {@code report}: writes the HTML report from the current state of the database. */
 @Command(
     name = "report",
     description = {
-      "Writes report.html from the database, without reading any article.",
-      "Of use after a run that stopped or failed, or with other report settings."
+      "Writes report.html from the database. Reads no articles.",
+      "Useful after a run that stopped or failed, or to use other report settings."
     },
     footerHeading = "%nExample:%n",
     footer = "  quotidian report jobs/nightly.yml --set report.quotes=50000")
@@ -52,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private int nothingYet() {
-    spec.commandLine().getErr().println("There is nothing to report yet: no run has been made.");
+    spec.commandLine().getErr().println("Nothing to report: the database has no run yet.");
     return ExitCode.FAILED;
   }
 }

@@ -6,12 +6,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code restart}: continues, but never begins. */
+/** {@code restart}: continues an unfinished run, but never begins a new one. */
 @Command(
     name = "restart",
     description = {
       "Continues the job's unfinished run (stopped, failed or crashed).",
-      "Unlike 'run' it does not begin a new one: without an unfinished run it ends with exit code 2."
+      "Unlike 'run', it never begins a new run: if there is none to continue, the exit code is 2."
     },
     footerHeading = "%nExample:%n",
     footer = "  quotidian restart jobs/nightly.yml")

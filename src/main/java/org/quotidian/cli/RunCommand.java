@@ -10,13 +10,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code run}: the main command. */
+/** {@code run}: continues the unfinished run or begins a new one. */
 @Command(
     name = "run",
     description = {
       "Reads the job's articles and writes who said what.",
-      "A run that was stopped or that crashed is continued; new and changed articles only, unless"
-          + " --full."
+      "Continues a run that was stopped, failed or crashed. Processes only new and changed articles,"
+          + " unless --full is given."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
       "  quotidian run jobs/nightly.yml --full --set limits.seconds=30",
       "  quotidian run jobs/corpus.yml --workers remote",
       "",
-      "Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 done but articles failed and the"
-          + " job asked to be told, 130 stopped (the same command continues)."
+      "Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 done but articles failed (only"
+          + " with tell-failures), 130 stopped (the same command continues)."
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -34,13 +34,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private JobOptions job = new JobOptions();
 
-  @Option(names = "--full", description = "Work on every article, changed or not.")
+  @Option(names = "--full", description = "Process every article, changed or not.")
   private boolean full;
 
   @Option(
       names = "--rehash",
       description =
-          "Read every file, although its size, times and inode are those of the last run.")
+          "Read every file, even if its size, times and inode have not changed since the last run.")
   private boolean rehash;
 
   @Mixin private WorkersOption workers = new WorkersOption();

@@ -15,7 +15,7 @@ import org.quotidian.report.Summary;
 import org.quotidian.report.SummaryFile;
 import org.quotidian.store.Run;
 
-/** Tells a person how a run ended: what was done, where it is, who is quoted most. */
+/** Prints how a run ended: what was done, where the results are, who is quoted most. */
 final class RunMessage {
 
   private static final int MOST_QUOTED = 3;
@@ -37,7 +37,7 @@ final class RunMessage {
       case STOPPED ->
           err.printf(
               Locale.ROOT,
-              "Run %d of corpus %s is stopped after %,d of %,d articles; the same command"
+              "Run %d of corpus %s was stopped after %,d of %,d articles; the same command"
                   + " continues.%n",
               run.runId(),
               run.corpus(),
@@ -50,11 +50,11 @@ final class RunMessage {
   private void completed(RunResult result) {
     Run run = result.run();
     if (run.items() == 0) {
-      out.println("No article found in " + String.join(", ", settings.input()) + ".");
+      out.println("No articles found in " + String.join(", ", settings.input()) + ".");
     } else if (result.nothingToDo()) {
       out.printf(
           Locale.ROOT,
-          "Nothing to do: nothing is new or changed in corpus %2$s (articles: %1$,d).%n",
+          "Nothing to do: no articles are new or changed in corpus %2$s (articles: %1$,d).%n",
           run.items(),
           run.corpus());
     } else {
@@ -72,7 +72,7 @@ final class RunMessage {
           Durations.words(Duration.between(run.startedAt(), finished)));
     }
     Path folder = Path.of(settings.output());
-    if (run.reported() != null) { // or the summary is not of this run
+    if (run.reported() != null) { // otherwise the summary is from another run
       printSummary(SummaryFile.read(folder.resolve(Summary.FILE_NAME)), folder);
     }
     out.flush();
@@ -83,10 +83,10 @@ final class RunMessage {
     if (run.failed() > 0) {
       err.printf(
           Locale.ROOT,
-          "Articles that failed: %,d; which and why is in %s%s%n",
+          "Articles that failed: %,d; see %s for the reasons%s%n",
           run.failed(),
           folder.resolve("failures.csv"),
-          settings.tellFailures() ? " (exit code 3: the job has tell-failures)" : "");
+          settings.tellFailures() ? " (exit code 3 because of tell-failures)" : "");
     }
   }
 
@@ -98,8 +98,8 @@ final class RunMessage {
           "Duplicates: %,d (duplicate_of in articles.csv), %s.%n",
           summary.duplicates(),
           settings.duplicates() == JobSettings.Duplicates.SKIP
-              ? "left out of the other files"
-              : "in all files as others are");
+              ? "not included in the other files"
+              : "included in all files");
     }
     out.println("Output:");
     for (String written : summary.files()) {
@@ -137,7 +137,7 @@ final class RunMessage {
     FullDisk.of(settings)
         .filter(full -> !result.errors().contains(full))
         .ifPresent(full -> err.println("  " + full));
-    err.println("Once the cause is mended, the same command continues.");
+    err.println("Once the cause is removed, the same command continues.");
     err.println("Log: " + Path.of(settings.output(), BatchApplication.LOG_FILE));
   }
 }

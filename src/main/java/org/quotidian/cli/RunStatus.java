@@ -18,16 +18,16 @@ import org.quotidian.store.Run;
 import org.quotidian.store.RunStep;
 
 /**
- * How a run stands, to be shown to people and programs.
+ * The state of a run, to be shown to people and programs.
  *
- * @param alive whether a process is at work on it
+ * @param alive whether a process is working on it
  */
 record RunStatus(Run run, boolean alive) {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-  /** A run that nobody works on, yet is not marked as ended, has crashed. */
+  /** The status of the run. A run that is marked as running but has no process has crashed. */
   String status() {
     return run.status() == Run.Status.RUNNING && !alive ? "CRASHED" : run.status().name();
   }
@@ -52,15 +52,15 @@ record RunStatus(Run run, boolean alive) {
     return table;
   }
 
-  /** What a person should know or do about it; empty if nothing. */
+  /** What the user should know or do about the run; empty if nothing. */
   Optional<String> advice(List<RunStep> steps) {
     return switch (status()) {
       case "CRASHED" ->
-          Optional.of("Its process is gone; 'run' recovers it and continues where it was.");
-      case "STOPPED" -> Optional.of("It was stopped on request; 'run' continues where it was.");
+          Optional.of("Its process no longer exists; 'run' continues where it stopped.");
+      case "STOPPED" -> Optional.of("It was stopped on request; 'run' continues where it stopped.");
       case "FAILED" ->
           Optional.of(
-              "It failed%s: %s. Once the cause is mended, 'run' continues where it was. Log: %s"
+              "It failed%s: %s. Once the cause is removed, 'run' continues where it stopped. Log: %s"
                   .formatted(
                       steps.stream()
                           .filter(step -> step.status().equals("FAILED"))
@@ -78,7 +78,7 @@ record RunStatus(Run run, boolean alive) {
         }
         if (run.failed() > 0) {
           advice.add(
-              "Articles that failed: %d; which and why is in %s/failures.csv"
+              "Articles that failed: %d; see %s/failures.csv for the reasons"
                   .formatted(run.failed(), run.output()));
         }
         yield advice.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", advice));
@@ -92,7 +92,7 @@ record RunStatus(Run run, boolean alive) {
     return finished == null ? "" : Durations.words(Duration.between(run.startedAt(), finished));
   }
 
-  /** The fields of the table and more; times in ISO 8601, durations in seconds. */
+  /** The fields of the table and some more. Times are in ISO 8601, durations in seconds. */
   Map<String, @Nullable Object> json() {
     Instant finished = run.finishedAt();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -114,7 +114,7 @@ record RunStatus(Run run, boolean alive) {
     return json;
   }
 
-  /** The run with its steps and the reasons of its failures. */
+  /** The run with its steps and the reasons for failures. */
   Map<String, @Nullable Object> json(
       List<RunStep> steps, List<CorpusStatistics.Failures> failures) {
     Map<String, @Nullable Object> json = json();

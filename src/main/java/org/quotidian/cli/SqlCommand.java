@@ -30,11 +30,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sql}: a question to the database. */
+/** {@code sql}: runs a query on the database. */
 @Command(
     name = "sql",
     description = {
-      "Asks the job's database a question in SQL and prints the answer; it changes nothing.",
+      "Runs an SQL query on the job's database and prints the result. It cannot change the data.",
       "Views: quotes, speakers, speakers_per_month, mentions, mentions_per_day. Tables: article, sentence, entity,"
           + " quote, ledger, run."
     },
@@ -51,7 +51,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Mixin private JobOptions job = new JobOptions();
 
-  @Parameters(index = "1", paramLabel = "QUERY", description = "One query, such as select … .")
+  @Parameters(index = "1", paramLabel = "QUERY", description = "One query, such as \"select …\".")
   private String query = "";
 
   @Option(names = "--csv", description = "Print all rows as CSV instead of a table.")
@@ -60,21 +60,21 @@ final class SqlCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "Rows in the table (${DEFAULT-VALUE}); CSV has all.")
+      description = "Maximum number of rows in the table (${DEFAULT-VALUE}); CSV is not limited.")
   private int limit = 1000;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       description =
-          "Give up a query that takes longer (${DEFAULT-VALUE}): a run of the same HSQLDB file"
-              + " waits for it.")
+          "Cancel the query after this time (${DEFAULT-VALUE}), because a run that needs the"
+              + " same HSQLDB database waits for it.")
   private int timeout = 600;
 
   @Option(
       names = "--wait",
       paramLabel = "SECONDS",
-      description = "Wait so long for a run that holds the HSQLDB file (${DEFAULT-VALUE}).")
+      description = "How long to wait for a run that uses the HSQLDB database (${DEFAULT-VALUE}).")
   private int wait = 30;
 
   @Override
@@ -87,7 +87,7 @@ final class SqlCommand implements Callable<Integer> {
       return ask(address, settings);
     } catch (AlreadyRunningException e) {
       err.println(
-          "No answer: the database is still %s after %d s; see --wait"
+          "No result: the database is still %s after %d s; see --wait"
               .formatted(e.getMessage(), wait));
       return ExitCode.FAILED;
     }
@@ -113,21 +113,21 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   /**
-   * Ends the program when its time is up and a run waits for the HSQLDB file: the answer may have
-   * come long ago and stand in a pipe that nobody reads.
+   * Ends the program if its time is over and a run waits for the HSQLDB file. The query may have
+   * finished long ago, while its output waits in a pipe that nobody reads.
    */
   private void makeWayForRun(DatabaseAddress address, JobSettings settings) {
     try {
-      Thread.sleep(Duration.ofSeconds(timeout + 1L).toMillis()); // the query ends itself before
+      Thread.sleep(Duration.ofSeconds(timeout + 1L).toMillis()); // the query itself ends earlier
       while (address.file().isEmpty() || RunLock.holder(address, settings.corpus()).isEmpty()) {
         Thread.sleep(1000);
       }
     } catch (InterruptedException e) {
-      return; // it has ended
+      return; // the query has ended
     }
     JobSession.say(
         spec.commandLine().getErr(),
-        "The answer was given up after " + timeout + " s, as a run waits for the database.");
+        "The query was cancelled after " + timeout + " s because a run waits for the database.");
     Runtime.getRuntime().halt(ExitCode.FAILED);
   }
 
@@ -142,12 +142,12 @@ final class SqlCommand implements Callable<Integer> {
       if (table.cut) {
         spec.commandLine()
             .getErr()
-            .println("Only the first " + limit + " rows; see --limit and --csv.");
+            .println("Only the first " + limit + " rows are shown; see --limit and --csv.");
       }
     }
   }
 
-  /** Prints rows as they come. */
+  /** Prints each row at once. */
   private record Csv(ICSVWriter csv, CsvFormat format) implements ReadOnlyQuery.Result {
 
     Csv(PrintWriter out, CsvFormat format) {

@@ -32,14 +32,14 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code status}: the last runs, or one of them. */
+/** {@code status}: shows the last runs, or one of them. */
 @Command(
     name = "status",
     description = {
-      "Shows the last runs of every corpus in the job's database: when, how long, how many articles,"
-          + " and where the output is; with RUN, the steps of that run and why articles failed.",
-      "While a run is at work, shows how far it is: where it holds an HSQLDB file, from status.json"
-          + " in the output folder, which the run keeps."
+      "Shows the last runs of every corpus in the job's database: start, duration, number of articles"
+          + " and output folder. With RUN, shows the steps of that run and why articles failed.",
+      "Also shows the progress of a run. While a run uses an HSQLDB database, its progress is read"
+          + " from status.json in the output folder."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -49,7 +49,10 @@ import tools.jackson.databind.json.JsonMapper;
     })
 final class StatusCommand implements Callable<Integer> {
 
-  /** For others who look at an HSQLDB file; then it answers from what the last run said. */
+  /**
+   * How long to wait for other readers of an HSQLDB file. After that, the last run's status file is
+   * shown.
+   */
   static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   @Spec private CommandSpec spec;
@@ -59,7 +62,10 @@ final class StatusCommand implements Callable<Integer> {
   @Parameters(index = "1", arity = "0..1", paramLabel = "RUN", description = "Number of a run.")
   private @Nullable Integer runId;
 
-  @Option(names = "--last", paramLabel = "N", description = "How many runs (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--last",
+      paramLabel = "N",
+      description = "How many runs to show (${DEFAULT-VALUE}).")
   private int last = 10;
 
   @Option(names = "--json", description = "Print JSON instead of a table.")
@@ -69,7 +75,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     JobSettings settings = job.read();
     DatabaseAddress address = BatchApplication.address(settings);
-    if (address.file().isEmpty()) { // it serves many at once
+    if (address.file().isEmpty()) { // a server allows many connections
       return ask(settings, RunLock.holder(address, settings.corpus()).orElse(null));
     }
     try (LookLock look =
@@ -80,7 +86,7 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  /** What there is to show, from the database or from what a run says of itself. */
+  /** The runs to show, from the database or from a run's status file. */
   private record Known(
       List<Run> runs,
       Predicate<Run> alive,
@@ -93,9 +99,9 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   /**
-   * Asks the database.
+   * Shows what the database says.
    *
-   * @param running who works on the corpus; null when nobody does
+   * @param running the process that works on the corpus; null if there is none
    */
   private int ask(JobSettings settings, @Nullable LockHolder running) {
     DatabaseAddress address = BatchApplication.address(settings);
@@ -120,15 +126,15 @@ final class StatusCommand implements Callable<Integer> {
         "There is no run %d in %s".formatted(runId, address.shown()));
   }
 
-  /** Nobody has counted what it did: it is at work, or crashed. */
+  /** Whether the run has no final counts: it is running or has crashed. */
   private static boolean isOpen(Run run) {
     return run.status() == Run.Status.RUNNING;
   }
 
-  /** Reads what the last run in the output folder says of itself, as the database is in use. */
+  /** Shows the status file of the last run in the output folder, because the database is in use. */
   private int read(JobSettings settings, LockHolder holder, boolean running) {
     if (!json) {
-      String use = running ? "Running: " : "The database is looked at: ";
+      String use = running ? "Running: " : "Reading the database: ";
       spec.commandLine().getOut().println(use + holder);
     }
     StatusFile file =
@@ -152,7 +158,7 @@ final class StatusCommand implements Callable<Integer> {
     return show(
         known,
         holder,
-        "Run %d cannot be looked up while the database is in use by %s".formatted(runId, holder));
+        "Run %d cannot be shown while the database is in use by %s".formatted(runId, holder));
   }
 
   private int noRun(DatabaseAddress address) {
@@ -199,7 +205,9 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  /** Built when it is needed: every start of the program loads this class. */
+  /**
+   * Formats JSON. The mapper is created here because every start of the program loads this class.
+   */
   private static String indented(Map<String, @Nullable Object> object) {
     return JsonMapper.builder()
         .enable(SerializationFeature.INDENT_OUTPUT)
@@ -214,7 +222,10 @@ final class StatusCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(indented(object));
   }
 
-  /** On PostgreSQL every corpus has a lock of its own; there is no other run of an HSQLDB file. */
+  /**
+   * Whether a run of another corpus is running. On PostgreSQL each corpus has its own lock; an
+   * HSQLDB file has only one run at a time.
+   */
   private static boolean isAlive(DatabaseAddress address, Run run) {
     return address.isPostgres() && isOpen(run) && RunLock.holder(address, run.corpus()).isPresent();
   }

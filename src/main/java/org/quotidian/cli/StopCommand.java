@@ -18,12 +18,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code stop}: asks a running job to stop and waits for it. */
+/** {@code stop}: asks a running job to stop and waits until it has. */
 @Command(
     name = "stop",
     description = {
-      "Stops the job if it is running on this machine and waits until it has.",
-      "What was done stays; 'run' continues later."
+      "Stops the job, if it is running on this machine, and waits until it has stopped.",
+      "Nothing that was done is lost; 'run' continues later."
     },
     footerHeading = "%nExample:%n",
     footer = "  quotidian stop jobs/nightly.yml")
@@ -44,9 +44,8 @@ final class StopCommand implements Callable<Integer> {
     Optional<LockHolder> holder = RunLock.holder(address, settings.corpus());
     if (holder.isEmpty()) {
       LookLock.holder(address)
-          .ifPresent(
-              looks -> out.println(looks + " only looks at the database and is left alone."));
-      out.println("Corpus " + settings.corpus() + " is not being worked on.");
+          .ifPresent(looks -> out.println(looks + " only reads the database and is not stopped."));
+      out.println("Corpus " + settings.corpus() + " has no run in progress.");
       return ExitCode.DONE;
     }
     if (!holder.get().isOnThisMachine()) {
@@ -55,7 +54,7 @@ final class StopCommand implements Callable<Integer> {
     }
     Optional<ProcessHandle> process = ProcessHandle.of(holder.get().pid());
     if (process.isEmpty() || !process.get().destroy()) {
-      err.println("Cannot signal " + holder.get() + "; is it another user's?");
+      err.println("Cannot signal " + holder.get() + "; it may belong to another user");
       return ExitCode.FAILED;
     }
     try {

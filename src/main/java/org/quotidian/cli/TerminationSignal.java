@@ -8,10 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.quotidian.batch.StopSignal;
 
-/** Lets work end in order when the process is asked to end, and leaves with our exit code. */
+/** Ends work in an orderly way when the process is asked to end, and exits with our exit code. */
 final class TerminationSignal {
 
-  /** After this long a signal ends the process anyway; the next start recovers, as from a crash. */
+  /**
+   * After this long, a signal ends the process anyway. The next start recovers, as after a crash.
+   */
   private static final Duration LONGEST_STOP = Duration.ofSeconds(9);
 
   private final PrintWriter out;
@@ -25,15 +27,15 @@ final class TerminationSignal {
     this.err = err;
   }
 
-  /** What the work is to heed. */
+  /** The signal that the work must obey. */
   StopSignal stop() {
     return stop;
   }
 
   /**
-   * Does the work; a signal that comes meanwhile asks it to stop.
+   * Does the work. A termination signal in the meantime asks it to stop.
    *
-   * @param work gives the exit code
+   * @param work returns the exit code
    */
   int during(Callable<Integer> work) throws Exception {
     Thread hook = new Thread(this::stopAndWait, "stop");
@@ -45,20 +47,21 @@ final class TerminationSignal {
       err.flush();
       ended.countDown();
       if (!stop.isRequested()) {
-        removeHook(hook); // else it would leave with its own code after an exception too
+        removeHook(hook); // otherwise the hook would set the exit code after an exception too
       }
     }
     return exitCode.get();
   }
 
   /**
-   * The shutdown hook: lets the running step end, then leaves with our exit code, not the signal's.
+   * The shutdown hook: lets the running step end, then exits with our exit code instead of the
+   * signal's.
    */
   private void stopAndWait() {
     stop.request();
     try {
       if (!ended.await(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
-        err.println("the step did not stop in time; the next start recovers");
+        err.println("the step did not stop in time; the next start continues the run");
         err.flush();
       }
     } catch (InterruptedException e) {
@@ -71,7 +74,7 @@ final class TerminationSignal {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The signal came just now: the hook sees that the work has ended and leaves with its code.
+      // The signal has just arrived. The hook sees that the work has ended and exits with its code.
     }
   }
 }

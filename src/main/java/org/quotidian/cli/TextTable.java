@@ -23,7 +23,7 @@ final class TextTable {
     this.header = header;
   }
 
-  /** Adds a row; null is shown as nothing. */
+  /** Adds a row. Null is shown as an empty cell. */
   void row(@Nullable Object... cells) {
     rows.add(cells);
   }

@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code train}: a new model of Vietnamese names from annotation. */
+/** {@code train}: trains a new model of Vietnamese names from annotation. */
 @Command(
     name = "train",
     description = {
-      "Trains the model of Vietnamese names from annotation and texts.",
+      "Trains a model of Vietnamese names from annotation and texts.",
       "700 articles take minutes and 3 GB of memory: java -Xmx3g -jar …"
     },
     footerHeading = "%nExample:%n",
@@ -39,14 +39,14 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--texts",
       paramLabel = "FILE",
-      description = "JSON Lines: doc or id, and text; the annotation file itself unless given.")
+      description = "JSON Lines: doc or id, and text. Default: the annotation file.")
   private @Nullable Path texts;
 
   @Option(
       names = "--output",
       required = true,
       paramLabel = "FILE",
-      description = "The model; an existing file is not touched.")
+      description = "The file for the model; it must not exist yet.")
   private Path output = Path.of("");
 
   @Override

@@ -6,7 +6,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line in a line or two, not with the whole help after it. */
+/** Reports a mistake in the command line in one or two lines, without the whole help text. */
 final class UsageMessage implements IParameterExceptionHandler {
 
   @Override

@@ -1,16 +1,16 @@
 package org.quotidian.cli;
 
-/** Words of articles on the screen. */
+/** Prepares text from articles for the terminal. */
 final class Words {
 
   private Words() {}
 
-  /** A dash where there is nothing. */
+  /** The text on one line, or a dash if it is empty. */
   static String orNone(String value) {
     return value.isEmpty() ? "-" : onOneLine(value);
   }
 
-  /** Without line ends, and without characters that make a terminal do things. */
+  /** Replaces line ends and control characters, which could control the terminal. */
   static String onOneLine(String text) {
     return text.replaceAll("[\\s\\p{Cc}]+", " ");
   }

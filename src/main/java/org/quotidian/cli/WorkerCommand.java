@@ -12,14 +12,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code worker}: works for a run on another machine. */
+/** {@code worker}: processes articles for a run on another machine. */
 @Command(
     name = "worker",
     description = {
-      "Works on partitions of the job's corpus for a 'run --workers remote' anywhere.",
-      "Start as many as there are machines, before or after the run; each may die at any moment. It"
-          + " needs the same version of the program, the same settings, the inputs at the same path"
-          + " and the run's PostgreSQL. It ends when there is no work for workers.timeout."
+      "Processes parts of the job's articles for a 'run --workers remote' on any machine.",
+      "Start one on each machine, before or after the run; a worker may be killed at any moment."
+          + " All need the same version of the program, the same settings, the inputs at the same"
+          + " path and the run's PostgreSQL database. A worker ends after workers.timeout without"
+          + " work."
     },
     footerHeading = "%nExample:%n",
     footer = "  quotidian worker jobs/corpus.yml --threads 8")

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
 import picocli.CommandLine.Option;
 
-/** {@code --workers}: who does the work. */
+/** {@code --workers}: who processes the articles. */
 final class WorkersOption {
 
   @Option(
       names = "--workers",
       paramLabel = "MODE",
       description =
-          "Who works on the articles: local (this process) or remote (processes started with"
+          "Who processes the articles: local (this process) or remote (processes started with"
               + " 'quotidian worker').")
   private JobSettings.@Nullable Mode mode;
 
-  /** What it changes in the job file. */
+  /** The settings it overrides. */
   Map<String, String> overrides() {
     Map<String, String> overrides = new LinkedHashMap<>();
     if (mode != null) {

@@ -1,4 +1,4 @@
-/** The commands: what a person types, and how what happened is told back. */
+/** The commands of the command line and the messages they print. */
 @NullMarked
 package org.quotidian.cli;
 

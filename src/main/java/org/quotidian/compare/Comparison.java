@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the CSV files of two output folders, such as one copied before a word list was changed
- * and the one written after. Both are read once, side by side, in the order of article ids, so
- * their size does not matter.
+ * Compares the CSV files of two output folders, for instance one copied before a word list was
+ * changed and one written afterwards. Both are read once, in parallel, in the order of article ids,
+ * so memory does not grow with their size.
  *
- * <p>Entities and quotes are compared in articles whose bytes are the same: elsewhere they moved
- * because the article did. Two are the same one if they have the same span; of the rest, those that
- * overlap are one whose span changed. Confidence is not compared.
+ * <p>Entities and quotes are compared only in articles whose bytes are the same, because in a
+ * changed article they have moved. Two entities or quotes are the same if they have the same span.
+ * Of the others, two that overlap count as one whose span changed. Confidence is not compared.
  */
 public final class Comparison {
 
@@ -31,9 +31,9 @@ public final class Comparison {
   }
 
   /**
-   * @param differences is given each difference, ordered by article
-   * @return how many articles are in both with the same bytes
-   * @throws IOException if a file is missing, broken or not in order, naming it
+   * @param differences receives each difference, ordered by article
+   * @return how many articles are in both folders with the same bytes
+   * @throws IOException if a file is missing, broken or not in order; the message names it
    */
   public static int of(Path before, Path after, Consumer<Difference> differences)
       throws IOException {

@@ -2,18 +2,19 @@ package org.quotidian.compare;
 
 import org.quotidian.model.Column;
 
-/** Something that is not the same in two sets of results. */
+/** A difference between two sets of results. */
 public record Difference(
     @Column("Identity of the article") String articleId,
     @Column("Path of the file below the input folder") String source,
     @Column("article, entity or quote") String kind,
-    @Column("came, went, text (of an article), span, or the column that changed") String change,
-    @Column(value = "Where it begins, in the later results if it is there", unit = "code points")
+    @Column("came (new), went (gone), text (of an article), span, or the column that changed")
+        String change,
+    @Column(value = "Where it begins, in the later results if it is in both", unit = "code points")
         String start,
     @Column(value = "One past its last code point", unit = "code points") String end,
     @Column("The words") String text,
-    @Column("What the earlier results say") String before,
-    @Column("What the later results say") String after) {
+    @Column("Value in the earlier results") String before,
+    @Column("Value in the later results") String after) {
 
   static Difference ofArticle(Row article, String change, String before, String after) {
     return new Difference(

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a CSV file of an output folder article by article; it is ordered by their ids. */
+/** Reads a CSV file of an output folder article by article. The file is ordered by article id. */
 final class ResultTable implements AutoCloseable {
 
   private final Path file;
@@ -22,7 +22,7 @@ final class ResultTable implements AutoCloseable {
   private @Nullable Row next;
 
   /**
-   * @throws IOException if the file cannot be read, naming it
+   * @throws IOException if the file cannot be read; the message names it
    */
   ResultTable(Path file) throws IOException {
     this.file = file;
@@ -48,7 +48,7 @@ final class ResultTable implements AutoCloseable {
     return row;
   }
 
-  /** The rows of an article; those of articles before it are passed over. */
+  /** The rows of an article. Rows of articles before it are skipped. */
   List<Row> of(String articleId) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (Row row = next; row != null; row = next) {
@@ -69,7 +69,8 @@ final class ResultTable implements AutoCloseable {
       Map<String, String> cells = csv.readMap();
       Row row = cells == null ? null : new Row(cells);
       if (row != null && row.articleId().compareTo(previous) < 0) {
-        throw new IllegalArgumentException("not ordered by article_id; was it sorted by hand?");
+        throw new IllegalArgumentException(
+            "not ordered by article_id; was it sorted by another program?");
       }
       return row;
     } catch (IOException | CsvValidationException | IllegalArgumentException e) {

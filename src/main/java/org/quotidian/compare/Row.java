@@ -2,14 +2,13 @@ package org.quotidian.compare;
 
 import java.util.Map;
 
-/** A line of a CSV file, by column. */
+/** A line of a CSV file, by column name. */
 record Row(Map<String, String> cells) {
 
   private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
   /**
-   * The cell as it was before it was escaped for spreadsheets, which two runs may have done
-   * differently.
+   * The cell without the escaping for spreadsheets, which may differ between two runs.
    *
    * @throws IllegalArgumentException if there is no such column
    */

@@ -7,31 +7,31 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 
 /**
- * Finds the duplicates among articles in the order in which they were seen. An article is a
- * duplicate of the earliest article before it that is like it and is no duplicate itself. So one
- * that comes later changes nothing for those before it, and what a duplicate names is never a
- * duplicate: a story that drifts with every version is compared with its first version, not with
- * its last.
+ * Finds duplicates among articles, in the order in which they were first seen. An article is a
+ * duplicate of the earliest article that resembles it and is not itself a duplicate. So a new
+ * article changes nothing for older ones, and a duplicate never points to another duplicate. A
+ * story that changes with every version is compared with its first version, not with its latest.
  *
- * <p>Candidates share four neighbouring values of their signatures (locality-sensitive hashing): of
- * texts with likeness 0.65, 998 in 1,000 do. Memory: some 30 bytes an article; on disk, beside the
- * signatures, 8 bytes for each band in which an article has a candidate; time: one sort a band.
+ * <p>Candidates share four adjacent values of their signatures (locality-sensitive hashing); of
+ * texts with similarity 0.65, 998 in 1,000 do. Memory: about 30 bytes per article. Disk: the
+ * signatures, and 8 bytes for each band in which an article has a candidate. Time: one sort per
+ * band.
  */
 public final class Duplicates {
 
-  /** How alike two texts must be; the README tells how it was chosen. */
+  /** How similar two texts must be. docs/articles.md explains the choice. */
   public static final double LIKE = 0.65;
 
   private static final int BAND = 4; // values
   private static final int BANDS = TextSignature.LENGTH / BAND;
 
-  /** So that thousands of texts from one template cannot hold up a run. */
-  private static final int MOST_COMPARISONS = 1000; // a band
+  /** Limits the work on thousands of texts made from one template. */
+  private static final int MOST_COMPARISONS = 1000; // per band
 
   private final Signatures signatures;
-  private final int[] order; // the articles as they were seen
+  private final int[] order; // articles in the order in which they were first seen
   private final List<LongBuffer> bands;
-  private final int[] firsts; // by place in that order, as are all places below
+  private final int[] firsts; // by position in that order, as are all positions below
 
   private Duplicates(Signatures signatures, int[] order, List<LongBuffer> bands) {
     this.signatures = signatures;
@@ -41,8 +41,10 @@ public final class Duplicates {
   }
 
   /**
-   * @param moments when each article was seen, in any unit; of two seen at once, the first is first
-   * @return for each article the number of the one that it is a duplicate of; -1 where it is none
+   * @param moments when each article was first seen, in any unit; of two at the same moment, the
+   *     one with the lower index counts as earlier
+   * @return for each article, the index of the article that it duplicates; -1 if it is not a
+   *     duplicate
    */
   public static int[] firsts(Signatures signatures, long[] moments) {
     int[] places = places(moments);
@@ -64,7 +66,7 @@ public final class Duplicates {
         .toArray();
   }
 
-  /** The place of each article in the order in which they were seen. */
+  /** The position of each article in the order in which they were first seen. */
   private static int[] places(long[] moments) {
     long[] sorted = moments.clone();
     Arrays.sort(sorted);
@@ -77,7 +79,7 @@ public final class Duplicates {
     return places;
   }
 
-  /** Where in sorted numbers the first is that is not below {@code number}. */
+  /** The index of the first of {@code size} sorted numbers that is not less than {@code number}. */
   private static int firstFrom(long number, int size, IntToLongFunction sorted) {
     int from = 0;
     int to = size;
@@ -92,7 +94,10 @@ public final class Duplicates {
     return from;
   }
 
-  /** For each band, value and place of every article that has the same as another, in order. */
+  /**
+   * For each band, the value and position of every article that shares its value with another,
+   * sorted.
+   */
   private static List<LongBuffer> bands(Signatures signatures, int[] places, TemporaryFile file) {
     long[] keys = new long[places.length];
     int[] sizes = new int[BANDS];
@@ -131,7 +136,10 @@ public final class Duplicates {
     return first == place ? -1 : first;
   }
 
-  /** The earliest in a band that is like the article, before {@code limit}; else the limit. */
+  /**
+   * The position of the earliest article in the band, before {@code limit}, that resembles this
+   * one; otherwise {@code limit}.
+   */
   private int earliest(int band, int place, TextSignature signature, int limit) {
     LongBuffer keys = bands.get(band);
     long own = key(signature.band(band * BAND), place);

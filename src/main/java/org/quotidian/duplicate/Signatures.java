@@ -6,12 +6,12 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The signatures of many articles, on disk: those of ten million are 1.3 GB. First all are added,
- * then they can be read.
+ * The signatures of many articles, kept on disk (1.3 GB for ten million). All must be added before
+ * any is read.
  */
 public final class Signatures implements AutoCloseable {
 
-  private static final int IN_A_PART = 1 << 23; // of the file: as many are 1 GB
+  private static final int IN_A_PART = 1 << 23; // signatures in a mapped part of the file: 1 GB
 
   private final TemporaryFile file = new TemporaryFile();
   private final BitSet empty = new BitSet();

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file in Java's temporary folder that is written from its begin to its end, then mapped into
- * memory. It has no name, where the system can do that, so a kill leaves nothing behind; what it
- * takes of the disk is free once nothing is mapped.
+ * A file in Java's temporary folder that is written once from start to end, then mapped into
+ * memory. Where the system allows it, the file has no name, so a killed process leaves nothing
+ * behind. Its disk space is freed once nothing is mapped.
  */
 final class TemporaryFile implements AutoCloseable {
 
@@ -21,7 +21,7 @@ final class TemporaryFile implements AutoCloseable {
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(AT_ONCE);
 
   /**
-   * @throws TemporaryFileException if it cannot be made
+   * @throws TemporaryFileException if it cannot be created
    */
   TemporaryFile() {
     this(Path.of(System.getProperty("java.io.tmpdir")));
@@ -36,13 +36,13 @@ final class TemporaryFile implements AutoCloseable {
               file,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE); // which deletes at once, but on Windows
+              StandardOpenOption.DELETE_ON_CLOSE); // deletes immediately, except on Windows
     } catch (IOException e) {
       throw new TemporaryFileException(folder, e);
     }
   }
 
-  /** Writes some bytes, at most {@value #AT_ONCE}, behind what was written before. */
+  /** Appends at most {@value #AT_ONCE} bytes. */
   void write(byte[] bytes) {
     if (buffer.remaining() < bytes.length) {
       flush();
@@ -70,9 +70,10 @@ final class TemporaryFile implements AutoCloseable {
   }
 
   /**
-   * What was written, for reading.
+   * The written bytes, for reading.
    *
-   * @param from in bytes, as is {@code size}, which is at most 2 GB
+   * @param from start in bytes
+   * @param size in bytes, at most 2 GB
    */
   ByteBuffer map(long from, long size) {
     flush();
@@ -92,7 +93,7 @@ final class TemporaryFile implements AutoCloseable {
     }
   }
 
-  /** That Java's temporary folder cannot be used, or is full. */
+  /** Java's temporary folder cannot be used or is full. */
   static final class TemporaryFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -100,7 +101,7 @@ final class TemporaryFile implements AutoCloseable {
     TemporaryFileException(Path folder, IOException cause) {
       super(
           ("the temporary folder %s cannot be written to (%s; %d MB left): finding duplicates needs"
-                  + " 130 bytes an article and more there; free some, or name another folder, as"
+                  + " at least 130 bytes per article there; free some space, or use another folder with"
                   + " QUOTIDIAN_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER")
               .formatted(folder, cause.getMessage(), folder.toFile().getUsableSpace() >> 20),
           cause);

@@ -9,26 +9,26 @@ import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 
 /**
- * What tells how much two articles have in common without their texts: a MinHash of the runs of
- * {@value #WORDS} words in the body, with one hash for all {@value #LENGTH} values (Li, Owen and
- * Zhang 2012; empty ones filled as in Shrivastava 2017), each kept as one byte (Li and König 2010).
- * Headline, captions and boilerplate do not count, as every medium has its own; nor do case,
- * punctuation and line ends.
+ * A fingerprint that shows how much two articles have in common without needing their texts. It is
+ * a MinHash of the sequences of {@value #WORDS} words in the body, with one hash for all {@value
+ * #LENGTH} values (Li, Owen and Zhang 2012; empty ones filled as in Shrivastava 2017), each kept as
+ * one byte (Li and König 2010). Headline, captions and boilerplate are ignored because every medium
+ * has its own. Case, punctuation and line ends are ignored too.
  */
 public final class TextSignature {
 
-  /** A power of two: likeness is told to within 0.04 (one standard error) at 0.7. */
+  /** A power of two. The estimated similarity has a standard error of 0.04 at 0.7. */
   static final int LENGTH = 128;
 
   private static final int WORDS = 5;
 
-  /** A shorter text is one run: change a word, and it is another text. */
+  /** A shorter text counts as a single sequence, so changing one word makes it a different text. */
   private static final int FEWEST_WORDS = 30;
 
-  /** Han characters stand without blanks between words: each is taken for one. */
+  /** Han characters are written without spaces, so each counts as a word. */
   private static final int FIRST_IDEOGRAPH = 0x3006;
 
-  private static final double CHANCE = 1.0 / 256; // that two bytes agree for no reason
+  private static final double CHANCE = 1.0 / 256; // that two bytes agree by chance
 
   private static final long EMPTY = 0xcbf29ce484222325L; // FNV-1a
   private static final long PRIME = 0x100000001b3L;
@@ -41,7 +41,10 @@ public final class TextSignature {
     this.values = values;
   }
 
-  /** The signature of an article; of one without a word, it is empty and like no other. */
+  /**
+   * The signature of an article. An article without words has an empty signature, which resembles
+   * no other.
+   */
   public static TextSignature of(Article article) {
     long[] words = words(article);
     if (words.length == 0) {
@@ -69,7 +72,7 @@ public final class TextSignature {
     return new TextSignature(Base64.getDecoder().decode(text));
   }
 
-  /** At most 172 characters, Base64; none for an empty one. */
+  /** At most 172 characters of Base64; none if empty. */
   @Override
   public String toString() {
     return Base64.getEncoder().encodeToString(values);
@@ -82,7 +85,7 @@ public final class TextSignature {
     return new TextSignature(values);
   }
 
-  /** {@value #LENGTH} of them; none of an empty one. Not to be changed. */
+  /** The {@value #LENGTH} values, or none if empty. Callers must not change the array. */
   byte[] values() {
     return values;
   }
@@ -92,8 +95,8 @@ public final class TextSignature {
   }
 
   /**
-   * The share of runs of words that two texts have in common, of all that stand in either, 0 to 1
-   * (Jaccard), as estimated; 0 if one has no word.
+   * The estimated share of word sequences that two texts have in common (Jaccard), 0 to 1; 0 if
+   * either has no words.
    */
   double likeness(TextSignature other) {
     if (isEmpty() || other.isEmpty()) {
@@ -142,7 +145,7 @@ public final class TextSignature {
     return words.build().toArray();
   }
 
-  /** The body; where there is none, as in a gallery, everything but boilerplate. */
+  /** The body. If there is none, as in a picture gallery, everything but boilerplate. */
   private static List<Paragraph> compared(Article article) {
     List<Paragraph> body =
         article.paragraphs().stream().filter(p -> p.section() == Section.BODY).toList();
@@ -151,7 +154,10 @@ public final class TextSignature {
         : body;
   }
 
-  /** The place itself, or if no run fell there, one that depends on nothing but both of them. */
+  /**
+   * The index to use for a place: the place itself or, if no sequence was hashed to it, another
+   * that was, chosen by a fixed rule.
+   */
   private static int filled(long[] least, int place) {
     int filled = place;
     for (int attempt = 1; least[filled] == NONE; attempt++) {
@@ -168,7 +174,9 @@ public final class TextSignature {
     return hash;
   }
 
-  /** MurmurHash3's last step: every bit of the result hangs on every bit of {@code hash}. */
+  /**
+   * The final step of MurmurHash3: every bit of the result depends on every bit of {@code hash}.
+   */
   private static long mixed(long hash) {
     long mixed = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
     mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;

@@ -1,4 +1,4 @@
-/** Which articles have the same text as an earlier one, or nearly. */
+/** Finds articles whose text is the same as, or nearly the same as, that of an earlier one. */
 @NullMarked
 package org.quotidian.duplicate;
 

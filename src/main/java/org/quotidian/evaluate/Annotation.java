@@ -4,11 +4,11 @@ import java.util.List;
 import org.quotidian.model.ArticleRows;
 
 /**
- * What is marked in one document, by an annotator or by a program.
+ * What an annotator or a program marked in one document.
  *
  * @param doc name of the document: its file without folder and extension
- * @param language BCP 47 code; empty when the gold does not tell
- * @param text the text the offsets count in; empty when the gold does not hold it
+ * @param language BCP 47 code; empty if the gold file does not give it
+ * @param text the text that the offsets refer to; empty if the gold file does not contain it
  */
 public record Annotation(
     String doc, String language, String text, List<Marking> quotes, List<Name> names) {

@@ -1,8 +1,8 @@
 package org.quotidian.evaluate;
 
 /**
- * How many were right, how many there were, and how many were given; for an accuracy, {@code gold}
- * and {@code given} are the same.
+ * How many answers were right, how many are in the gold, and how many were given. For an accuracy,
+ * {@code gold} and {@code given} are the same.
  */
 public record Counts(int right, int gold, int given) {
 
@@ -12,17 +12,17 @@ public record Counts(int right, int gold, int given) {
     return new Counts(right + other.right, gold + other.gold, given + other.given);
   }
 
-  /** Of what was given, the part that is right; 0 when nothing was given. */
+  /** The share of given answers that are right; 0 if none were given. */
   public double precision() {
     return given == 0 ? 0 : (double) right / given;
   }
 
-  /** Of what there is, the part that was found; 0 when there is nothing. */
+  /** The share of the gold that was found; 0 if the gold has none. */
   public double recall() {
     return gold == 0 ? 0 : (double) right / gold;
   }
 
-  /** Harmonic mean of precision and recall; an accuracy is its own. */
+  /** The harmonic mean of precision and recall. For an accuracy, the accuracy itself. */
   public double f1() {
     double sum = precision() + recall();
     return sum == 0 ? 0 : 2 * precision() * recall() / sum;

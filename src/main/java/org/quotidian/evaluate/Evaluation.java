@@ -14,8 +14,8 @@ import org.quotidian.model.Span;
 
 /**
  * Compares what a program marked with what annotators marked: spans, speakers and both together, by
- * type of quote and by language, and the names by type. The same input gives the same figures and
- * intervals.
+ * type of quote and by language, and names by type. The same input always gives the same figures
+ * and intervals.
  */
 public final class Evaluation {
 
@@ -37,8 +37,8 @@ public final class Evaluation {
   private Evaluation() {}
 
   /**
-   * @param gold every document that counts
-   * @param results by document name; a document without results counts as one in which nothing was
+   * @param gold the documents to score
+   * @param results by document name; a document that is missing counts as one in which nothing was
    *     found
    */
   public static Evaluation of(List<Annotation> gold, Map<String, Annotation> results) {
@@ -61,7 +61,7 @@ public final class Evaluation {
     return evaluation;
   }
 
-  /** All languages together first, then each by itself when there are several. */
+  /** First all languages together, then each language if there are several. */
   public List<Figure> figures() {
     return List.copyOf(figures);
   }
@@ -71,7 +71,7 @@ public final class Evaluation {
     return List.copyOf(misses);
   }
 
-  /** A figure by its names; null when nothing of that kind was measured. */
+  /** One figure; null if nothing of that kind was measured. */
   public @Nullable Figure figure(String language, String what, String measure) {
     return figures.stream()
         .filter(f -> f.language().equals(language))
@@ -131,7 +131,10 @@ public final class Evaluation {
     return Matching.sameSpeaker(pair.gold(), pair.given());
   }
 
-  /** Words in marks that nobody said: how many were given a speaker all the same. */
+  /**
+   * Counts how many phrases in quotation marks that nobody said ("scare quotes") were given a
+   * speaker.
+   */
   private static void scare(Map<Key, Counts> tally, List<Marking> scare, List<Marking> given) {
     int wrong = 0;
     for (Marking words : scare) {
@@ -202,7 +205,7 @@ public final class Evaluation {
     }
   }
 
-  /** F1 of as many documents drawn with replacement, sorted. */
+  /** F1 of repeated samples of the documents, drawn with replacement (bootstrap), sorted. */
   private static double[] draw(Counts[] perDocument) {
     var random = new Random(SEED);
     double[] values = new double[DRAWINGS];

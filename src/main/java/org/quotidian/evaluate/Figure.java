@@ -3,7 +3,7 @@ package org.quotidian.evaluate;
 import java.util.Locale;
 
 /**
- * One measured figure with the interval in which it lies for 95 of 100 drawings of the documents.
+ * One measured figure with its 95 % bootstrap interval over the documents.
  *
  * @param language BCP 47 code, or {@code all}
  * @param what what was measured: a type of quote, {@code marked} for direct and mixed together, a

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads gold annotation: a file with one JSON object a line, or a folder of {@code .json} files
+ * Reads gold annotation: a file with one JSON object per line, or a folder of {@code .json} files
  * with one object each.
  *
  * <pre>{@code
@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  *
  * Offsets count code points of the text, end exclusive; {@code doc} is the name of the file without
- * folder and extension; speaker fields are null for words that nobody said ({@code scare}). {@code
- * language}, {@code text}, {@code cue} and {@code entities} may be absent.
+ * folder and extension; speaker fields are null for words in quotation marks that nobody said
+ * ({@code scare}). {@code language}, {@code text}, {@code cue} and {@code entities} are optional.
  */
 public final class GoldFile {
 
@@ -35,8 +35,8 @@ public final class GoldFile {
   private GoldFile() {}
 
   /**
-   * @param path a file of lines, or a folder
-   * @throws IOException if it cannot be read or is no such gold; the message names file and line
+   * @param path a JSON Lines file, or a folder
+   * @throws IOException if it cannot be read or has another format; the message names file and line
    */
   public static List<Annotation> read(Path path) throws IOException {
     var documents = new ArrayList<Annotation>();
@@ -66,7 +66,7 @@ public final class GoldFile {
         documents.add(annotation(node));
       }
     } catch (JacksonException | IllegalArgumentException e) {
-      throw new IOException("no gold annotation: " + where + ": " + e.getMessage(), e);
+      throw new IOException("not gold annotation: " + where + ": " + e.getMessage(), e);
     }
   }
 

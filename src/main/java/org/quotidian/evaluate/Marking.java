@@ -5,12 +5,12 @@ import org.quotidian.model.QuoteRow;
 import org.quotidian.model.Span;
 
 /**
- * A quote as an annotator or a program marked it. Offsets count code points of the document's text.
+ * A quote marked by an annotator or a program. Offsets count code points of the document's text.
  *
- * @param type {@code direct}, {@code mixed}, {@code indirect}, or {@code scare} for words in marks
- *     that nobody said
+ * @param type {@code direct}, {@code mixed}, {@code indirect}, or {@code scare} for words in
+ *     quotation marks that nobody said
  * @param mention where the speaker is named; null when unknown
- * @param speaker the words of the mention; empty when unknown
+ * @param speaker the text of that mention; empty when unknown
  * @param canonical the fullest name of the speaker; empty when unknown
  */
 public record Marking(

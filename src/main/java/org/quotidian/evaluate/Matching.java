@@ -11,17 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quotidian.model.Span;
 
-/** Which given quote answers which gold quote: one to one, the greatest overlap first. */
+/** Pairs each gold quote with at most one result, the greatest overlap first. */
 final class Matching {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
-  /** A gold quote and the quote given for it. */
+  /** A gold quote and the result paired with it. */
   record Pair(Marking gold, Marking given, double overlap) {}
 
   private Matching() {}
 
-  /** Common part of the longer span: 0 to 1. */
+  /** The length of the overlap divided by the length of the longer span, 0 to 1. */
   static double overlap(Span a, Span b) {
     int common = Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
     int longer = Math.max(a.length(), b.length());
@@ -54,7 +54,10 @@ final class Matching {
     return pairs;
   }
 
-  /** The same mention, or names of which one holds all words of the other; or both unknown. */
+  /**
+   * Whether the speakers are the same: the same mention, names of which one contains all words of
+   * the other, or both unknown.
+   */
   static boolean sameSpeaker(Marking gold, Marking given) {
     Span a = gold.mention();
     Span b = given.mention();

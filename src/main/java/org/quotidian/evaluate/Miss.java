@@ -3,17 +3,18 @@ package org.quotidian.evaluate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where gold and result differ.
+ * A place where gold and result differ.
  *
  * @param kind what is wrong
- * @param gold null when nothing was to be found
- * @param given null when nothing was given
- * @param context the words around, the marked ones in square brackets; empty without text
+ * @param gold null if there was nothing to find
+ * @param given null if nothing was found
+ * @param context the surrounding text, with the marked words in square brackets; empty if there is
+ *     no text
  */
 public record Miss(
     String doc, Kind kind, @Nullable Marking gold, @Nullable Marking given, String context) {
 
-  /** What can be wrong with a quote. */
+  /** The ways in which a quote can be wrong. */
   public enum Kind {
     NOT_FOUND,
     NOT_A_QUOTE,

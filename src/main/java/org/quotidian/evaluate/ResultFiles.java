@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Span;
 
 /**
- * Reads what a run wrote: {@code quotes.csv} and {@code entities.csv} of an output folder.
- * Documents are told apart by the name of their source file, as gold does.
+ * Reads the results of a run: {@code quotes.csv} and {@code entities.csv} of an output folder.
+ * Documents are identified by the name of their source file, as in the gold.
  */
 public final class ResultFiles {
 
   private ResultFiles() {}
 
   /**
-   * @param folder where the run wrote its CSV; a file that is absent counts as empty
+   * @param folder the run's output folder; a missing file counts as empty
    * @throws IOException if a file cannot be read or lacks a column; the message names file and line
    */
   public static Map<String, Annotation> read(Path folder) throws IOException {
@@ -87,7 +87,7 @@ public final class ResultFiles {
         }
       }
     } catch (CsvValidationException e) {
-      throw new IOException("no CSV: " + file + ": " + e.getMessage(), e);
+      throw new IOException("not valid CSV: " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -119,7 +119,7 @@ public final class ResultFiles {
     return cell;
   }
 
-  /** Cells that a spreadsheet would take for a formula were written behind an apostrophe. */
+  /** Removes the apostrophe that was put before cells that look like a formula. */
   private static String unescaped(String cell) {
     boolean escaped =
         cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Column;
 
 /**
- * The columns of a kind of row: the record's components, in their order, in snake case. Header,
- * cells and data dictionary all come from here, so they cannot disagree.
+ * The columns of a kind of row: the components of its record, in order, in snake case. Header,
+ * cells and data dictionary are all made from this class, so they always agree.
  */
 public final class Columns<T extends Record> {
 
@@ -27,12 +27,12 @@ public final class Columns<T extends Record> {
   }
 
   /**
-   * What there is to know of a column.
+   * The description of a column.
    *
-   * @param type of its values in Java
+   * @param type Java type of its values
    * @param required whether every row has a value
-   * @param description in words
-   * @param unit what a number counts; empty for what is no measure
+   * @param description for people
+   * @param unit the unit that a number counts; empty if it is not a measure
    */
   record Field(String name, Class<?> type, boolean required, String description, String unit) {}
 
@@ -69,10 +69,10 @@ public final class Columns<T extends Record> {
   private static Field field(RecordComponent component) {
     Column column = component.getAnnotation(Column.class);
     if (column == null) {
-      throw new IllegalStateException(component + " is not explained by @Column");
+      throw new IllegalStateException(component + " has no @Column description");
     }
     boolean optional =
-        component.getType() == String.class // an empty one stands for none
+        component.getType() == String.class // an empty string means no value
             || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     return new Field(
         snakeCase(component), component.getType(), !optional, column.value(), column.unit());

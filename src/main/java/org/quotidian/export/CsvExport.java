@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Writes tables of rows into a folder, one CSV file each. */
+/** Writes tables of rows into a folder, one CSV file per table. */
 public final class CsvExport {
 
   private final Path folder;
@@ -13,7 +13,7 @@ public final class CsvExport {
   private final Runnable beforeEachRow;
 
   /**
-   * @param beforeEachRow may throw to give up, which leaves the file at work as it was
+   * @param beforeEachRow may throw to abort; the file being written then stays as it was
    */
   public CsvExport(Path folder, CsvFormat format, Runnable beforeEachRow) {
     this.folder = folder;
@@ -28,7 +28,7 @@ public final class CsvExport {
   }
 
   /**
-   * Writes the table's file, whole or not at all.
+   * Writes the table's file, completely or not at all.
    *
    * @throws UncheckedIOException if it cannot be written, naming the file; the old file stays
    */

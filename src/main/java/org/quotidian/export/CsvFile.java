@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file that appears whole or not at all: {@link #publish} moves it into place. Closed without
- * that, it leaves the old file as it was.
+ * A CSV file that is replaced completely or not at all: {@link #publish} moves it into place.
+ * Closing it without publishing leaves the old file as it was.
  */
 public final class CsvFile<T extends Record> implements AutoCloseable {
 
@@ -24,9 +24,9 @@ public final class CsvFile<T extends Record> implements AutoCloseable {
   private int rows;
 
   /**
-   * Begins the file with its header row.
+   * Opens the file and writes its header row.
    *
-   * @throws IOException if the folder cannot be made or written to
+   * @throws IOException if the folder cannot be created or written to
    */
   public CsvFile(Path path, Class<T> row, CsvFormat format) throws IOException {
     this.path = path;
@@ -52,7 +52,7 @@ public final class CsvFile<T extends Record> implements AutoCloseable {
   /**
    * Forces the rows to disk and moves the file into place.
    *
-   * @return how many rows it has
+   * @return the number of rows
    * @throws UncheckedIOException if the disk is full or the folder is gone; the old file stays
    */
   public int publish() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CsvFormat(boolean bom, boolean escapeFormulas) {
 
-  /** What begins a formula, in half and full width, or hides one from the eye. */
+  /** Characters that begin a formula, in half and full width, or that hide one. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   /** The cell for a value; empty for null. */

@@ -10,13 +10,13 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The data dictionary beside the CSV files: file, separators, columns with type, unit and meaning,
- * for programs. It is a Tabular Data Package (Frictionless Data, version 1), which packages for
- * Python, R and others read; {@code unit} is a property of our own, as the standard allows.
+ * The data dictionary beside the CSV files, for programs: files, separators, and columns with type,
+ * unit and meaning. It is a Tabular Data Package (Frictionless Data, version 1), which libraries
+ * for Python, R and others read. {@code unit} is our own property, which the standard allows.
  */
 public final class DataPackage {
 
-  /** Its name in the output folder, given by the standard. */
+  /** Its name in the output folder, as the standard requires. */
   public static final String FILE_NAME = "datapackage.json";
 
   private static final JsonMapper JSON =
@@ -31,7 +31,7 @@ public final class DataPackage {
   }
 
   /**
-   * Replaces the file whole.
+   * Replaces the file completely.
    *
    * @throws java.io.UncheckedIOException if it cannot be written, naming the file
    */
@@ -48,11 +48,11 @@ public final class DataPackage {
   private String description() {
     return "Made by Quotidian. Offsets count Unicode code points from 0, end exclusive."
         + (format.escapeFormulas()
-            ? " An apostrophe stands before text that a spreadsheet would run as a formula."
+            ? " An apostrophe precedes text that a spreadsheet would run as a formula."
             : "");
   }
 
-  /** A name of the standard holds only small ASCII letters, digits and {@code - . _}. */
+  /** Makes a name that the standard allows: lower-case ASCII letters, digits and {@code - . _}. */
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "-");
   }

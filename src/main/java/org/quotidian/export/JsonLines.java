@@ -16,9 +16,9 @@ import org.quotidian.model.StoredArticle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON Lines: an article a line, with its text and, as arrays of objects, its sentences, entities
- * and quotes. Names are those of the CSV columns; what the article says already is not said again
- * in its rows. Nothing is escaped for spreadsheets.
+ * Writes JSON Lines: one article per line, with its text and arrays of its sentences, entities and
+ * quotes. Names are those of the CSV columns. Fields of the article are not repeated in its rows.
+ * Nothing is escaped for spreadsheets.
  */
 public final class JsonLines {
 
@@ -37,9 +37,9 @@ public final class JsonLines {
   private JsonLines() {}
 
   /**
-   * Writes {@code articles.jsonl}, whole or not at all.
+   * Writes {@code articles.jsonl}, completely or not at all.
    *
-   * @param beforeEach may throw to give up, which leaves the old file as it was
+   * @param beforeEach may throw to abort; the old file then stays as it was
    * @throws UncheckedIOException if it cannot be written, naming the file
    */
   public static void write(
@@ -63,7 +63,7 @@ public final class JsonLines {
 
   static String line(StoredArticle article) {
     Map<String, @Nullable Object> line = ARTICLE.byName(article.article());
-    line.keySet().removeAll(Set.of("sentences", "entities", "quotes")); // the arrays tell
+    line.keySet().removeAll(Set.of("sentences", "entities", "quotes")); // replaced by arrays
     line.put("text", article.text());
     line.put("sentences", objects(SENTENCE, article.sentences()));
     line.put("entities", objects(ENTITY, article.entities()));

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Tells, in the output folder and in plain words, what its files are. */
+/** Writes a text file into the output folder that explains its files in plain words. */
 public final class ReadMe {
 
   /** Its name in the output folder. */
@@ -17,14 +17,16 @@ public final class ReadMe {
   private ReadMe() {}
 
   /**
-   * Replaces the file whole.
+   * Replaces the file completely.
    *
    * @throws UncheckedIOException if it cannot be written, naming the file
    */
   public static void write(Path folder, String corpus) {
     WholeFile.write(
         folder.resolve(FILE_NAME),
-        template().replace("{corpus}", corpus).replace("\n", "\r\n")); // for every editor
+        template()
+            .replace("{corpus}", corpus)
+            .replace("\n", "\r\n")); // every editor shows these line ends
   }
 
   private static String template() {

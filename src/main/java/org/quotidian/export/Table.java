@@ -8,31 +8,31 @@ import org.quotidian.model.QuoteRow;
 import org.quotidian.model.SentenceRow;
 
 /**
- * A table of the output folder.
+ * A table in the output folder.
  *
- * @param name of the CSV file, without its ending
- * @param row its rows; their {@link org.quotidian.model.Column}s are its header
- * @param description what a row is, in words
- * @param key columns that no two rows share; empty if there are none
+ * @param name of the CSV file, without its extension
+ * @param row the type of its rows; their {@link org.quotidian.model.Column}s are the header
+ * @param description what a row is
+ * @param key columns that identify a row; empty if there are none
  */
 public record Table<T extends Record>(
     String name, Class<T> row, String description, List<String> key) {
 
   public static final Table<ArticleRow> ARTICLES =
-      new Table<>("articles", ArticleRow.class, "The articles, one a row", List.of("article_id"));
+      new Table<>("articles", ArticleRow.class, "The articles, one per row", List.of("article_id"));
 
   public static final Table<SentenceRow> SENTENCES =
       new Table<>(
           "sentences",
           SentenceRow.class,
-          "The sentences of the articles, in their order",
+          "The sentences of the articles, in text order",
           List.of("article_id", "sentence"));
 
   public static final Table<EntityRow> ENTITIES =
       new Table<>(
           "entities",
           EntityRow.class,
-          "People, places, organisations, dates and amounts, one a mention",
+          "Mentions of people, places, organisations, dates and amounts",
           List.of("article_id", "entity"));
 
   public static final Table<QuoteRow> QUOTES =
@@ -42,10 +42,10 @@ public record Table<T extends Record>(
       new Table<>(
           "failures",
           FailureRow.class,
-          "What could not be worked on, and why",
+          "Articles that could not be processed, and why",
           List.of("source", "record"));
 
-  /** Every table, in the order in which they are written. */
+  /** All tables, in the order in which they are written. */
   public static final List<Table<?>> ALL = List.of(ARTICLES, SENTENCES, ENTITIES, QUOTES, FAILURES);
 
   /** Name of the CSV file. */

@@ -15,9 +15,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A text file in UTF-8 that appears whole or not at all: what is written goes to a file beside it,
- * which {@link #publish} forces to disk and moves into place. Closed without that, it leaves the
- * old file as it was.
+ * A text file in UTF-8 that is replaced completely or not at all. Text is written to a temporary
+ * file beside it, which {@link #publish} forces to disk and moves into place. Closing it without
+ * publishing leaves the old file as it was.
  */
 public final class WholeFile implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class WholeFile implements AutoCloseable {
   private final Writer writer;
 
   /**
-   * @throws IOException if the folder cannot be made or written to
+   * @throws IOException if the folder cannot be created or written to
    */
   public WholeFile(Path file) throws IOException {
     this.file = file;
@@ -45,7 +45,7 @@ public final class WholeFile implements AutoCloseable {
   }
 
   /**
-   * Writes a file in one go.
+   * Writes a complete file.
    *
    * @throws UncheckedIOException if it cannot be written, naming the file; the old file stays
    */

@@ -1,4 +1,4 @@
-/** CSV files as a view of the database, each written whole or not at all. */
+/** Writes the results in the database to files, each replaced completely or not at all. */
 @NullMarked
 package org.quotidian.export;
 

@@ -14,13 +14,13 @@ import org.quotidian.source.RepeatedLines;
 import org.quotidian.source.SourceFinder;
 import org.quotidian.source.TextDecoder;
 
-/** What a job reads, and how: its settings as the package {@code source} takes them. */
+/** Translates the job's settings on what to read, and how, for the package {@code source}. */
 public final class Inputs {
 
   private Inputs() {}
 
   /**
-   * Finds the articles of the job; relative inputs hold against the working folder.
+   * Finds the articles of the job. Relative inputs are relative to the working folder.
    *
    * @throws InputException if one of the inputs does not exist
    */
@@ -34,9 +34,9 @@ public final class Inputs {
   }
 
   /**
-   * How the job has its articles read.
+   * How the job reads its articles.
    *
-   * @throws IllegalArgumentException if its encoding is not known
+   * @throws IllegalArgumentException if its encoding is unknown
    */
   public static ReadingSettings reading(JobSettings job) {
     JobSettings.Limits limits = job.limits();

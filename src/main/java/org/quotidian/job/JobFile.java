@@ -56,13 +56,13 @@ public final class JobFile {
 
   private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.EMPTY;
 
-  /** Keys whose values nobody but the program is to see. */
+  /** Keys whose values may hold secrets and are never shown. */
   private static final Pattern SECRET = Pattern.compile("(password|url|push-gateway|otlp)$");
 
-  private static final int LARGEST_TYPO = 4; // edits; further apart, a suggestion misleads
+  private static final int LARGEST_TYPO = 4; // edits; a suggestion further away misleads
 
   /**
-   * What only others than this package can tell of a setting.
+   * A check of a setting that needs other packages.
    *
    * @param key of the setting
    * @param problem what is wrong with it, as the end of a sentence that begins with the key
@@ -143,7 +143,10 @@ public final class JobFile {
     }
   }
 
-  /** The mistakes in what is there, and the keys that are unknown; each of them hides the other. */
+  /**
+   * Invalid values and unknown keys. Binding reports only one of the two kinds, so it is done
+   * twice.
+   */
   private List<String> problems(Binder binder, BindHandler valid, BindHandler known) {
     List<String> problems = new ArrayList<>();
     try {
@@ -244,7 +247,10 @@ public final class JobFile {
     return null;
   }
 
-  /** {@code jobs/nightly.yml:7: limits.seconds: }, or the option where the value came from. */
+  /**
+   * The place of a value, such as {@code jobs/nightly.yml:7: limits.seconds: }, or the option that
+   * set it.
+   */
   private String at(@Nullable Origin origin, ConfigurationPropertyName name) {
     Origin place =
         origin instanceof PropertySourceOrigin wrapper && wrapper.getOrigin() != null
@@ -272,7 +278,7 @@ public final class JobFile {
         .min(Comparator.comparing(known -> distance.apply(known, key)));
   }
 
-  /** Every key that a job file may hold, sorted. */
+  /** Every key that a job file may contain, sorted. */
   public static TreeSet<String> keys() {
     TreeSet<String> keys = new TreeSet<>();
     collectKeys(JobSettings.class, "", keys);

@@ -2,7 +2,7 @@ package org.quotidian.job;
 
 import java.util.List;
 
-/** A job file that cannot be used; the message has a line for every mistake in it. */
+/** A job file that cannot be used. The message has one line for each mistake. */
 public final class JobFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

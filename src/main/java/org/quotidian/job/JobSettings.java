@@ -17,33 +17,34 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a job file says, with defaults for what it leaves out. Component names in kebab case are the
- * keys of the file. Relative paths hold against the folder in which the command runs.
+ * The settings in a job file, with defaults for those left out. Component names in kebab case are
+ * the keys of the file. Relative paths are relative to the working folder of the command.
  *
- * @param corpus names the rows; part of every article id
+ * @param corpus name of the corpus; part of every article id
  * @param input files, folders and globs to read
  * @param output folder for CSV, report and summary
  * @param languages BCP 47 codes of the languages to annotate; articles in others get sentences only
- * @param threads articles worked on at once; 0 means one for each core
+ * @param threads number of articles processed at once; 0 means one for each core
  * @param chunkSize articles per transaction; 0 means ten for each thread, at least 40
- * @param incremental work only on articles that are new or changed since they were last done
- * @param trustTimesAfter a file of which size, times and inode are those of the last run is not
- *     read, if it had not been changed for so long when it was; zero: all are
+ * @param incremental process only articles that are new or changed since they were last done
+ * @param trustTimesAfter a file is not read again if its size, times and inode are those of the
+ *     last run and it had not been changed for this long when it was read; zero: all files are read
  * @param disappeared what to do with the rows of articles whose file is gone
- * @param duplicates whether sentences, names and quotes of duplicates are among the results
- * @param repeatedLines which lines so many articles have that they are boilerplate
- * @param tellFailures end with exit code 3, not 0, when articles failed
- * @param encoding of every text, page and record; {@code auto} to have each told from the text
- * @param logFormat how lines of the log file are written
- * @param metrics where figures of each run are told
- * @param jsonLines also write {@code articles.jsonl}: each article's text with all that was found
+ * @param duplicates whether the results include sentences, names and quotes of duplicates
+ * @param repeatedLines in how many articles a line must occur to count as boilerplate
+ * @param tellFailures end with exit code 3 instead of 0 if articles failed
+ * @param encoding of every text, page and record; {@code auto} to detect it
+ * @param logFormat format of the log file
+ * @param metrics where to send the metrics of each run
+ * @param jsonLines also write {@code articles.jsonl}: each article's text with everything found in
+ *     it
  */
 public record JobSettings(
     @NotBlank
         @Pattern(
             regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}",
             message =
-                "must begin with a letter or digit and hold only letters, digits, '.', '_', '-' (at"
+                "must begin with a letter or digit and contain only letters, digits, '.', '_', '-' (at"
                     + " most 100)")
         String corpus,
     @NotEmpty(message = "must name at least one file, folder or glob") List<@NotBlank String> input,
@@ -79,7 +80,7 @@ public record JobSettings(
     languages = List.copyOf(languages);
   }
 
-  /** The number of threads meant by {@link #threads}. */
+  /** The number of threads to use; resolves 0 in {@link #threads}. */
   public int effectiveThreads() {
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
@@ -94,17 +95,19 @@ public record JobSettings(
         : chunkSize;
   }
 
-  /** Whether a file that looks the same as in the last run is not read. */
+  /** Whether a file that looks the same as in the last run is not read again. */
   public boolean trustsFileTimes() {
     return incremental && !trustTimesAfter.isZero() && repeatedLines.articles() == 0;
   }
 
-  /** How long before it is read a file must not have been changed, for the next run to trust it. */
+  /**
+   * How long a file must have been unchanged when it is read, for the next run to trust its times.
+   */
   public Duration effectiveTrustTimesAfter() {
     return trustTimesAfter.isZero() ? USUAL_SETTLING : trustTimesAfter;
   }
 
-  /** Whether the encoding of each text is told from the text. */
+  /** Whether the encoding of each text is to be detected. */
   public boolean tellsEncodings() {
     return encoding.equals(AUTO);
   }
@@ -115,27 +118,30 @@ public record JobSettings(
     REMOVE
   }
 
-  /** What to do with articles whose text an earlier one has, or nearly. They are marked always. */
+  /**
+   * What to do with articles whose text is the same as, or nearly the same as, that of an earlier
+   * one. They are always marked.
+   */
   public enum Duplicates {
-    /** Their sentences, names and quotes are among the results, as those of any other. */
+    /** Include their sentences, names and quotes in the results. */
     KEEP,
-    /** Only {@code articles.csv} has them. */
+    /** Include them in {@code articles.csv} only. */
     SKIP
   }
 
   /**
-   * In how many articles a short line must stand to be taken for the page's.
+   * In how many articles a short line must occur to count as boilerplate.
    *
-   * @param articles at least; 0: none is
-   * @param share and in at least this part of all
-   * @param sentenceShare the same for lines that end like a sentence
+   * @param articles the least number of articles; 0 turns this off
+   * @param share the least share of all articles
+   * @param sentenceShare the least share for lines that end like a sentence
    */
   public record RepeatedLines(
       @DefaultValue("0") @Min(0) int articles,
       @DefaultValue("0.001") @DecimalMin("0") @DecimalMax("1") double share,
       @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("1") double sentenceShare) {}
 
-  /** Forms of the log: lines for people, or JSON objects as log collectors want them. */
+  /** Format of the log: lines for people, or JSON objects for log collectors. */
   public enum LogFormat {
     TEXT,
     ECS,
@@ -144,16 +150,18 @@ public record JobSettings(
   }
 
   /**
-   * Where the figures of a run are told, while it is at work and once it has ended; empty: nowhere.
+   * Where metrics are sent during and after a run; empty: nowhere.
    *
    * @param file for the textfile collector of Prometheus' node_exporter; its name ends in .prom
    * @param pushGateway URL of a Prometheus push gateway
-   * @param otlp URL to which a collector of OpenTelemetry takes metrics
-   * @param interval how often, while the run is at work
+   * @param otlp URL at which an OpenTelemetry collector receives metrics
+   * @param interval how often they are sent during the run
    */
   public record Metrics(
       @DefaultValue("")
-          @Pattern(regexp = "|.+\\.prom", message = "must end in .prom, or it is not collected")
+          @Pattern(
+              regexp = "|.+\\.prom",
+              message = "must end in .prom, otherwise it is not collected")
           String file,
       @DefaultValue("")
           @Pattern(
@@ -171,12 +179,12 @@ public record JobSettings(
 
     private static final String HTTP = "|https?://([^/?#\\s]*@)?[^/?#@\\s]+([/?#][^@\\s]*)?";
 
-    /** Whether they are told at all. */
+    /** Whether metrics are sent at all. */
     public boolean isAnywhere() {
       return !(file.isEmpty() && pushGateway.isEmpty() && otlp.isEmpty());
     }
 
-    /** Leaves the URLs out, which may hold a password. */
+    /** Omits the URLs, which may contain a password. */
     @Override
     public String toString() {
       return "Metrics[file=" + file + ", interval=" + interval + "]";
@@ -184,15 +192,15 @@ public record JobSettings(
   }
 
   /**
-   * Which fields of JSON objects and columns of tables hold what. One that is named is read from
-   * there and nowhere else; the usual names are known for those that are not.
+   * The names of fields in JSON objects and of columns in tables. A field that is named here is
+   * read under that name only. For the others, the usual names are tried.
    *
-   * @param title of the article; as the others, null where the usual names hold
+   * @param title of the article; this and the others are null if the usual names are to be tried
    * @param lead a paragraph before the text
    * @param text of the article, plain or HTML
    * @param published day or time of publication
    * @param author name or names
-   * @param key what tells one record from another: part of every article id
+   * @param key identifies the record in its file: part of every article id
    */
   public record Fields(
       @Pattern(regexp = NAMED, message = UNNAMED) @Nullable String title,
@@ -207,14 +215,14 @@ public record JobSettings(
   }
 
   /**
-   * Bounds on what is read, so that one article cannot hold up a night.
+   * Limits on the input, so that a single article cannot block a run.
    *
-   * @param fileSize the largest file that is read, and the largest record in a file, unpacked
+   * @param fileSize the largest file, or record in a file, that is read; the unpacked size counts
    * @param characters the longest article text, in UTF-16 units
-   * @param seconds the longest time one article may take
-   * @param nesting how many archives and packings may lie in one another
-   * @param ratio how many times its size a file may unpack to
-   * @param failures a run with more failed articles than this stops; -1 never stops
+   * @param seconds the longest time that an article may take
+   * @param nesting how deeply archives and compressed files may be nested
+   * @param ratio how many times its own size a file may unpack to
+   * @param failures the run stops if more articles than this fail; -1 means never
    */
   public record Limits(
       @DefaultValue("50MB") DataSize fileSize,
@@ -227,7 +235,7 @@ public record JobSettings(
   /**
    * How CSV files are written.
    *
-   * @param bom begin with a byte order mark, which spreadsheets need to read UTF-8
+   * @param bom begin with a byte order mark, which spreadsheets need to recognise UTF-8
    * @param escapeFormulas put {@code '} before cells that a spreadsheet would run as a formula
    */
   public record Csv(
@@ -236,10 +244,11 @@ public record JobSettings(
   /**
    * The HTML report.
    *
-   * @param enabled write one
-   * @param articles how many articles get a page; a few are inside the report, more beside it
+   * @param enabled whether to write one
+   * @param articles how many articles get a page; the pages of a few are inside the report, those
+   *     of many beside it
    * @param quotes how many quotes its table holds
-   * @param language of its words; AUTO: that of most articles, or of the reader's browser
+   * @param language of the report; AUTO: that of the reader's browser or of most articles
    */
   public record Report(
       @DefaultValue("true") boolean enabled,
@@ -247,7 +256,7 @@ public record JobSettings(
       @DefaultValue("5000") @Min(0) @Max(100_000) int quotes,
       @DefaultValue("auto") Language language) {
 
-    /** A language of the report's words. */
+    /** A language of the report. */
     public enum Language {
       AUTO,
       VI,
@@ -255,14 +264,14 @@ public record JobSettings(
     }
   }
 
-  /** Where rows and the job repository are kept: a JDBC URL of HSQLDB or PostgreSQL. */
+  /** The database for rows and Spring Batch's metadata: a JDBC URL of HSQLDB or PostgreSQL. */
   public record Database(
       @DefaultValue("jdbc:hsqldb:file:output/database/quotidian")
           @Pattern(
               regexp = "jdbc:hsqldb:.+|jdbc:postgresql:" + SERVERS + "[^/?@]*([?].*)?",
               message =
                   "must begin with jdbc:hsqldb: or jdbc:postgresql:, such as"
-                      + " jdbc:postgresql://host:5432/database (a password: database.password)")
+                      + " jdbc:postgresql://host:5432/database (for a password, use database.password)")
           String url,
       @DefaultValue("sa") String user,
       @DefaultValue("") String password) {
@@ -270,7 +279,10 @@ public record JobSettings(
     private static final String HOST = "(\\[[^]/?@]*\\]|[^/?@:,\\[\\]]*)(:[0-9]{1,5})?";
     private static final String SERVERS = "(//" + HOST + "(," + HOST + ")*/?)?";
 
-    /** A user or password in the URL wins, as with the drivers, and is taken out of it. */
+    /**
+     * Removes user and password from the URL. As in the JDBC drivers, they override the separate
+     * settings.
+     */
     public Database {
       Login login = Login.ofDatabase(url);
       url = login.url();
@@ -278,7 +290,7 @@ public record JobSettings(
       password = login.password().isEmpty() ? password : login.password();
     }
 
-    /** Leaves the password and the URL's parameters out, so that no secret reaches a log. */
+    /** Omits the password and the parameters of the URL, so that no secret reaches a log. */
     @Override
     public String toString() {
       return "Database[user=" + user + "]";
@@ -286,18 +298,17 @@ public record JobSettings(
   }
 
   /**
-   * Workers on other machines. They need the same inputs at the same place and a PostgreSQL that
-   * all can reach.
+   * Workers on other machines. They need the same inputs at the same path, and a PostgreSQL server
+   * that all can reach.
    *
-   * @param mode local: the run does the work itself; remote: it leaves it to workers
-   * @param transport how workers hear of work
+   * @param mode local: this process does the work; remote: workers do
+   * @param transport how workers learn of work
    * @param url of the broker
-   * @param partitions into how many parts a run is cut; 0 means one for each hundred articles, at
-   *     most 2,000
-   * @param lease a worker that was not heard of for so long loses its partition to another
-   * @param poll how often the database is asked
-   * @param timeout after so long without a worker, without work, or without database or broker,
-   *     waiting ends
+   * @param partitions how many parts a run is divided into; 0 means one for each hundred articles,
+   *     at most 2,000
+   * @param lease a worker that is not heard of for this long loses its partition to another
+   * @param poll how often the database is queried
+   * @param timeout how long to wait for a worker, for work, for the database or for the broker
    */
   public record Workers(
       @DefaultValue("local") Mode mode,
@@ -318,7 +329,7 @@ public record JobSettings(
     private static final int ARTICLES_A_PARTITION = 100;
     private static final int MOST_PARTITIONS = 2_000;
 
-    /** A user and password in the URL are taken out of it. */
+    /** Removes user and password from the URL. */
     public Workers {
       Login login = Login.of(url);
       url = login.url();
@@ -326,31 +337,31 @@ public record JobSettings(
       password = login.password().isEmpty() ? password : login.password();
     }
 
-    /** The number of partitions meant by {@link #partitions} for so many articles. */
+    /** The number of partitions for so many articles; resolves 0 in {@link #partitions}. */
     public int effectivePartitions(long articles) {
       return partitions == 0
           ? (int) Math.max(1, Math.min(MOST_PARTITIONS, articles / ARTICLES_A_PARTITION))
           : partitions;
     }
 
-    /** Leaves the password and the parameters of the URL out, so that no secret reaches a log. */
+    /** Omits the password and the parameters of the URL, so that no secret reaches a log. */
     @Override
     public String toString() {
       return "Workers[mode=" + mode + ", transport=" + transport + "]";
     }
   }
 
-  /** Who works on the articles of a run. */
+  /** Who processes the articles of a run. */
   public enum Mode {
     LOCAL,
     REMOTE
   }
 
-  /** How workers hear of work. */
+  /** How workers learn of work. */
   public enum Transport {
-    /** They ask the database; nothing else is needed. */
+    /** They query the database; nothing else is needed. */
     DATABASE,
-    /** An ActiveMQ Artemis broker tells them. */
+    /** An ActiveMQ Artemis broker notifies them. */
     ARTEMIS
   }
 }

@@ -6,9 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A URL without the user and the password that were written into it. Drivers and clients repeat
- * their URL in messages and logs; a password that is given to them by itself they keep to
- * themselves.
+ * A URL with its user and password split off. Drivers and clients repeat their URL in messages and
+ * logs, but do not show a password that is passed separately.
  *
  * @param user empty if the URL has none
  * @param password empty if the URL has none
@@ -22,10 +21,10 @@ public record Login(String url, String user, String password) {
   private static final Pattern PARAMETER =
       Pattern.compile("[?&;](user|password)=([^&;]*)", Pattern.CASE_INSENSITIVE);
 
-  /** Of a database: also reads the parameters {@code user} and {@code password}. */
+  /** Splits a database URL; also reads the parameters {@code user} and {@code password}. */
   static Login ofDatabase(String url) {
     Login login = of(url);
-    boolean escaped = url.startsWith("jdbc:postgresql:"); // HSQLDB takes values as they are
+    boolean escaped = url.startsWith("jdbc:postgresql:"); // HSQLDB takes values literally
     String user = login.user;
     String password = login.password;
     Matcher parameters = PARAMETER.matcher(login.url);
@@ -42,7 +41,7 @@ public record Login(String url, String user, String password) {
     return new Login(firstGone ? rest.replaceFirst("&", "?") : rest, user, password);
   }
 
-  /** Reads {@code scheme://user:password@host}. */
+  /** Splits {@code scheme://user:password@host}. */
   public static Login of(String url) {
     Matcher start = BEFORE_HOST.matcher(url);
     if (!start.find()) {
@@ -59,11 +58,11 @@ public record Login(String url, String user, String password) {
     try {
       return URLDecoder.decode(value, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return value; // a percent sign that escapes nothing
+      return value; // a percent sign that is not an escape
     }
   }
 
-  /** Leaves the password out. */
+  /** Omits the password. */
   @Override
   public String toString() {
     return url;

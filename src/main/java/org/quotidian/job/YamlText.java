@@ -25,20 +25,21 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * The text of a job file, before anything is built from it: a few lines of YAML can stand for more
- * than fits into memory, as an alias ({@code *a}) repeats whatever its anchor ({@code &a}) names.
+ * Checks the text of a job file before objects are built from it. A few lines of YAML can stand for
+ * more than fits into memory, because an alias ({@code *a}) repeats everything at its anchor
+ * ({@code &a}).
  */
 final class YamlText {
 
   private static final int LARGEST = 1 << 20; // bytes
-  private static final int DEEPEST = 50; // lists and maps in one another
-  private static final int MOST_VALUES = 100_000; // each alias counts what it stands for
+  private static final int DEEPEST = 50; // nested lists and maps
+  private static final int MOST_VALUES = 100_000; // an alias counts as many as it stands for
 
   private final Path file;
   private final Deque<Open> open = new ArrayDeque<>();
   private final Map<String, Long> sizes = new HashMap<>();
 
-  /** A list or map whose end has not come. */
+  /** A list or map that has not ended yet. */
   private static final class Open {
     private final String anchor;
     private long values = 1;
@@ -53,8 +54,8 @@ final class YamlText {
   }
 
   /**
-   * @throws JobFileException if the file is none that a job file can be, naming the line
-   * @throws org.yaml.snakeyaml.error.MarkedYAMLException if it is no YAML
+   * @throws JobFileException if the file cannot be a job file; the message names the line
+   * @throws org.yaml.snakeyaml.error.MarkedYAMLException if it is not YAML
    */
   static void check(Path file) throws IOException {
     new YamlText(file).check();
@@ -69,7 +70,7 @@ final class YamlText {
           file + ": there is no such job file (folder: " + Path.of("").toAbsolutePath() + ")");
     }
     if (!Files.isReadable(file)) {
-      throw new JobFileException(file + ": may not be read by this user");
+      throw new JobFileException(file + ": this user has no permission to read it");
     }
     String text = text();
     try {
@@ -80,7 +81,8 @@ final class YamlText {
     } catch (ReaderException e) {
       int before = Math.min(text.length(), text.offsetByCodePoints(0, e.getPosition()));
       long line = 1 + text.substring(0, before).chars().filter(c -> c == '\n').count();
-      throw problem(line, "not text: it has the character U+%04X".formatted(e.getCodePoint()));
+      throw problem(
+          line, "not a text file: it contains the character U+%04X".formatted(e.getCodePoint()));
     }
   }
 
@@ -96,7 +98,7 @@ final class YamlText {
       bytes = in.readNBytes(LARGEST + 1);
     }
     if (bytes.length > LARGEST) {
-      throw new JobFileException(file + ": is larger than 1 MB: no job file");
+      throw new JobFileException(file + ": is larger than 1 MB, too large for a job file");
     }
     CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -114,13 +116,13 @@ final class YamlText {
     if (event instanceof AliasEvent alias) {
       Long size = sizes.get(alias.getAnchor());
       if (open.stream().anyMatch(value -> value.anchor.equals(alias.getAnchor()))) {
-        throw problem(event, "*" + anchor + " stands inside of what it stands for");
+        throw problem(event, "*" + anchor + " is used inside its own definition");
       }
       count(event, size == null ? 1 : size);
     } else if (event instanceof CollectionStartEvent) {
       open.push(new Open(anchor == null ? "" : anchor));
       if (open.size() > DEEPEST) {
-        throw problem(event, "more than " + DEEPEST + " lists and maps in one another");
+        throw problem(event, "more than " + DEEPEST + " nested lists and maps");
       }
     } else if (event instanceof CollectionEndEvent) {
       Open ended = open.pop();
@@ -138,7 +140,7 @@ final class YamlText {
     }
     around.values += values;
     if (around.values > MOST_VALUES) {
-      throw problem(event, "stands for more than " + MOST_VALUES + " values");
+      throw problem(event, "expands to more than " + MOST_VALUES + " values");
     }
   }
 

@@ -3,11 +3,11 @@ package org.quotidian.language;
 /**
  * The language of a text.
  *
- * @param code BCP 47 code such as {@code vi}; {@code und} where a text has no words
- * @param confidence 0 to 1; comparable between texts of about the same length only
+ * @param code BCP 47 code such as {@code vi}; {@code und} if the text has no words
+ * @param confidence 0 to 1; comparable only between texts of about the same length
  */
 public record DetectedLanguage(String code, double confidence) {
 
-  /** Of a text without words. */
+  /** The result for a text without words. */
   static final DetectedLanguage UNDETERMINED = new DetectedLanguage("und", 0);
 }

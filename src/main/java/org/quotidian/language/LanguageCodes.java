@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * From ISO 639-3, which the detector speaks, to BCP 47, which takes two letters where there are.
+ * Converts the ISO 639-3 codes of the detector to BCP 47, which uses two letters where they exist.
  */
 final class LanguageCodes {
 
-  /** Members of a macrolanguage, which BCP 47 users write by the code of the whole. */
+  /** Members of a macrolanguage, for which BCP 47 uses the code of the macrolanguage. */
   private static final Map<String, String> MEMBERS =
       Map.ofEntries(
           Map.entry("cmn", "zh"),

@@ -18,20 +18,26 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which language a text is in: Vietnamese by its letters or syllables, the others with Apache
- * OpenNLP's model of 103 languages. A page in several languages has that of most of its text.
+ * Detects the language of a text: Vietnamese by its letters or syllables, all others with Apache
+ * OpenNLP's model of 103 languages. A text in several languages gets the language of most of it.
  *
- * <p>Holds a model of some 50 MB, which the first text loads: build one and share it, among any
- * number of threads.
+ * <p>The first text loads a model of about 50 MB. Create one detector and share it; any number of
+ * threads may use it.
  */
 public final class LanguageDetector {
 
-  /** Longer texts are judged by samples of this many characters; 300 are enough to be certain. */
+  /**
+   * Longer texts are judged by samples of this many characters; 300 are enough for a reliable
+   * result.
+   */
   private static final int SAMPLE = 300;
 
   private static final int SAMPLES = 5;
 
-  /** In a shorter text (a headline) rare languages win by chance; the known ones get preference. */
+  /**
+   * In shorter texts, such as headlines, rare languages win by chance, so known languages are
+   * preferred.
+   */
   private static final int SHORT = 120; // characters
 
   /** Those that there is more for than sentences, here or in CoreNLP. */
@@ -41,13 +47,13 @@ public final class LanguageDetector {
   /** How probable a known language must be in a short text, as a part of the most probable one. */
   private static final double KNOWN_LANGUAGE = 0.5;
 
-  /** Chinese in Latin letters, which the model knows and no newspaper is written in. */
+  /** Chinese in Latin letters. The model knows it, but no newspaper is written in it. */
   private static final Set<String> ROMANISED = Set.of("cmn", "nan");
 
   private @Nullable LanguageDetectorModel loaded;
   private final LanguageCodes codes = new LanguageCodes();
 
-  /** The language of most of {@code text}; {@code und} where there are no letters in it. */
+  /** The language of most of {@code text}; {@code und} if it has no letters. */
   public DetectedLanguage detect(String text) {
     List<String> samples = samples(text);
     long all = samples.stream().mapToLong(LanguageDetector::letters).sum();
@@ -72,7 +78,7 @@ public final class LanguageDetector {
     return new DetectedLanguage(most.getKey(), Math.min(1, most.getValue() / all));
   }
 
-  /** Of a majority: its share of what was looked at before it was certain. */
+  /** The share of the votes counted so far that a language has. */
   private static double confidence(double vote, Map<String, Double> votes) {
     return vote / votes.values().stream().mapToDouble(Double::doubleValue).sum();
   }
@@ -81,7 +87,10 @@ public final class LanguageDetector {
     return sample.codePoints().filter(Character::isLetter).count();
   }
 
-  /** Paragraphs, short ones together, of a short text; pieces from all over a long one. */
+  /**
+   * Samples to examine: the paragraphs of a short text, short ones joined; pieces spread over a
+   * long one.
+   */
   private static List<String> samples(String text) {
     List<String> samples = new ArrayList<>();
     if (text.length() > SAMPLE * SAMPLES) {
@@ -118,7 +127,7 @@ public final class LanguageDetector {
     return new DetectedLanguage(codes.bcp47(chosen.getLang()), confidence);
   }
 
-  /** What the model says, most probable first, without what cannot be. */
+  /** The model's guesses, most probable first, without impossible ones. */
   private List<Language> candidates(String sample) {
     boolean latin = isLatin(sample);
     boolean vietnamesePossible = VietnameseText.isPlausible(sample);
@@ -128,9 +137,7 @@ public final class LanguageDetector {
         .toList();
   }
 
-  /**
-   * The most probable language that the program knows, if it is nearly as probable as the first.
-   */
+  /** The most probable language known to the program, if it is nearly as probable as the first. */
   private Language known(List<Language> languages) {
     for (Language language : languages) {
       if (language.getConfidence() < KNOWN_LANGUAGE * languages.get(0).getConfidence()) {
@@ -159,7 +166,7 @@ public final class LanguageDetector {
     return model;
   }
 
-  /** The model lies in a jar of its own, which says in a properties file what it is called. */
+  /** Loads the model from its own jar, which names the model file in a properties file. */
   private static LanguageDetectorModel load() {
     try {
       ClassLoader loader = LanguageDetector.class.getClassLoader();

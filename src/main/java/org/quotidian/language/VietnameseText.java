@@ -10,28 +10,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Knows Vietnamese by its letters, and where they were typed without diacritics (<i>khong co
- * dau</i>) by its syllables: each word is one, and there are only so many of them.
+ * Recognises Vietnamese by its letters, or by its syllables if it was typed without diacritics
+ * (<i>khong co dau</i>). Every Vietnamese word is one of a limited set of syllables.
  */
 final class VietnameseText {
 
   /**
-   * Share of the letters; Vietnamese news has 0.15 and more, French, Portuguese, Czech next to
-   * none.
+   * Share of all letters. Vietnamese news has at least 0.15; French, Portuguese and Czech have
+   * almost none.
    */
   private static final double LEAST_ACCENTED = 0.06;
 
   private static final int LEAST_WORDS = 6;
 
   /**
-   * Shares of the words. Measured on 3,000 news articles with their accents stripped; see the test.
+   * Shares of all words. Measured on 3,000 news articles with their diacritics removed; see the
+   * test.
    */
   private static final double LEAST_SYLLABLES = 0.80;
 
   private static final double LEAST_FREQUENT = 0.10;
   private static final double PLAUSIBLE_SYLLABLES = 0.65;
 
-  /** Letters that Vietnamese has in foreign names only, and pinyin in every other word. */
+  /** Letters that occur in Vietnamese only in foreign names, but in every other word of pinyin. */
   private static final Pattern FOREIGN_LETTER = Pattern.compile("[fjwz]");
 
   private static final double MOST_FOREIGN = 0.12;

@@ -3,7 +3,8 @@ package org.quotidian.model;
 import java.util.List;
 
 /**
- * An article with what was found in it so far; each stage returns a copy with its part filled in.
+ * An article with what has been found in it so far. Each stage returns a copy with its own part
+ * filled in.
  *
  * @param sentences in text order
  * @param entities in text order, not overlapping

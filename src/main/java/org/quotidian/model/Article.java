@@ -3,11 +3,12 @@ package org.quotidian.model;
 import java.util.List;
 
 /**
- * A news article as read from its source, before anything was annotated.
+ * A news article as read from its source, before annotation.
  *
- * @param id 16 hex digits, the same on every machine and in every rerun; see {@link ArticleId}
+ * @param id 16 hex digits, the same on every machine and in every run; see {@link ArticleId}
  * @param source the file's path relative to the input root, with {@code /}
- * @param record which record of a file that holds several; empty where the file is the article
+ * @param record the key of the record in a file that holds several; empty if the file is the
+ *     article
  * @param title the headline; empty when there is none
  * @param author as the source names it; empty when unknown
  * @param published ISO 8601 date or time, with {@code X} for unknown digits ({@code XXXX-03-14}, as

@@ -6,7 +6,7 @@ import java.time.Instant;
 public record ArticleRow(
     @Column("Identity of the article, the same in every run: 16 hex digits") String articleId,
     @Column("Path of the file below the input folder") String source,
-    @Column("Which record of a file that holds several; empty where the file is the article")
+    @Column("Key of the record in a file that holds several; empty if the file is the article")
         String record,
     @Column("Headline; empty when there is none") String title,
     @Column("Author as the source names it; empty when unknown") String author,
@@ -19,7 +19,7 @@ public record ArticleRow(
     @Column(value = "Number of entity mentions", unit = "mentions") int entities,
     @Column(value = "Number of quotes", unit = "quotes") int quotes,
     @Column("SHA-256 of the bytes the article was read from, 64 hex digits") String sha256,
-    @Column("Identity of the article that has the same text and was seen first; else empty")
+    @Column("Identity of the earlier article with the same or nearly the same text; empty if none")
         String duplicateOf,
     @Column("Number of the run that extracted these rows") int runId,
     @Column("When these rows were extracted, ISO 8601 in UTC") Instant extractedAt) {}

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one article, offsets now in code points. This is the only place where UTF-16 offsets
- * become code points.
+ * The rows of one article, with offsets in code points. UTF-16 offsets become code points here and
+ * nowhere else.
  *
  * @param characters length of the article's text in code points
- * @param signature what the text is compared with others by; empty: it is not compared
+ * @param signature for comparing the text with others; empty if it is not compared
  */
 public record ArticleRows(
     Article article,
@@ -32,7 +32,7 @@ public record ArticleRows(
         quoteRows(annotated, codePoints));
   }
 
-  /** The same rows, with what the text is compared by. */
+  /** The same rows with the signature for comparing the text. */
   public ArticleRows withSignature(String signature) {
     return new ArticleRows(article, characters, signature, sentences, entities, quotes);
   }

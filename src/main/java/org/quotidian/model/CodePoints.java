@@ -1,12 +1,12 @@
 package org.quotidian.model;
 
 /**
- * Converts offsets of one text from UTF-16 units (Java's own) to Unicode code points (what rows
- * count). The two differ only after characters beyond the Basic Multilingual Plane, such as emoji.
+ * Converts offsets in a text from UTF-16 units, which Java uses, to Unicode code points, which the
+ * rows use. They differ only after characters beyond the Basic Multilingual Plane, such as emoji.
  */
 public final class CodePoints {
 
-  /** For each UTF-16 offset its code point offset; null where the two are the same. */
+  /** The code point offset for each UTF-16 offset; null if the two are always the same. */
   private final int @org.jspecify.annotations.Nullable [] codePointAt;
 
   private CodePoints(int @org.jspecify.annotations.Nullable [] codePointAt) {

@@ -5,12 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says what a column of a row means, in words for the person who reads the table. */
+/** Describes what a column means, for people who read the table. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Column {
   String value();
 
-  /** What a number counts, such as {@code code points}; empty for what is no measure. */
+  /** The unit that a number counts, such as {@code code points}; empty if it is not a measure. */
   String unit() default "";
 }

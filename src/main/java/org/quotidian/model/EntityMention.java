@@ -1,7 +1,7 @@
 package org.quotidian.model;
 
 /**
- * A place in the text that names a person, place, organisation, date or amount.
+ * A span of the text that names a person, place, organisation, date or amount.
  *
  * @param sentence index of its sentence
  * @param start first UTF-16 unit in the article's text

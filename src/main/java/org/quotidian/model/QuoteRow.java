@@ -21,8 +21,7 @@ public record QuoteRow(
     @Column("What was said, without outer quotation marks") String text,
     @Column("The parts given word for word, joined by ' … '; empty for indirect quotes")
         String verbatim,
-    @Column("The words that name the speaker where the quote stands; empty when unknown")
-        String speaker,
+    @Column("The words at the quote that refer to the speaker; empty when unknown") String speaker,
     @Column(
             value = "First Unicode code point of these words; empty when unknown",
             unit = "code points")
@@ -43,4 +42,4 @@ public record QuoteRow(
             unit = "code points")
         @Nullable Integer cueEnd,
     @Column("The medium that relays the words; else empty") String via,
-    @Column("How likely span and speaker are right, 0 to 1") double confidence) {}
+    @Column("How likely it is that span and speaker are right, 0 to 1") double confidence) {}

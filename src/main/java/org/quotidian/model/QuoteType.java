@@ -2,16 +2,16 @@ package org.quotidian.model;
 
 import java.util.Locale;
 
-/** How the words of a speaker are given. */
+/** How a speaker's words are reported. */
 public enum QuoteType {
-  /** Word for word, in quotation marks or after a colon or a dialogue dash. */
+  /** Word for word: in quotation marks, or after a colon or a dialogue dash. */
   DIRECT,
-  /** A reported clause of which a part stands in quotation marks. */
+  /** A reported clause, part of which is in quotation marks. */
   MIXED,
-  /** A reported clause without marks. */
+  /** A reported clause without quotation marks. */
   INDIRECT;
 
-  /** The value as rows write it: {@code direct}, {@code mixed}, {@code indirect}. */
+  /** The value as written in rows: {@code direct}, {@code mixed}, {@code indirect}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -2,19 +2,21 @@ package org.quotidian.model;
 
 import java.util.Locale;
 
-/** What part of an article a paragraph belongs to. Quotes are looked for in the body only. */
+/** The part of an article that a paragraph belongs to. Quotes are searched for in the body only. */
 public enum Section {
   TITLE,
   BODY,
-  /** Words under a picture, a photo credit included. */
+  /** Text under a picture, including the photo credit. */
   CAPTION,
   /**
-   * Teasers of other articles, share buttons, calls to subscribe, by-lines on a line of their own.
+   * Teasers of other articles, share buttons, calls to subscribe, and by-lines on a line of their
+   * own.
    */
   BOILERPLATE;
 
   /**
-   * The value as rows write it: {@code title}, {@code body}, {@code caption}, {@code boilerplate}.
+   * The value as written in rows: {@code title}, {@code body}, {@code caption}, {@code
+   * boilerplate}.
    */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

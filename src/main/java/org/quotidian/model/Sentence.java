@@ -3,7 +3,7 @@ package org.quotidian.model;
 import java.util.List;
 
 /**
- * A sentence, or a headline, caption or other line that stands for one.
+ * A sentence, or a line that is treated as one, such as a headline or caption.
  *
  * @param index position in the article, from 0
  * @param paragraph position of its paragraph in {@link Article#paragraphs()}, from 0

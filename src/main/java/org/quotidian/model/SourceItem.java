@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was found where a job looks for articles: a file, a record in a file, or something
- * that cannot be read and therefore is reported.
+ * An item found in a job's inputs: a file, a record in a file, or something unreadable that is
+ * reported as a failure.
  *
- * @param file absolute path; of a link, the file that it leads to
+ * @param file absolute path; for a link, the file it points to
  * @param source path relative to the input root, with {@code /}; unique within a job together with
  *     {@code record}
- * @param record key of a record in a file that holds several; empty where the file is the article
- * @param size bytes; 0 where it is not known
- * @param sha256 64 hex digits over the bytes; null where they were not read
- * @param offset where in the file a record begins, in bytes; 0 where the file is the article, -1
- *     where it is not known, as in packed files: then its key is looked for
- * @param problem why the item cannot be read, as a sentence for a person; null when it can
+ * @param record key of a record in a file that holds several; empty if the file is the article
+ * @param size in bytes; 0 if unknown
+ * @param sha256 64 hex digits over the bytes; null if they were not read
+ * @param offset where the record begins in the file, in bytes; 0 if the file is the article; -1 if
+ *     unknown, as in compressed files, where the record is found by its key
+ * @param problem why the item cannot be read, as a sentence for a person; null if it can be read
  */
 public record SourceItem(
     Path file,
@@ -26,7 +26,7 @@ public record SourceItem(
     @Nullable String problem,
     long offset) {
 
-  /** A file, or a record that is looked for by its key. */
+  /** A file, or a record to be found by its key. */
   public SourceItem(
       Path file,
       String source,
@@ -37,7 +37,7 @@ public record SourceItem(
     this(file, source, record, size, sha256, problem, record.isEmpty() ? 0 : -1);
   }
 
-  /** Something found that cannot be read. */
+  /** An item that cannot be read. */
   public static SourceItem unreadable(Path file, String source, long size, String problem) {
     return new SourceItem(file, source, "", size, null, problem);
   }

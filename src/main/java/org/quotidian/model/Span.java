@@ -2,16 +2,16 @@ package org.quotidian.model;
 
 /**
  * A half-open range of an article's text: {@code start} inclusive, {@code end} exclusive, both in
- * UTF-16 units, as Java strings count. Rows count code points instead; {@link CodePoints} converts.
+ * UTF-16 units as in Java strings. Rows use code points instead; {@link CodePoints} converts.
  */
 public record Span(int start, int end) {
 
   /**
-   * @throws IllegalArgumentException if the range is negative or turned around
+   * @throws IllegalArgumentException if the start is negative or after the end
    */
   public Span {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("no span: " + start + ".." + end);
+      throw new IllegalArgumentException("not a span: " + start + ".." + end);
     }
   }
 
@@ -27,7 +27,7 @@ public record Span(int start, int end) {
     return start < other.end && other.start < end;
   }
 
-  /** The words that this range covers in {@code text}. */
+  /** The part of {@code text} that this range covers. */
   public String in(String text) {
     return text.substring(start, end);
   }

@@ -1,11 +1,11 @@
 package org.quotidian.model;
 
-/** What kind of source a quote has. */
+/** The kind of speaker or source that a quote has. */
 public enum SpeakerType {
   PERSON,
   ORGANIZATION,
   /** A place that stands for its government. */
   LOCATION,
-  /** Somebody or something described but not named: a role, a group, a document. */
+  /** A person, group or document that is described but not named. */
   UNNAMED
 }

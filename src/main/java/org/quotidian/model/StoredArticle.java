@@ -3,9 +3,9 @@ package org.quotidian.model;
 import java.util.List;
 
 /**
- * An article as the database holds it, with everything that was found in it.
+ * An article as stored in the database, with everything found in it.
  *
- * @param text what the offsets of the rows count in, by Unicode code points
+ * @param text the article's text; the offsets of the rows count its Unicode code points
  */
 public record StoredArticle(
     ArticleRow article,

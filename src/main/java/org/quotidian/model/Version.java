@@ -12,7 +12,7 @@ public final class Version {
 
   private Version() {}
 
-  /** As the build has it, such as {@code 0.1.0}. */
+  /** The version of this build, such as {@code 0.1.0}. */
   public static String current() {
     try (InputStream in = Version.class.getResourceAsStream(BUILD_INFO)) {
       if (in == null) {

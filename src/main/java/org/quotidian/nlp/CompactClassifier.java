@@ -12,14 +12,14 @@ import java.util.Properties;
 import java.util.zip.GZIPInputStream;
 
 /**
- * CoreNLP's conditional random fields as they are wanted for finding names: looking up features was
- * a fifth of the time of a job, so their index is a {@link FeatureIndex}.
+ * Loads CoreNLP's conditional random fields for finding names, with a {@link FeatureIndex} in place
+ * of their own index. Looking up features took a fifth of the time of a job.
  */
 public final class CompactClassifier {
 
   private static final int BUFFER = 1 << 16; // bytes
 
-  /** A model has a dozen labels, and features by the hundred thousand. */
+  /** A model has about a dozen labels, but hundreds of thousands of features. */
   private static final int LABELS = 1000;
 
   private CompactClassifier() {}
@@ -27,15 +27,15 @@ public final class CompactClassifier {
   /**
    * Reads a model that CoreNLP wrote.
    *
-   * @param resource where it is on the class path, gzipped: {@code /edu/stanford/…}
-   * @param settings win over those that the model was trained with
+   * @param resource its place on the class path, gzipped: {@code /edu/stanford/…}
+   * @param settings override those that the model was trained with
    * @throws UncheckedIOException if it cannot be read
-   * @throws IllegalStateException if it is missing, or no model for this version of CoreNLP
+   * @throws IllegalStateException if it is missing, or is not a model for this version of CoreNLP
    */
   public static CRFClassifier<CoreLabel> read(String resource, Properties settings) {
     try (InputStream in = CompactClassifier.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("resource is missing: " + resource);
+        throw new IllegalStateException("missing resource: " + resource);
       }
       InputStream unzipped = new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
       return CRFClassifier.getClassifier(new ModelStream(unzipped), settings);
@@ -46,7 +46,7 @@ public final class CompactClassifier {
     }
   }
 
-  /** Puts the one index in the place of the other, which CoreNLP keeps to itself. */
+  /** Replaces the index of features, which CoreNLP keeps private, while the model is read. */
   private static final class ModelStream extends ObjectInputStream {
 
     ModelStream(InputStream in) throws IOException {
@@ -55,7 +55,7 @@ public final class CompactClassifier {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the large one is of names
+    @SuppressWarnings("unchecked") // the large one contains the names
     protected Object resolveObject(Object read) {
       return read instanceof HashIndex<?> index && index.size() > LABELS
           ? new FeatureIndex((HashIndex<String>) index)

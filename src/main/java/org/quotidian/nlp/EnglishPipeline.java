@@ -28,9 +28,9 @@ import org.quotidian.model.Token;
 import org.quotidian.nlp.english.EnglishValues;
 
 /**
- * English by CoreNLP's own models, the fast ones only: tokens, sentences, parts of speech, the
- * names of persons, places and organisations, and dates and amounts where there may be some. Its
- * parser, coreference and fine-grained names cost sixty times as much and are not used.
+ * English with the fast models of CoreNLP: tokens, sentences, parts of speech, and names of
+ * persons, places and organisations, and with dates and amounts where a sentence may contain some.
+ * CoreNLP's parser, coreference and fine-grained names cost sixty times as much and are not used.
  */
 final class EnglishPipeline implements Pipeline {
 
@@ -44,7 +44,7 @@ final class EnglishPipeline implements Pipeline {
 
   private static final int LONGEST_SENTENCE = 1000; // tokens
 
-  /** Characters without a blank; longer ones are no words of an article. */
+  /** Characters without a space. Longer strings are not words of an article. */
   private static final int LONGEST_STRETCH = 1000;
 
   private static final String KNOWN_MARK = "''";
@@ -69,7 +69,7 @@ final class EnglishPipeline implements Pipeline {
     this.values = values;
   }
 
-  /** Reads the models, on as many cores as there are: each takes a second or so. */
+  /** Reads the models in parallel. Each takes about a second. */
   static EnglishPipeline load() {
     Silence.coreNlp();
     var tagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
@@ -80,7 +80,7 @@ final class EnglishPipeline implements Pipeline {
 
   private static CRFClassifier<CoreLabel> names() {
     var settings = new Properties();
-    // Words learnt while tagging would make results depend on what was read before.
+    // Words learnt while tagging would make results depend on the articles read before.
     settings.setProperty("maxAdditionalKnownLCWords", "0");
     return CompactClassifier.read(NAMES, settings);
   }
@@ -115,8 +115,8 @@ final class EnglishPipeline implements Pipeline {
   }
 
   /**
-   * The tokens, at their places in {@code text}. The tokenizer looks ahead to the next blank at
-   * each of the marks in a row, so what has none for too long is given to it in pieces.
+   * The tokens, at their positions in {@code text}. At each of several adjacent punctuation marks
+   * the tokenizer looks ahead to the next space, so text without spaces is passed to it in pieces.
    */
   private List<CoreLabel> words(String text) {
     var words = new ArrayList<CoreLabel>();
@@ -152,8 +152,9 @@ final class EnglishPipeline implements Pipeline {
   }
 
   /**
-   * The tagger takes quotation marks that it does not know for words that may be anything, and
-   * tries each such tag with each of the marks before it: milliseconds a mark in a run of them.
+   * Tags quotation marks in advance. The tagger takes unknown quotation marks for words with any
+   * tag and tries each combination with the marks before it, which costs milliseconds for each mark
+   * in a row.
    */
   private static void nameRunsOfMarks(List<CoreLabel> sentence) {
     boolean before = false;
@@ -170,7 +171,7 @@ final class EnglishPipeline implements Pipeline {
     return index < sentence.size() && UNKNOWN_MARK.matcher(sentence.get(index).word()).matches();
   }
 
-  /** As CoreNLP cuts them, but none so long that the models slow down. */
+  /** The sentences as CoreNLP splits them, but none so long that the models become slow. */
   private static List<List<CoreLabel>> sentences(List<CoreLabel> words) {
     var sentences = new ArrayList<List<CoreLabel>>();
     for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(words)) {

@@ -8,20 +8,20 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The numbers of a model's features by their names, as {@link edu.stanford.nlp.util.HashIndex}
- * gives them, for a model that is only asked and not trained. It keeps a hash of 64 bits of each
- * name, not the name: a third of the memory, and one access to it for a feature where the other has
- * five. A name that is not in the model passes for one that is once in 10^13 times.
+ * A read-only index from the names of a model's features to their numbers, with the numbers of
+ * {@link edu.stanford.nlp.util.HashIndex}. It stores a 64-bit hash of each name and not the name.
+ * That takes a third of the memory, and one memory access per look-up instead of five. An unknown
+ * name is taken for a known one once in 10^13 look-ups.
  *
  * <p>Open addressing with linear probing (Knuth, The Art of Computer Programming 3, 6.4, algorithm
- * L) at a load of a half at most. Immutable.
+ * L) at a load of at most one half. Immutable.
  */
 final class FeatureIndex extends AbstractCollection<String> implements Index<String> {
 
   private static final long serialVersionUID = 1;
 
   private final int size;
-  private final long[] slots; // hash and number + 1, in turns; 0 and 0 for none
+  private final long[] slots; // hash and number + 1, alternating; both 0 in empty slots
   private final int mask;
 
   /**
@@ -49,7 +49,7 @@ final class FeatureIndex extends AbstractCollection<String> implements Index<Str
     return (int) slots[slot(hash(name)) + 1] - 1;
   }
 
-  /** Where this hash is, or would be. */
+  /** The slot of this hash, or the empty slot where it belongs. */
   private int slot(long hash) {
     int slot = (int) hash & mask;
     while (slots[2 * slot + 1] != 0 && slots[2 * slot] != hash) {
@@ -58,7 +58,7 @@ final class FeatureIndex extends AbstractCollection<String> implements Index<Str
     return 2 * slot;
   }
 
-  /** A polynomial in the characters, then the finalizer of MurmurHash3 (Appleby 2011). */
+  /** A polynomial of the characters, followed by the finalizer of MurmurHash3 (Appleby 2011). */
   private static long hash(String name) {
     long hash = name.length();
     for (int i = 0; i < name.length(); i++) {
@@ -86,10 +86,10 @@ final class FeatureIndex extends AbstractCollection<String> implements Index<Str
 
   @Override
   public void lock() {
-    // it always is
+    // Nothing to do: it is always locked.
   }
 
-  /** As of any locked index: nothing is added. */
+  /** Adds nothing, like any locked index. */
   @Override
   public int addToIndex(String name) {
     return indexOf(name);
@@ -137,6 +137,6 @@ final class FeatureIndex extends AbstractCollection<String> implements Index<Str
   }
 
   private static UnsupportedOperationException withoutNames() {
-    return new UnsupportedOperationException("the names of features are not kept");
+    return new UnsupportedOperationException("the names of features are not stored");
   }
 }

@@ -12,18 +12,20 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 
 /**
- * Tells which mentions of an article name the same person, organisation or place, and gives each
- * the fullest of those names: <i>ông Trọng</i> the full name, <i>Stoltenberg</i> the first name
- * too, <i>NATO</i> the words it stands for. It looks at the words of the names only; it does not
- * resolve pronouns.
+ * Finds mentions in an article that name the same person, organisation or place, and gives each the
+ * fullest of these names: <i>ông Trọng</i> the full name, <i>Stoltenberg</i> the first name too,
+ * <i>NATO</i> the words it stands for. It compares the words of the names only and does not resolve
+ * pronouns.
  */
 public final class FullNames {
 
-  /** How a language shortens names. */
+  /** How names are shortened in a language. */
   public enum Custom {
-    /** The last syllable of a Vietnamese name; an organisation loses the nouns before its name. */
+    /**
+     * A person is called by the last syllable; an organisation without the nouns before its name.
+     */
     VIETNAMESE,
-    /** The family name of a person; an organisation loses what comes after its first word. */
+    /** A person is called by the family name; an organisation by its first word. */
     WESTERN
   }
 
@@ -31,14 +33,14 @@ public final class FullNames {
   private final UnaryOperator<String> spelling;
 
   /**
-   * @param spelling brings a word to the one form in which words are compared
+   * @param spelling normalises the spelling of a word for comparison
    */
   public FullNames(Custom custom, UnaryOperator<String> spelling) {
     this.custom = custom;
     this.spelling = spelling;
   }
 
-  /** The same mentions with their canonical names; dates and amounts are left as they are. */
+  /** The same mentions with their canonical names. Dates and amounts are unchanged. */
   public List<EntityMention> in(String text, List<EntityMention> mentions) {
     List<Name> names = mentions.stream().map(mention -> Name.of(text, mention, spelling)).toList();
     Map<String, Name> longForms = longForms(text, names);
@@ -83,7 +85,7 @@ public final class FullNames {
         .orElse(written);
   }
 
-  /** The longer name that stands last before the mention; if none does, the first one after it. */
+  /** The last longer name before the mention; if there is none, the first one after it. */
   private Optional<Name> nearestLonger(Name shorter, Name mention, List<Name> candidates) {
     for (Way way : Way.values()) {
       Name before = null;
@@ -104,7 +106,7 @@ public final class FullNames {
     return Optional.empty();
   }
 
-  /** Ways to shorten a name, the likelier first. */
+  /** Ways to shorten a name, the most probable first. */
   private enum Way {
     LAST_WORDS,
     FIRST_WORD,
@@ -130,7 +132,7 @@ public final class FullNames {
     };
   }
 
-  /** Names that the article explains in brackets: long form (NATO), or NATO (long form). */
+  /** Long forms that the article explains in brackets: long form (NATO), or NATO (long form). */
   private static Map<String, Name> longForms(String text, List<Name> names) {
     Map<String, Name> longForms = new HashMap<>();
     for (int i = 0; i + 1 < names.size(); i++) {
@@ -159,7 +161,7 @@ public final class FullNames {
         && text.substring(end, Math.min(text.length(), end + 2)).strip().startsWith(")");
   }
 
-  /** TAND for Tòa án nhân dân. */
+  /** Adds acronyms of long names, such as TAND for Tòa án nhân dân. */
   private static void addByInitials(List<Name> names, Map<String, Name> longForms) {
     Map<String, Name> byInitials = new HashMap<>();
     for (Name name : names) {
@@ -177,7 +179,7 @@ public final class FullNames {
     }
   }
 
-  /** The first mention of every different name, by type, in text order. */
+  /** The first mention of each distinct name, by type, in text order. */
   private static Map<EntityType, List<Name>> distinct(List<Name> names) {
     Map<EntityType, Map<String, Name>> seen = new HashMap<>();
     Map<EntityType, List<Name>> result = new HashMap<>();
@@ -195,7 +197,7 @@ public final class FullNames {
   /**
    * A mention and its words in the form in which they are compared.
    *
-   * @param written as the article has it, with single blanks
+   * @param written as in the article, with single spaces
    */
   private record Name(EntityMention mention, String written, List<String> words) {
 
@@ -237,7 +239,10 @@ public final class FullNames {
       return initials.toString();
     }
 
-    /** Whether what a short form would drop is a common noun: tỉnh Long An, công ty Bia Sài Gòn. */
+    /**
+     * Whether the words that a short form would drop begin with a common noun: tỉnh Long An, công
+     * ty Bia Sài Gòn.
+     */
     boolean startsLowerOrHead(int kept, Custom custom) {
       String[] parts = written.split(" ");
       int dropped = parts.length - kept;

@@ -6,13 +6,11 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
 
 /**
- * What can be done with the text of one language: sentences first, then the mentions in them. An
- * implementation holds its models, is built once and shared: it is safe for use by any number of
- * threads and gives the same result on each.
+ * Finds sentences, and then mentions in them, in texts of one language. An implementation loads its
+ * models once and is shared; it is thread-safe and gives the same result in every thread.
  *
- * <p>A thread that is interrupted while it works gives up soon with a {@link RuntimeException}:
- * long articles are worked on paragraph by paragraph, and between two of them the flag is looked
- * at.
+ * <p>If its thread is interrupted, it soon ends with a {@link RuntimeException}: long articles are
+ * processed paragraph by paragraph, and the interrupt is checked between paragraphs.
  */
 public interface Pipeline {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.nlp.vietnamese.VietnamesePipeline;
 
 /**
- * Where a {@link Pipeline} comes from: one a language for the whole process, loaded when it is
- * first asked for. Loading takes seconds and holds only those up who wait for the same language.
+ * The {@link Pipeline} of each language, one per process, loaded at first use. Loading takes
+ * seconds and blocks only threads that need the same language.
  */
 public final class Pipelines {
 
@@ -19,12 +19,12 @@ public final class Pipelines {
 
   private Pipelines() {}
 
-  /** Whether {@link #of} finds names in this language, not sentences only. */
+  /** Whether {@link #of} finds names in this language and not only sentences. */
   public static boolean supports(String language) {
     return PIPELINES.containsKey(language);
   }
 
-  /** BCP 47 codes of the languages that {@link #supports} affirms. */
+  /** BCP 47 codes of the languages that {@link #supports} accepts. */
   public static Set<String> languages() {
     return PIPELINES.keySet();
   }
@@ -33,7 +33,7 @@ public final class Pipelines {
    * The shared pipeline of a language.
    *
    * @param language BCP 47 code, such as {@code vi}
-   * @throws IllegalArgumentException for a language that {@link #supports} denies
+   * @throws IllegalArgumentException if {@link #supports} rejects the language
    * @throws java.io.UncheckedIOException if its models cannot be read
    */
   public static Pipeline of(String language) {
@@ -43,7 +43,7 @@ public final class Pipelines {
   /**
    * Names the models and rules of a language, without loading them: rows made by others are old.
    *
-   * @throws IllegalArgumentException for a language that {@link #supports} denies
+   * @throws IllegalArgumentException if {@link #supports} rejects the language
    */
   public static String version(String language) {
     return shared(language).version;
@@ -62,7 +62,9 @@ public final class Pipelines {
     return new SentencesOnlyPipeline(language);
   }
 
-  /** Loads once; whoever asks meanwhile waits. A failed load is tried again by the next. */
+  /**
+   * Loads a pipeline once, while other callers wait. After a failure, the next caller tries again.
+   */
   private static final class Shared {
 
     private final String version;

@@ -10,8 +10,8 @@ import org.quotidian.model.Span;
 import org.quotidian.model.Token;
 
 /**
- * Numbers the sentences of an article while they are found, paragraph by paragraph, and gives up
- * between two paragraphs when its thread is interrupted.
+ * Numbers the sentences of an article, paragraph by paragraph. If its thread is interrupted, it
+ * stops between two paragraphs.
  */
 public final class SentenceList {
 
@@ -48,12 +48,12 @@ public final class SentenceList {
     return list.sentences;
   }
 
-  /** A sentence without tokens. */
+  /** Adds a sentence without tokens. */
   public void add(Span span) {
     add(span.start(), span.end(), List.of());
   }
 
-  /** A sentence that reaches from its first token to its last; none is added without tokens. */
+  /** Adds a sentence from its first token to its last. Without tokens, nothing is added. */
   public void add(List<Token> tokens) {
     if (!tokens.isEmpty()) {
       add(tokens.get(0).start(), tokens.get(tokens.size() - 1).end(), tokens);
@@ -66,7 +66,7 @@ public final class SentenceList {
   }
 
   /**
-   * To be called between paragraphs and sentences of work that may take long.
+   * To be called between paragraphs and sentences by work that may take long.
    *
    * @throws CancellationException if the thread is interrupted; the flag stays set
    */

@@ -10,7 +10,7 @@ import org.quotidian.model.Paragraph;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
 
-/** What any language gets for nothing: the Java platform's own rules for sentences. */
+/** Splits text in any language into sentences with the rules of the Java platform. */
 final class SentencesOnlyPipeline implements Pipeline {
 
   private final Locale locale;

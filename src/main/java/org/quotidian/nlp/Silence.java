@@ -2,12 +2,12 @@ package org.quotidian.nlp;
 
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 
-/** CoreNLP tells the error stream what it loads; a program that uses it as a library does not. */
+/** Silences CoreNLP, which prints to the error stream what it loads. */
 final class Silence {
 
   private Silence() {}
 
-  /** Takes effect for the whole process, as CoreNLP's log is one for the process. */
+  /** Affects the whole process, because CoreNLP's log is global. */
   static void coreNlp() {
     RedwoodConfiguration.empty().apply();
   }

@@ -8,7 +8,7 @@ import org.quotidian.model.Quote;
 import org.quotidian.model.QuoteType;
 import org.quotidian.model.Span;
 
-/** Leads one article through the stages and puts its quotes together from what they found. */
+/** Takes one article through all stages and assembles its quotes from their results. */
 final class Assembly {
 
   private final Reading reading;

@@ -13,8 +13,8 @@ import org.quotidian.model.EntityType;
 import org.quotidian.model.SpeakerType;
 
 /**
- * The people and bodies of one article: whom a name, a title, a description or a pronoun stands
- * for.
+ * The people and organisations of one article. Resolves a name, a title, a description or a pronoun
+ * to one of them.
  */
 final class Cast {
 
@@ -24,7 +24,7 @@ final class Cast {
   /** Tokens before and behind a name that tell what its bearer is. */
   private static final int ROLE_REACH = 14;
 
-  /** A person under the fullest name, with what the article tells of gender and office. */
+  /** A person under the fullest name, with the gender and office given in the article. */
   private static final class Person {
     final String fullest;
     Gender gender = Gender.UNKNOWN;
@@ -35,7 +35,7 @@ final class Cast {
     }
   }
 
-  /** Where a person is named. */
+  /** A mention of a person. */
   private record Mention(Person person, int first, int last) {}
 
   private final Reading reading;

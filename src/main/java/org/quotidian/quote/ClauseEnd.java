@@ -2,7 +2,9 @@ package org.quotidian.quote;
 
 import org.quotidian.quote.CueWords.Frame;
 
-/** Tells whether a reported clause begins at a token and where it ends, by tags. */
+/**
+ * Decides whether a reported clause begins at a token and where it ends, from part-of-speech tags.
+ */
 final class ClauseEnd {
 
   private final Reading reading;

@@ -2,7 +2,7 @@ package org.quotidian.quote;
 
 import java.util.List;
 
-/** Finds what cues govern besides marked words; how depends on the language. */
+/** Finds the words that cues govern outside quotation marks. How depends on the language. */
 abstract class Clauses {
 
   final Reading reading;

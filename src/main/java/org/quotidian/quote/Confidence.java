@@ -7,8 +7,8 @@ import java.util.Map;
 import org.quotidian.model.QuoteType;
 
 /**
- * How likely span and speaker of a quote are right: the share that was right in annotated articles
- * of the language, by type of quote and by the rule that linked it to its source.
+ * The probability that span and speaker of a quote are right: the share that was right in annotated
+ * articles of the language, by type of quote and by the rule that found its source.
  */
 final class Confidence {
 

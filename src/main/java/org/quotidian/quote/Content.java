@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a cue governs: a run of tokens, {@code limit} exclusive, and who is its source.
+ * The words that a cue governs: a run of tokens ({@code limit} exclusive) and its source.
  *
- * @param verbatim whether it is given word for word though no marks stand around it: behind a colon
+ * @param verbatim whether they are given word for word without quotation marks, after a colon
  */
 record Content(int first, int limit, Link link, boolean verbatim) {
 

@@ -3,7 +3,7 @@ package org.quotidian.quote;
 import java.util.Set;
 
 /**
- * Reporting words at their place.
+ * Reporting words and their position.
  *
  * @param first first token
  * @param last last token, inclusive

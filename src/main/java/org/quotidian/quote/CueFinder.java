@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 
-/** Finds reporting words outside quotation marks, by the longest match in the word lists. */
+/** Finds reporting words outside quotation marks: the longest match in the word lists. */
 final class CueFinder {
 
   /** Tokens before the cue in which a negation or refusal is looked for. */

@@ -3,7 +3,7 @@ package org.quotidian.quote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cues of a reading by the token at which they begin. */
+/** The cues of an article by their first token. */
 final class CueRow {
 
   /** Tokens of the longest cue. */

@@ -17,7 +17,7 @@ record CueWords(Kind kind, Set<Frame> frames) {
     NONE
   }
 
-  /** What may follow or go before the cue; the lists of verbs explain each. */
+  /** What may follow or precede the cue. The lists of verbs explain each frame. */
   enum Frame {
     QUOTE,
     CLAUSE,

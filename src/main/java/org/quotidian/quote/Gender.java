@@ -1,6 +1,6 @@
 package org.quotidian.quote;
 
-/** What a word tells of the gender of the one it stands for. */
+/** The gender that a word implies for the person it refers to. */
 enum Gender {
   MALE,
   FEMALE,

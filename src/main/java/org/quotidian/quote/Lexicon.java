@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The word lists of one language, read once; never changed afterwards. */
+/** The word lists of one language. Immutable. */
 final class Lexicon {
 
   private final String language;

@@ -3,9 +3,9 @@ package org.quotidian.quote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source, the cue that gives it words, and how both were found.
+ * A source, the cue that connects it with words, and the rule that found them.
  *
- * @param cue null when no reporting word stands between the two
+ * @param cue null if there is no reporting word between the two
  */
 record Link(Phrase source, @Nullable Phrase cue, @Nullable Cue words, Rule rule) {
 

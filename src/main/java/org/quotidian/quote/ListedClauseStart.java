@@ -2,7 +2,7 @@ package org.quotidian.quote;
 
 import org.quotidian.quote.CueWords.Frame;
 
-/** Tells where the clause begins that a cue governs, in languages whose tokens carry no tags. */
+/** Finds where the clause that a cue governs begins, in languages without part-of-speech tags. */
 final class ListedClauseStart {
 
   /** Tokens between a verb and its complementiser: <i>nói với … rằng</i>. */

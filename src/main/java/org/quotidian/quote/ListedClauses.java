@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
-/** Finds the clauses that cues govern, in languages whose tokens carry no tags. */
+/** Finds the clauses that cues govern, in languages without part-of-speech tags. */
 final class ListedClauses extends Clauses {
 
   /** Tokens between a comma, a subject and its verb. */

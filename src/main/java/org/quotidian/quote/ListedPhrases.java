@@ -6,9 +6,9 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 
 /**
- * Phrases by word lists and names, for languages whose tokens carry no tags. A phrase begins with a
- * name, a title, a noun for people or bodies, a quantifier or a pronoun, and reaches to the first
- * word that cannot belong to it.
+ * Finds phrases by word lists and names, in languages without part-of-speech tags. A phrase begins
+ * with a name, a title, a noun for people or organisations, a quantifier or a pronoun, and ends
+ * before the first word that cannot belong to it.
  */
 final class ListedPhrases implements Phrases {
 

@@ -7,8 +7,8 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 
 /**
- * Finds whose verb a cue is, by word lists: the phrase beside it, or the one that opens its part of
- * the sentence or an earlier part, across titles, ages and places set off by commas.
+ * Finds the subject of a cue by word lists: the phrase beside it, or the one that begins its part
+ * of the sentence or an earlier part, across titles, ages and places between commas.
  */
 final class ListedSubjects {
 
@@ -33,7 +33,7 @@ final class ListedSubjects {
     this.phrases = phrases;
   }
 
-  /** A stretch of a sentence between commas, dashes or brackets. */
+  /** A part of a sentence between commas, dashes or brackets. */
   private record Chunk(int first, int limit) {}
 
   /** The subject of a cue, looked for to its left and not before {@code low}. */

@@ -1,6 +1,6 @@
 package org.quotidian.quote;
 
-/** Words of a reading by their class in the lists of its language. */
+/** The words of an article by their class in the lists of its language. */
 record ListedWords(Reading reading, Lexicon lexicon) {
 
   boolean isAny(String wordClass, int token, int limit) {

@@ -1,7 +1,7 @@
 package org.quotidian.quote;
 
 /**
- * A quotation mark at its place, with what its neighbours allow it to be.
+ * A quotation mark, its position, and whether its neighbours allow it to open or close a quotation.
  *
  * @param glyph the mark, two characters for {@code ``} and {@code ''}
  */

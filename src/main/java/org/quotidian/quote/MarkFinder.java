@@ -9,9 +9,9 @@ import org.quotidian.model.Section;
 import org.quotidian.model.Span;
 
 /**
- * Finds the words that stand between quotation marks, each paragraph by itself: a mark that was
- * lost or strayed in costs the words around it, never the rest of the article. Of nested quotations
- * only the outer one is given.
+ * Finds the words between quotation marks, paragraph by paragraph, so that a missing or stray mark
+ * affects the words around it but not the rest of the article. Of nested quotations, only the outer
+ * one is returned.
  */
 final class MarkFinder {
 

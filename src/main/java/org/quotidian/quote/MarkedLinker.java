@@ -3,7 +3,7 @@ package org.quotidian.quote;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.EntityType;
 
-/** Gives the words between marks their source: who stands nearest to them in a reporting clause. */
+/** Finds the source of words in quotation marks: the nearest one in a reporting clause. */
 final class MarkedLinker {
 
   /** Tokens around the marked words in which a source is looked for. */

@@ -10,8 +10,8 @@ import org.quotidian.model.QuoteType;
 import org.quotidian.model.Span;
 
 /**
- * Tells which words in marks somebody said, and links them to a source: the one of their own
- * sentence, of the clause around them, of the part before, or the one who is speaking.
+ * Decides which words in quotation marks were said, and links them to a source: that of their own
+ * sentence, of the surrounding clause, of the preceding part, or the current speaker.
  */
 final class MarkedQuotes {
 
@@ -54,7 +54,7 @@ final class MarkedQuotes {
     this.contents = contents;
   }
 
-  /** A marked span laid over the tokens. */
+  /** A marked span and the tokens it covers. */
   private record Marked(MarkedSpan span, int first, int limit, int words, boolean alone) {}
 
   /** In text order. */

@@ -3,7 +3,7 @@ package org.quotidian.quote;
 import org.quotidian.model.Span;
 
 /**
- * Words between quotation marks, before anybody knows whether somebody said them.
+ * Words between quotation marks, before it is decided whether somebody said them.
  *
  * @param outer with the marks
  * @param inner without them

@@ -26,8 +26,8 @@ import org.quotidian.model.Span;
 import org.quotidian.model.Token;
 
 /**
- * Quotes with their speakers as a CoreNLP annotator, for pipelines, command line and server of
- * others:
+ * A CoreNLP annotator that finds quotes and speakers, for use in other pipelines, on CoreNLP's
+ * command line and in its server:
  *
  * <pre>{@code
  * annotators = tokenize,pos,lemma,ner,newsquote
@@ -36,10 +36,10 @@ import org.quotidian.model.Token;
  * }</pre>
  *
  * It fills CoreNLP's own {@link CoreAnnotations.QuotationsAnnotation} and the mention, speaker and
- * canonical mention of its quote attribution, so that CoreNLP's outputs show them; type, cue,
- * medium and confidence are in keys of this class. Unlike CoreNLP's {@code quote} it needs neither
- * parser nor coreference, knows indirect speech, and may be shared between threads. A blank line,
- * or a line end where there are no blank lines, is taken for the end of a paragraph.
+ * canonical mention of its quote attribution, so that CoreNLP's outputs show them. Type, cue,
+ * medium and confidence are stored under keys of this class. Unlike CoreNLP's {@code quote}, it
+ * needs neither parser nor coreference, finds indirect speech, and is thread-safe. Paragraphs end
+ * at blank lines or, if there are none, at line ends.
  */
 public final class NewsQuoteAnnotator implements Annotator {
 
@@ -229,7 +229,7 @@ public final class NewsQuoteAnnotator implements Annotator {
     return map;
   }
 
-  /** Where a span begins and ends, in tokens of the document and in sentences. */
+  /** The beginning and end of a span, in tokens of the document and in sentences. */
   private record Tokens(int first, int last, int firstSentence, int lastSentence) {
 
     static Tokens of(Span span, List<Sentence> sentences, int[] tokensBefore) {

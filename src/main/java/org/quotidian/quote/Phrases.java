@@ -2,7 +2,7 @@ package org.quotidian.quote;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the phrases that may be a source in one reading; how depends on the language. */
+/** Finds the phrases in an article that may be a source. How depends on the language. */
 interface Phrases {
 
   /** The noun phrase that begins at a token and ends before {@code limit}. */

@@ -1,7 +1,7 @@
 package org.quotidian.quote;
 
 /**
- * A word that stands for somebody named elsewhere.
+ * A word that refers to somebody named elsewhere.
  *
  * @param person 1, 2 or 3
  * @param singular whether it can only stand for one

@@ -7,12 +7,13 @@ import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Quote;
 
 /**
- * Finds who said what in an article whose sentences, tokens and names are known: marked words,
- * reporting words, their sources, the clauses they govern, and the one each source stands for.
+ * Finds quotes and speakers in an article whose sentences, tokens and names are known. The stages
+ * find marked words, reporting words, their sources, the clauses they govern, and the person each
+ * source refers to.
  *
- * <p>A finder holds the word lists of one language and nothing of an article: any number of threads
- * may share it, and the same article gives the same quotes on each. The work grows in line with the
- * length of the article.
+ * <p>A finder contains the word lists of one language and no data of articles, so it is thread-safe
+ * and always gives the same quotes for the same article. The time grows linearly with the length of
+ * the article.
  */
 public final class QuoteFinder {
 

@@ -15,8 +15,8 @@ import org.quotidian.model.Span;
 import org.quotidian.model.Token;
 
 /**
- * One article laid out for the rules: its tokens in one row, with their sentence, paragraph and
- * name. Belongs to one call and one thread.
+ * One article prepared for the rules: all its tokens in one row, with their sentence, paragraph and
+ * name. For one call and one thread.
  */
 final class Reading {
 

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 
-/** Media that relay what others said: the AP in <i>According to the AP, the minister said …</i> */
+/**
+ * Finds media that relay the words of others: the AP in <i>According to the AP, the minister said
+ * …</i>
+ */
 final class Relays {
 
   /** The source of the attribution with which a sentence begins, by sentence. */

@@ -1,6 +1,6 @@
 package org.quotidian.quote;
 
-/** By what a quotation was given its source; what the confidence starts from. */
+/** The rule by which the source of a quotation was found. The confidence is based on it. */
 enum Rule {
   /** “…,” said Anna Berg. */
   VERB_SOURCE,

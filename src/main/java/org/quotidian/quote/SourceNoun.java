@@ -2,7 +2,10 @@ package org.quotidian.quote;
 
 import java.util.Locale;
 
-/** A noun that can head a source: whether people, a body or a document, and the gender it tells. */
+/**
+ * A noun that can be the head of a source: its kind (people, an organisation, a document) and
+ * gender.
+ */
 record SourceNoun(Kind kind, Gender gender) {
 
   enum Kind {

@@ -3,6 +3,7 @@ package org.quotidian.quote;
 import org.quotidian.model.SpeakerType;
 
 /**
- * Whom a source stands for: the fullest name in the article, or its own words when it is unnamed.
+ * The speaker that a source refers to: the fullest name in the article, or the source's own words
+ * if it is unnamed.
  */
 record Speaker(String canonical, SpeakerType type) {}

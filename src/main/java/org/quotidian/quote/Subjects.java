@@ -3,8 +3,8 @@ package org.quotidian.quote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whose verb a cue is, by tags: across appositives and relative clauses, adverbs and times,
- * and for participles and second verbs in the clause before.
+ * Finds the subject of a cue by part-of-speech tags: across appositives, relative clauses, adverbs
+ * and times, and for participles and second verbs in the preceding clause.
  */
 final class Subjects {
 

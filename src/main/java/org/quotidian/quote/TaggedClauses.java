@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
-/** Finds the clauses that cues govern, in languages whose tokens are tagged. */
+/** Finds the clauses that cues govern, in languages with part-of-speech tags. */
 final class TaggedClauses extends Clauses {
 
   private static final int SHORTEST = 2;

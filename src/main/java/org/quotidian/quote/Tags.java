@@ -1,6 +1,6 @@
 package org.quotidian.quote;
 
-/** What the Penn Treebank tag of a token, or the list it stands in, makes of it. */
+/** Classifies a token by its Penn Treebank tag or the list that contains it. */
 final class Tags {
 
   private final Reading reading;

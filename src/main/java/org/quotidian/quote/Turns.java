@@ -9,9 +9,10 @@ import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 
 /**
- * Finds what is said line by line and without quotation marks: the turns of debates and interviews
- * ({@code Anna Berg: …}, {@code PV: …}, an answer behind a dash or below a question), lines of
- * dialogue ({@code - When? - she asked.}), and headlines such as {@code Anna Berg: We wait}.
+ * Finds speech that is given line by line and without quotation marks: the turns of debates and
+ * interviews ({@code Anna Berg: …}, {@code PV: …}, an answer after a dash or below a question),
+ * lines of dialogue ({@code - When? - she asked.}), and headlines such as {@code Anna Berg: We
+ * wait}.
  */
 final class Turns {
 
@@ -39,8 +40,8 @@ final class Turns {
   /**
    * A paragraph.
    *
-   * @param words its first token behind a label or dash
-   * @param label what stands before a colon; null where no colon stands
+   * @param words its first token after a label or dash
+   * @param label the part before a colon; null if there is no colon
    */
   private record Line(
       int first, int words, int limit, boolean dashed, @Nullable Phrase label, Label kind) {
@@ -49,7 +50,7 @@ final class Turns {
     }
   }
 
-  /** What the words before a colon tell. */
+  /** What the words before a colon are. */
   private enum Label {
     NONE,
     /** Anna Berg: */

@@ -5,12 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Entries of one or several words, found by the longest match; upper and lower case are the same.
- */
+/** Finds the longest matching entry of one or several words, ignoring case. */
 final class WordTree<V> {
 
-  /** An entry and how many tokens it covers. */
+  /** An entry and the number of tokens it covers. */
   record Match<V>(V value, int length) {}
 
   private final Map<String, WordTree<V>> next = new HashMap<>();

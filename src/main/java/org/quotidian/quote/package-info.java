@@ -1,25 +1,25 @@
 /**
- * Quotations and their speakers: who said what, in which words.
+ * Finds quotations and their speakers: who said what, in which words.
  *
- * <p>{@link org.quotidian.quote.QuoteFinder} leads an article through stages, each a class of its
- * own: marked words ({@code MarkFinder}), reporting words ({@code CueFinder}), the phrases that may
- * be a source ({@code Phrases}), the clauses that cues govern ({@code Clauses}), what is said
- * without marks ({@code Turns}), the links between words and sources ({@code MarkedQuotes}, {@code
- * MarkedLinker}), and whom each source stands for ({@code Cast}).
+ * <p>{@link org.quotidian.quote.QuoteFinder} takes an article through stages, each in a class of
+ * its own: marked words ({@code MarkFinder}), reporting words ({@code CueFinder}), the phrases that
+ * may be a source ({@code Phrases}), the clauses that cues govern ({@code Clauses}), speech without
+ * marks ({@code Turns}), the links between words and sources ({@code MarkedQuotes}, {@code
+ * MarkedLinker}), and the person each source refers to ({@code Cast}).
  *
- * <p>Phrases and clauses are found in two ways, and a language's folder says which it uses.
- * <i>Tagged</i> languages have a tagger whose Penn Treebank tags tell nouns from verbs: sources are
- * noun phrases of any kind, and a clause is known by its finite verb. <i>Listed</i> languages need
- * no model but lists: a source begins with a name or a listed noun, and a clause with a
- * complementiser or a listed sign. Vietnamese is listed, because its words do not change their form
- * and the project has no tagger for it; English is tagged, because its verbs and nouns often look
- * alike. What both share is in the other classes.
+ * <p>Phrases and clauses are found in one of two ways, which is set in the language's folder.
+ * <i>Tagged</i> languages have a tagger whose Penn Treebank tags distinguish nouns from verbs:
+ * sources are noun phrases of any kind, and a clause is recognised by its finite verb.
+ * <i>Listed</i> languages need no model but lists: a source begins with a name or a listed noun,
+ * and a clause with a complementiser or another listed sign. Vietnamese is listed, because its
+ * words do not change their form and the project has no tagger for it. English is tagged, because
+ * its verbs and nouns often look alike. The other classes are shared by both.
  *
- * <p>The rules were not replaced by a learnt model. A logistic regression over tags and distances
- * that says where a reported clause ends was right on 90.2 % of 4,263 clauses in five-fold
- * cross-validation (rules: 87.9 %), about 0.8 points of F1; its strongest signs became rules
- * instead ({@code ClauseEnd}), because the texts that it learns from carry no licence that lets
- * weights be shipped.
+ * <p>A learnt model did not replace the rules. A logistic regression over tags and distances that
+ * predicts where a reported clause ends was right on 90.2 % of 4,263 clauses in five-fold
+ * cross-validation (rules: 87.9 %), about 0.8 points of F1. Its strongest signs became rules
+ * ({@code ClauseEnd}), because the texts from which it learns have no licence that allows the
+ * weights to be distributed.
  */
 @NullMarked
 package org.quotidian.quote;

@@ -12,9 +12,9 @@ import org.quotidian.model.SentenceRow;
 import org.quotidian.model.StoredArticle;
 
 /**
- * An article as its page shows it; components are the names that the template uses.
+ * An article as its page shows it. The component names are those used in the template.
  *
- * @param heading the headline, which is not among the paragraphs
+ * @param heading the headline, which is not repeated among the paragraphs
  */
 record ArticleView(
     String id,
@@ -30,7 +30,8 @@ record ArticleView(
     List<Paragraph> paragraphs,
     List<Said> quotes) {
 
-  private static final int MOST_WORDS = 160; // code points of a quote in the list beside the text
+  private static final int MOST_WORDS =
+      160; // code points of a quote shown in the list beside the text
 
   record Paragraph(String section, List<MarkedText.Piece> pieces) {
 
@@ -47,7 +48,7 @@ record ArticleView(
    * A quote in the list beside the text.
    *
    * @param number from 1
-   * @param as the words for the speaker where they differ from the full name
+   * @param as the words that refer to the speaker, if they differ from the full name
    */
   record Said(
       int number,
@@ -60,7 +61,7 @@ record ArticleView(
       String confidence) {}
 
   /**
-   * @param inside whether the page is a part of the report
+   * @param inside whether the page is part of the report
    */
   static ArticleView of(StoredArticle stored, boolean inside) {
     ArticleRow article = stored.article();
@@ -82,7 +83,7 @@ record ArticleView(
         stored.quotes().stream().map(ArticleView::said).toList());
   }
 
-  /** What to call an article: its headline, or else its file. */
+  /** The title to show for an article: its headline, or its file name if it has none. */
   static String title(String title, String source) {
     return title.isBlank() ? source : title;
   }
@@ -117,7 +118,7 @@ record ArticleView(
   }
 
   /**
-   * @param most code points
+   * @param most the maximum length in code points
    */
   static String shortened(String text, int most) {
     if (text.codePointCount(0, text.length()) <= most) {

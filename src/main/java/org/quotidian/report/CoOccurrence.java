@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Counts in how many articles two of a few names stand together. Memory is that of the names
- * squared, however many mentions are added.
+ * Counts in how many articles each pair of a few given names occurs together. Memory grows with the
+ * square of the number of names, not with the number of mentions.
  */
 public final class CoOccurrence {
 
@@ -22,7 +22,7 @@ public final class CoOccurrence {
 
   private record Key(String type, String name) {}
 
-  /** Two names and in how many articles both are. */
+  /** Two names and the number of articles that contain both. */
   public record Pair(
       String first, String firstType, String second, String secondType, int articles) {}
 
@@ -35,7 +35,7 @@ public final class CoOccurrence {
     this.together = new int[this.names.size()][this.names.size()];
   }
 
-  /** Adds a mention; those of one article come one after the other. */
+  /** Adds a mention. All mentions of an article must be added before those of the next. */
   public void add(String articleId, String type, String name) {
     if (!articleId.equals(article)) {
       countArticle();
@@ -47,7 +47,7 @@ public final class CoOccurrence {
     }
   }
 
-  /** The pairs in most articles; only those in two articles or more. */
+  /** The pairs that occur together in the most articles, and in at least two. */
   public List<Pair> pairs(int most) {
     countArticle();
     return IntStream.range(0, names.size())

@@ -15,9 +15,9 @@ import org.quotidian.model.QuoteRow;
 import org.quotidian.model.StoredArticle;
 
 /**
- * Writes {@code report.html}: one file that opens in a browser without a network. The pages of a
- * few articles are inside it, those of many in the folder {@code articles} beside it. Rows are
- * written as they come, so memory does not grow with the corpus.
+ * Writes {@code report.html}: one file that opens in a browser without a network. If there are only
+ * a few articles, their pages are inside it; otherwise they are in the folder {@code articles}
+ * beside it. Rows are written as they arrive, so memory does not grow with the corpus.
  */
 public final class HtmlReport {
 
@@ -27,7 +27,7 @@ public final class HtmlReport {
   /** The folder beside it that holds the pages of articles. */
   public static final String PAGES = "articles";
 
-  private static final int MOST_INSIDE = 40; // articles; more would make one file slow to open
+  private static final int MOST_INSIDE = 40; // articles; with more, the report would open slowly
   private static final int MOST_CHARACTERS_INSIDE = 400_000;
   private static final String PAGE_NAME = "[0-9a-f]{16}\\.html";
 
@@ -37,12 +37,12 @@ public final class HtmlReport {
   /**
    * @param articles how many articles get a page
    * @param quotes how many quotes the table holds
-   * @param language of the texts; null: that of most articles, and the reader's browser may change
-   *     it
+   * @param language of the report; null chooses that of most articles, which the reader's browser
+   *     may change
    */
   public record Settings(int articles, int quotes, @Nullable ReportLanguage language) {}
 
-  /** A source of rows that hands out the first of them, in order. */
+  /** Passes the first rows, in order, to a consumer. */
   @FunctionalInterface
   public interface FirstRows<T> {
     void forEach(int most, Consumer<T> each);
@@ -54,8 +54,8 @@ public final class HtmlReport {
   }
 
   /**
-   * Writes the pages, then the report, each whole or not at all; pages of articles that no longer
-   * have one are removed.
+   * Writes the pages, then the report, each completely or not at all. Removes pages of articles
+   * that no longer have one.
    *
    * @throws UncheckedIOException if a file cannot be written, naming it; the old one stays
    */
@@ -93,7 +93,7 @@ public final class HtmlReport {
         && overview.characters() <= MOST_CHARACTERS_INSIDE;
   }
 
-  /** A page that has not changed is left alone: most nights most have not. */
+  /** Writes a page only if it has changed. Most have not changed since the last run. */
   private void writePage(Templates templates, StoredArticle stored) {
     Path file = folder.resolve(PAGES).resolve(stored.article().articleId() + ".html");
     String page = templates.page(stored);
@@ -123,9 +123,10 @@ public final class HtmlReport {
         Files.deleteIfExists(articles);
       }
     } catch (DirectoryNotEmptyException e) {
-      // Somebody keeps files of their own there.
+      // The user keeps other files in this folder.
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot tidy " + articles + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot remove old pages in " + articles + ": " + e.getMessage(), e);
     }
   }
 }

@@ -15,8 +15,8 @@ import org.quotidian.model.QuoteRow;
 import org.quotidian.model.StoredArticle;
 
 /**
- * An article's text cut where an entity, quote, speaker or cue begins or ends, so that each piece
- * carries all that covers it. HTML elements cannot overlap; entities and quotes can.
+ * An article's text, cut wherever an entity, quote, speaker or cue begins or ends, so that each
+ * piece knows everything that covers it. Entities and quotes can overlap, HTML elements cannot.
  */
 final class MarkedText {
 
@@ -53,16 +53,16 @@ final class MarkedText {
   }
 
   /**
-   * A run of text that the same marks cover.
+   * A piece of text that is covered by the same marks throughout.
    *
    * @param opens quotes that begin here
    * @param speaks quotes whose speaker ends here
-   * @param classes of CSS
-   * @param quotes numbers of the quotes that this is a part of, as words, speaker or cue
+   * @param classes CSS classes
+   * @param quotes numbers of the quotes that this piece belongs to, as words, speaker or cue
    * @param name canonical name or value of the entity; empty without one
-   * @param entity its type
-   * @param role what this is to {@link #quotes}: quote, speaker, cue
-   * @param focusable whether the keyboard stops here: at the first piece of a mark
+   * @param entity type of the entity
+   * @param role its role in {@link #quotes}: quote, speaker or cue
+   * @param focusable whether the keyboard can reach it: true for the first piece of a mark
    */
   record Piece(
       String text,
@@ -84,7 +84,7 @@ final class MarkedText {
     }
   }
 
-  /** The number by which a quote, its speaker and its entry in the list are joined. */
+  /** The number that connects a quote, its speaker and its entry in the list. */
   record Badge(int number, String type) {}
 
   /**

@@ -11,13 +11,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quotidian.report.CoOccurrence.Pair;
 
-/** The counts of a corpus under the names that the template uses. */
+/** The counts of a corpus under the names used in the template. */
 record OverviewContext(Overview overview, HtmlReport.Settings settings) {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private static final int MOST_READINGS = 12; // lines of a table; the rest is one line
+  private static final int MOST_READINGS =
+      12; // lines of a table; the rest is summed up in one line
 
   record TypeCount(String name, int count, long share) {}
 
@@ -143,7 +144,7 @@ record OverviewContext(Overview overview, HtmlReport.Settings settings) {
         .toList();
   }
 
-  /** Languages by their own names, with their codes. */
+  /** Languages under their own names, with their codes. */
   private static Map<String, Integer> named(Map<String, Integer> languages) {
     Map<String, Integer> named = new LinkedHashMap<>();
     languages.forEach(

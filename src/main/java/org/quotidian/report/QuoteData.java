@@ -8,12 +8,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 
 /**
- * The quotes of the table as JSON: an array of articles {@code {id, source, title, date, page,
- * quotes}}, each quote an array {@code [number, type, words, speaker, speaker type, confidence]}.
+ * The quotes in the report's table as JSON: an array of articles {@code {id, source, title, date,
+ * page, quotes}}, in which each quote is an array {@code [number, type, words, speaker, speaker
+ * type, confidence]}.
  */
 final class QuoteData {
 
-  private static final int MOST_WORDS = 600; // code points of a quote in the table
+  private static final int MOST_WORDS = 600; // code points of a quote shown in the table
 
   private final JsonGenerator json;
   private final Predicate<String> hasPage;
@@ -26,7 +27,7 @@ final class QuoteData {
   }
 
   /**
-   * @param quotes hands them out, those of one article one after the other
+   * @param quotes passes on the quotes, article by article
    */
   void write(Consumer<Consumer<QuoteRow>> quotes) {
     json.writeStartArray();

@@ -2,7 +2,7 @@ package org.quotidian.report;
 
 import java.util.Locale;
 
-/** A language in which the report speaks to its reader. */
+/** A language in which the report can be shown. */
 public enum ReportLanguage {
   VI,
   EN;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** Files that lie beside these classes, and libraries for the browser from their WebJars. */
+/** Reads the resources beside these classes, and the browser libraries in WebJars. */
 final class Resources {
 
   private Resources() {}
@@ -17,7 +17,7 @@ final class Resources {
   static InputStream open(String name) throws IOException {
     InputStream in = Resources.class.getResourceAsStream(name);
     if (in == null) {
-      throw new IOException("the program lacks its resource " + name);
+      throw new IOException("the program is incomplete: missing resource " + name);
     }
     return in;
   }
@@ -31,7 +31,7 @@ final class Resources {
     }
   }
 
-  /** Version of a library that comes as a WebJar of npm. */
+  /** The version of a library that is packaged as an npm WebJar. */
   static String version(String library) {
     Properties pom = new Properties();
     try (InputStream in = open("/META-INF/maven/org.webjars.npm/" + library + "/pom.properties")) {

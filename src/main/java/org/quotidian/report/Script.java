@@ -11,18 +11,18 @@ import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What stands inside {@code <script>} and {@code <style>}, where HTML has no escapes. */
+/** Makes text safe inside {@code <script>} and {@code <style>}, where HTML has no escapes. */
 final class Script {
 
-  /** JSON that cannot end the element it stands in: {@code <}, {@code >}, {@code &} as escapes. */
+  /** Writes JSON that cannot end its element: {@code <}, {@code >} and {@code &} are escaped. */
   static final JsonMapper JSON =
       JsonMapper.builder(JsonFactory.builder().characterEscapes(new HtmlSafe()).build()).build();
 
   private Script() {}
 
   /**
-   * The sources that a page with these scripts and this style allows, as the Content Security
-   * Policy writes them (W3C CSP Level 3): their hashes and nothing else.
+   * The Content Security Policy (W3C CSP Level 3) of a page with these scripts and this style: it
+   * allows their hashes and nothing else.
    */
   static String policy(List<String> scripts, String css) {
     return "script-src "
@@ -32,12 +32,12 @@ final class Script {
   }
 
   /**
-   * @throws IllegalArgumentException if the code would end the element it is put into
+   * @throws IllegalArgumentException if the code would end the element that contains it
    */
   static String inline(String code) {
     String lower = code.toLowerCase(Locale.ROOT);
     if (lower.contains("</script") || lower.contains("<!--") || lower.contains("</style")) {
-      throw new IllegalArgumentException("code that cannot stand inside a page");
+      throw new IllegalArgumentException("code that cannot be embedded in a page");
     }
     return code;
   }

@@ -6,20 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run did, as {@code summary.json} tells it.
+ * The contents of {@code summary.json}: what a run did.
  *
  * @param version of the program
  * @param run its number in this database
- * @param seconds from its first start to its end, pauses included
- * @param articles what became of the items found: {@code found}, {@code unchanged}, {@code done},
- *     {@code failed}, {@code removed}
+ * @param seconds from its first start to its end, including interruptions
+ * @param articles number of items {@code found}, {@code unchanged}, {@code done}, {@code failed}
+ *     and {@code removed}
  * @param rows of the whole corpus, by table
- * @param duplicates articles of the corpus whose text an earlier one has, or nearly
+ * @param duplicates articles of the corpus whose text is the same as, or nearly the same as, that
+ *     of an earlier one
  * @param languages articles of the corpus by language
  * @param quoteTypes quotes of the corpus by type
- * @param failures articles of the corpus that failed, by stage and kind of error
+ * @param failures failed articles of the corpus, by stage and kind of error
  * @param mostQuoted the people quoted most in the corpus
- * @param files what was written, as absolute paths
+ * @param files the files written, as absolute paths
  */
 public record Summary(
     String program,
@@ -50,9 +51,9 @@ public record Summary(
   public record SpeakerCount(String name, int quotes, int articles) {}
 
   /**
-   * Where it ran.
+   * The machine on which the run took place.
    *
-   * @param heapMegabytes the most memory Java may use for objects
+   * @param heapMegabytes the largest heap that Java may use
    */
   public record Machine(
       String host, int processors, long heapMegabytes, String java, @Nullable String os) {}

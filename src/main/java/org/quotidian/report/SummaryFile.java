@@ -21,7 +21,7 @@ public final class SummaryFile {
   private SummaryFile() {}
 
   /**
-   * Replaces the file whole.
+   * Replaces the file completely.
    *
    * @throws UncheckedIOException if it cannot be written, naming the file
    */

@@ -19,7 +19,7 @@ import org.quotidian.model.QuoteRow;
 import org.quotidian.model.StoredArticle;
 
 /**
- * Fills the templates ({@code *.mustache}); every value is escaped unless the template says {@code
+ * Fills the templates ({@code *.mustache}). Every value is escaped unless the template says {@code
  * {{{…}}}}, which it does only for our own scripts, style and JSON.
  */
 final class Templates {
@@ -79,12 +79,12 @@ final class Templates {
   }
 
   /**
-   * The report.
+   * Writes the report.
    *
-   * @param inside whether article pages are inside it
-   * @param pages ids of the articles that have a page of their own beside it
-   * @param quotes hands out the quotes of the table, by article
-   * @param articles hands out the articles inside
+   * @param inside whether article pages are inside the report
+   * @param pages ids of the articles that have a page of their own beside the report
+   * @param quotes passes on the quotes of the table, by article
+   * @param articles passes on the articles inside the report
    */
   void report(
       Writer out,
@@ -132,18 +132,18 @@ final class Templates {
     out.write("<span data-t=\"" + call + "\">" + text(call) + "</span>");
   }
 
-  /** {@code {{#l}}key|argument{{/l}}}: the text alone, for attributes and options. */
+  /** {@code {{#l}}key|argument{{/l}}}: only the text, for attributes and options. */
   private void label(Template.Fragment fragment, Writer out) throws IOException {
     out.write(text(fragment.execute()));
   }
 
-  /** {@code {{#n}}1234{{/n}}}: a number that is grouped as the language does. */
+  /** {@code {{#n}}1234{{/n}}}: a number with the digit grouping of the language. */
   private void number(Template.Fragment fragment, Writer out) throws IOException {
     String number = fragment.execute();
     out.write("<span data-n=\"" + number + "\">" + texts.number(number) + "</span>");
   }
 
-  /** The call is escaped already, our texts need not be. */
+  /** Looks up a text. The call has been escaped already, and our own texts need no escaping. */
   private String text(String call) {
     String[] parts = call.split("\\|");
     return texts.text(parts[0], Arrays.copyOfRange(parts, 1, parts.length));
@@ -153,7 +153,7 @@ final class Templates {
     return Resources.text(name + ".mustache");
   }
 
-  /** What article pages say; the rest only the report does. */
+  /** The texts used on article pages. The others are used only in the report. */
   private static Set<String> articleKeys() {
     return Set.of(
         "back",

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** What the report says in each of its languages: {@code texts.*.properties}. */
+/** The texts of the report in each language: {@code texts.*.properties}. */
 final class Texts {
 
   private static final Map<ReportLanguage, Map<String, String>> ALL = load();
@@ -23,7 +23,7 @@ final class Texts {
     this.language = language;
   }
 
-  /** The texts of every language, by code and key: for the switch in the page. */
+  /** The texts of every language, by code and key, for the language switch in the page. */
   static Map<String, Map<String, String>> all() {
     Map<String, Map<String, String>> all = new TreeMap<>();
     ALL.forEach((language, texts) -> all.put(language.code(), texts));
@@ -35,7 +35,8 @@ final class Texts {
   }
 
   /**
-   * The text of a key, with {@code {0}}, {@code {1}}, … replaced; whole numbers are grouped.
+   * The text of a key, with {@code {0}}, {@code {1}}, … replaced. Digits of whole numbers are
+   * grouped.
    *
    * @throws IllegalArgumentException if there is no such key
    */
@@ -50,7 +51,7 @@ final class Texts {
     return text;
   }
 
-  /** A whole number as the language groups it; anything else as it is. */
+  /** A whole number with the digit grouping of the language; anything else unchanged. */
   String number(String value) {
     return value.matches("\\d{1,15}")
         ? NumberFormat.getIntegerInstance(language.locale()).format(Long.parseLong(value))

@@ -12,15 +12,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Articles and quotes by date of publication: by day, or by month or year where days are many. */
+/**
+ * Articles and quotes by date of publication: by day, or by month or year if they span a long time.
+ */
 public final class Timeline {
 
-  private static final int MOST_PERIODS = 62; // two months of days, five years of months
+  private static final int MOST_PERIODS = 62; // about two months of days, or five years of months
 
   private final NavigableMap<LocalDate, int[]> days = new TreeMap<>();
   private int undated;
 
-  /** A stretch of time; empty ones in between are listed too. */
+  /** A day, month or year. Empty periods are listed too. */
   public record Period(String label, int articles, int quotes) {}
 
   enum Unit {
@@ -32,7 +34,7 @@ public final class Timeline {
   /**
    * Adds an article.
    *
-   * @param published as rows write it: ISO 8601, {@code X} for unknown digits, empty when unknown
+   * @param published as in the rows: ISO 8601, {@code X} for unknown digits, empty when unknown
    */
   public void add(String published, int quotes) {
     LocalDate day = day(published);
@@ -53,7 +55,7 @@ public final class Timeline {
     }
   }
 
-  /** Articles without a known day. */
+  /** The number of articles without a known day. */
   int undated() {
     return undated;
   }
@@ -79,7 +81,8 @@ public final class Timeline {
 
   private List<Period> periods(Function<LocalDate, String> label, ChronoUnit unit) {
     Map<String, int[]> counts = new TreeMap<>();
-    if (span(unit) < 2 * MOST_PERIODS) { // a single wrong date does not make a thousand columns
+    if (span(unit)
+        < 2 * MOST_PERIODS) { // so that a single wrong date does not make a thousand columns
       LocalDate last = days.lastKey();
       for (LocalDate at = days.firstKey(); !at.isAfter(last); at = at.plus(1, unit)) {
         counts.put(label.apply(at), new int[2]);

@@ -1,4 +1,4 @@
-/** What a run did, for people and for programs. */
+/** Reports what a run did: {@code report.html} for people and {@code summary.json} for programs. */
 @NullMarked
 package org.quotidian.report;
 

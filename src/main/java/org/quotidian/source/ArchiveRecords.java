@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files in an archive: each is a record, its key the name in the archive, or many, if it holds
- * many itself. Nothing is written to disk, so that a name such as {@code ../x} is only a name.
+ * The files in an archive. Each is a record whose key is its name in the archive, or many records
+ * if the file itself contains many. Nothing is written to disk, so a name such as {@code ../x} does
+ * no harm.
  */
 final class ArchiveRecords extends Records {
 
@@ -21,10 +22,10 @@ final class ArchiveRecords extends Records {
   private long number;
   private boolean broken;
 
-  /** What kinds of archives differ in. */
+  /** The entries of one kind of archive. */
   interface Entries extends Closeable {
 
-    /** The next entry that is no folder; null behind the last. */
+    /** The next entry that is not a folder; null at the end. */
     @Nullable Entry next() throws IOException;
   }
 
@@ -35,7 +36,7 @@ final class ArchiveRecords extends Records {
    */
   record Entry(String name, Opening opening, @Nullable String problem) {}
 
-  /** Opens an entry, which is read before the next is asked for. */
+  /** Opens an entry, which must be read before the next one is requested. */
   @FunctionalInterface
   interface Opening {
     InputStream open() throws IOException;
@@ -66,12 +67,12 @@ final class ArchiveRecords extends Records {
       }
       return null;
     } catch (IOException | RuntimeException e) {
-      // The library throws what it likes on damaged archives.
+      // Libraries may throw any exception on damaged archives.
       return broken(archive.keys().key("", number + 1), e);
     }
   }
 
-  /** The only record of an entry; null if it has many, or is to be passed over. */
+  /** The only record of an entry; null if it has many or is to be skipped. */
   private @Nullable RawRecord open(Entry entry) {
     String key = archive.keys().key(entry.name(), ++number);
     if (entry.problem() != null) {
@@ -105,8 +106,8 @@ final class ArchiveRecords extends Records {
 
   private static String problem(Exception e) {
     return e instanceof IOException io
-        ? IoProblem.sentence("its packed data", io)
-        : "its packed data cannot be read: " + e;
+        ? IoProblem.sentence("its compressed data", io)
+        : "its compressed data cannot be read: " + e;
   }
 
   private boolean isSkipped(String name) {

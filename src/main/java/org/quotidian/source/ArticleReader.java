@@ -10,10 +10,7 @@ import org.quotidian.model.Article;
 import org.quotidian.model.ArticleId;
 import org.quotidian.model.SourceItem;
 
-/**
- * Reads what {@link SourceFinder} found into articles. Without state but its limits: shared by any
- * number of threads.
- */
+/** Reads the items that {@link SourceFinder} found as articles. Immutable and thread-safe. */
 public final class ArticleReader {
 
   private final Limits limits;
@@ -25,7 +22,7 @@ public final class ArticleReader {
   }
 
   /**
-   * @param settings as the {@link SourceFinder} has them
+   * @param settings the same as those of the {@link SourceFinder}
    */
   public ArticleReader(ReadingSettings settings) {
     this.limits = settings.limits();
@@ -34,22 +31,22 @@ public final class ArticleReader {
   }
 
   /**
-   * The article, its language not yet told ({@code und}). A record in a packed file is looked for
-   * from the start of the file: a {@link RecordCursor} finds many at the cost of one.
+   * Reads an article; its language is not detected yet ({@code und}). A record in a compressed file
+   * is searched for from the start of the file; a {@link RecordCursor} reads many such records in
+   * one pass.
    *
-   * @param corpus names the corpus: part of the article's identity
-   * @throws SourceException if the item cannot be read or is no article: gone, too large, empty, in
-   *     a format that is not read, in no encoding that can be told, or longer than allowed
+   * @param corpus name of the corpus: part of the article's identity
+   * @throws SourceException if the item cannot be read or is not an article: gone, too large,
+   *     empty, in an unsupported format or an unknown encoding, or longer than allowed
    */
   public Article read(SourceItem item, String corpus) throws SourceException {
     return read(item, null, corpus);
   }
 
   /**
-   * As {@link #read(SourceItem, String)}.
+   * Like {@link #read(SourceItem, String)}.
    *
-   * @param fetched what a {@link RecordCursor} has found of {@code item}; null where that is not
-   *     asked
+   * @param fetched the bytes of {@code item} from a {@link RecordCursor}; null if not needed
    */
   public Article read(SourceItem item, @Nullable FetchedRecord fetched, String corpus)
       throws SourceException {
@@ -60,9 +57,9 @@ public final class ArticleReader {
   }
 
   /**
-   * The article that a text is, as if it were the content of a plain text file.
+   * Reads a text as if it were the content of a plain text file.
    *
-   * @param source names it
+   * @param source the name to give it
    * @throws SourceException if it is empty, or longer than allowed
    */
   public Article read(String text, String source) throws SourceException {
@@ -90,7 +87,7 @@ public final class ArticleReader {
         ArticleId.sha256(reading.bytes()));
   }
 
-  /** The bytes of an item, and what they became. */
+  /** The bytes of an item and the parts of the article read from them. */
   private record Reading(byte[] bytes, ArticleText parts) {}
 
   private Reading reading(SourceItem item, @Nullable FetchedRecord fetched) throws SourceException {
@@ -102,7 +99,7 @@ public final class ArticleReader {
     } catch (IOException e) {
       throw new SourceException(IoProblem.sentence("the file", e), e);
     } catch (RuntimeException | StackOverflowError e) {
-      // The libraries that read formats throw what they like when a file is made to break them.
+      // Libraries may throw any exception on files that are crafted to break them.
       throw new SourceException("its format is broken: " + e, e);
     }
   }
@@ -117,7 +114,7 @@ public final class ArticleReader {
     if (bytes != null && ArticleId.sha256(bytes).equals(item.sha256())) {
       return new Reading(bytes, recordFiles.format(item.file(), item.source()).read(bytes));
     }
-    // The file has changed since, or the place is not known.
+    // The file has changed, or the position of the record is unknown.
     try (RecordCursor cursor = new RecordCursor(settings)) {
       FetchedRecord found = cursor.fetch(item);
       if (found == null) {

@@ -4,17 +4,17 @@ import java.util.List;
 import org.quotidian.model.Paragraph;
 
 /**
- * What one format makes of an article.
+ * The parts of an article that a format reads.
  *
- * @param text as {@link org.quotidian.model.Article#text()}
- * @param title empty when there is none; as author and published
+ * @param text see {@link org.quotidian.model.Article#text()}
+ * @param title empty when there is none, like author and published
  * @param published ISO 8601, {@code X} for unknown digits
  * @param paragraphs the blocks of {@code text}, in order
  */
 record ArticleText(
     String text, String title, String author, String published, List<Paragraph> paragraphs) {
 
-  /** The same with what a format's own fields say, where they say something. */
+  /** The same text with values from the format's own fields, where they are not empty. */
   ArticleText with(String title, String author, String published) {
     return new ArticleText(
         text,

@@ -3,7 +3,7 @@ package org.quotidian.source;
 import java.util.regex.Pattern;
 
 /**
- * A run of text that a reader sees as one paragraph, before its section is known.
+ * A piece of text that a reader sees as one paragraph, before its section is known.
  *
  * @param start first UTF-16 unit in the text
  * @param end one past the last
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param bare {@code text} as {@link PhraseList} compares it, see {@link PagePhrases#bare}; empty
  *     where it is too long for a phrase
  * @param words how many words it has
- * @param group which run of lines between blank lines it belongs to
+ * @param group the index of its group of lines between blank lines
  */
 record Block(int start, int end, String text, String bare, int words, int group) {
 
@@ -25,7 +25,7 @@ record Block(int start, int end, String text, String bare, int words, int group)
     return new Block(start, end, line, bare, words(line), group);
   }
 
-  /** Every block of every article comes through here, and hardly any has more than blanks. */
+  /** Every block of every article passes through here, and most contain only single spaces. */
   private static String onOneLine(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -46,7 +46,7 @@ record Block(int start, int end, String text, String bare, int words, int group)
     return words;
   }
 
-  /** Whether it ends as a sentence does: a stop, perhaps with a closing mark after it. */
+  /** Whether it ends like a sentence: with a stop, possibly followed by a closing mark. */
   boolean endsSentence() {
     int last = text.length() - 1;
     while (last >= 0 && CLOSING_MARKS.indexOf(text.charAt(last)) >= 0) {

@@ -5,36 +5,38 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cuts plain text into paragraphs. Blank lines always separate. A single line end separates too,
- * unless the text is hard-wrapped: then lines are joined until one ends before it had to. A line
- * that ends in an abbreviation which leads in a name (Công an TP.) was torn and goes on in the
- * next.
+ * Divides plain text into paragraphs. Blank lines always separate. A single line end separates too,
+ * unless the text is hard-wrapped; then lines are joined until one ends early. A line that ends in
+ * an abbreviation that introduces a name (Công an TP.) is joined with the next.
  */
 final class Blocks {
 
-  /** Wider lines are paragraphs: no one wraps by hand or by program beyond this. */
+  /** Wider lines are whole paragraphs: no one wraps lines at such a width. */
   private static final int WIDEST_WRAP = 130; // characters
 
   private static final int NARROWEST_WRAP = 30; // characters
 
-  /** Of the line ends inside a run of lines, how many must stand where the line was full. */
+  /** The share of line ends that must be at full lines. */
   private static final double LEAST_FULL = 0.7;
 
-  /** Fewer prove nothing. */
+  /** Fewer line ends prove nothing. */
   private static final int LEAST_LINE_ENDS = 3;
 
-  /** Lines wider than the width (addresses, unbreakable words), as a part of the line ends. */
+  /** The share of lines that may be wider than the width (addresses, unbreakable words). */
   private static final double MOST_WIDER = 0.25;
 
-  /** A line of a wrapped text that is shorter than this part of the width ends its paragraph. */
+  /** A line of a wrapped text that is shorter than this share of the width ends its paragraph. */
   private static final double SHORT_LINE = 0.75;
 
   private static final Pattern TORN = Pattern.compile("(?:.*[\\s(])?T ?[XPT]\\.", Pattern.DOTALL);
 
-  /** So much before a torn end is looked at. */
+  /** How much of a line's end is checked for such an abbreviation. */
   private static final int TAIL = 6; // characters
 
-  /** A line without the white space around it; {@code indent} is what stood before it. */
+  /**
+   * A line without surrounding white space; {@code indent} is the width of the white space before
+   * it.
+   */
   private record Line(int start, int end, int indent) {
     int length() {
       return end - start;
@@ -96,13 +98,13 @@ final class Blocks {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
   }
 
-  /** The width that the text was wrapped to, in characters; 0 if it was not. */
+  /** The width at which the text was wrapped, in characters; 0 if it was not. */
   private int wrapWidth() {
     List<Line> inner = new ArrayList<>();
     List<Line> followers = new ArrayList<>();
     for (List<Line> group : groups) {
       for (int i = 0; i + 1 < group.size(); i++) {
-        if (!sameWords(group.get(i), group.get(i + 1))) { // a repeated headline
+        if (!sameWords(group.get(i), group.get(i + 1))) { // not a repeated headline
           inner.add(group.get(i));
           followers.add(group.get(i + 1));
         }
@@ -129,7 +131,7 @@ final class Blocks {
     return full >= LEAST_FULL * inner.size() ? candidate : 0;
   }
 
-  /** Whether the first word of the next line would not have fitted into this one. */
+  /** Whether the first word of the next line would not have fitted on this one. */
   private boolean isFull(Line line, Line next, int width) {
     int word = next.start();
     while (word < next.end() && !isBlank(text.charAt(word))) {

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that names who wrote an article.
+ * A line that names the author of an article.
  *
- * @param author empty where the line names a medium or nobody
+ * @param author empty if the line names a medium or nobody
  */
 record ByLine(String author) {
 
@@ -34,13 +34,13 @@ record ByLine(String author) {
   private static final Pattern NAMES_ONLY =
       Pattern.compile("^(" + NAMES + ")(?:\\s*Theo\\s.{1,40})?$");
 
-  /** Two to four words, not all in capitals: a name of a person rather than of a medium. */
+  /** Two to four words, not all in capitals: the name of a person and not of a medium. */
   private static final Pattern PERSON =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.]*\\p{Ll}(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’.]*){1,3}");
 
   private static final PhraseList AGENCY = PagePhrases.recogniser("agency");
 
-  /** What the line says outright, wherever it stands; null when it is no by-line. */
+  /** The by-line, if the line is clearly one, wherever it is; otherwise null. */
   static @Nullable ByLine plain(Block block) {
     if (isLong(block)) {
       return null;
@@ -54,7 +54,7 @@ record ByLine(String author) {
     return null;
   }
 
-  /** What a line at the end of an article says, where names alone are enough. */
+  /** The by-line at the end of an article, where names alone are enough. */
   static @Nullable ByLine closing(Block block) {
     ByLine plain = plain(block);
     if (plain != null || isLong(block)) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the day an article was published in its first lines, where it plainly stands there. */
+/** Finds the publication date in the first lines of an article, if it is clearly stated. */
 final class DateLine {
 
   private static final int MOST_WORDS = 14;
@@ -27,7 +27,7 @@ final class DateLine {
 
   private DateLine() {}
 
-  /** Whether a paragraph is hardly more than a date. */
+  /** Whether a paragraph consists of little more than a date. */
   static boolean is(Block block) {
     return block.words() <= MOST_WORDS
         && block.text().length() <= MOST_CHARACTERS
@@ -38,12 +38,13 @@ final class DateLine {
   }
 
   /**
-   * The date that lines of their own tell, else the one in the dateline or first sentences of the
-   * body; empty when there is none, or more than one.
+   * The date in lines of their own, or else the one in the dateline or first sentences of the body;
+   * empty if there is none, or more than one.
    *
    * @param lines by-lines and date lines above the body
    * @param body its first paragraphs
-   * @param vietnamese whether the text is: its news names the day in the first sentences, day first
+   * @param vietnamese whether the text is Vietnamese: its news gives the date in the first
+   *     sentences, with the day first
    */
   static String published(List<Block> lines, List<Block> body, boolean vietnamese) {
     for (Block line : lines) {
@@ -62,13 +63,13 @@ final class DateLine {
     return "";
   }
 
-  /** The part of a Vietnamese paragraph that names the day its news is of. */
+  /** The part of a Vietnamese paragraph that gives the date of the news. */
   private static String dayOfNews(String paragraph) {
     Matcher matcher = DAY_OF_NEWS.matcher(start(paragraph, FIRST_SENTENCES));
     return matcher.find() ? matcher.group() : dateline(paragraph);
   }
 
-  /** What stands before the dash in {@code HAMPTON, March 14 (Agency) — Words}; else nothing. */
+  /** The text before the dash in {@code HAMPTON, March 14 (Agency) — Words}; otherwise empty. */
   private static String dateline(String paragraph) {
     String start = start(paragraph, DATELINE_LENGTH);
     int dash = Math.max(start.indexOf('—'), Math.max(start.indexOf(" – "), start.indexOf(" - ")));

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Rows of a table with a header: CSV with comma, semicolon or bar, TSV. Each row is a record, its
- * values under the header's names.
+ * Reads a table with a header: CSV separated by comma, semicolon or bar, or TSV. Each row is a
+ * record with its values under the names in the header.
  */
 final class DelimitedFile implements RecordFile {
 
@@ -29,7 +29,7 @@ final class DelimitedFile implements RecordFile {
   }
 
   /**
-   * @param names as the file writes them
+   * @param names as written in the file
    */
   private record Header(char separator, String[] names) {}
 
@@ -43,14 +43,15 @@ final class DelimitedFile implements RecordFile {
     }
     if (!text) {
       throw new SourceException(
-          "no column is known to hold the text; there are: " + String.join(", ", header.names()));
+          "no column is known to contain the text; there are: "
+              + String.join(", ", header.names()));
     }
     return new LineRecords(
         rows,
         part.keys(),
         row -> recordText.read(fields(header, row)),
         row -> key(header, row),
-        "the row is longer than limits.file-size allows; perhaps a quotation mark is never closed");
+        "the row is longer than limits.file-size allows; perhaps a quotation mark is not closed");
   }
 
   @Override
@@ -92,7 +93,7 @@ final class DelimitedFile implements RecordFile {
     try {
       return parser.parseLine(row);
     } catch (IOException e) {
-      throw new SourceException("the row is no CSV: " + e.getMessage(), e);
+      throw new SourceException("the row is not valid CSV: " + e.getMessage(), e);
     }
   }
 
@@ -100,7 +101,7 @@ final class DelimitedFile implements RecordFile {
     String[] cells = cells(header.separator(), decoder.decode(bytes).text());
     if (cells.length > header.names().length) {
       throw new SourceException(
-          "the row has " + cells.length + " cells, and the header has " + header.names().length);
+          "the row has " + cells.length + " cells, but the header has " + header.names().length);
     }
     Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < cells.length; i++) {
@@ -113,7 +114,7 @@ final class DelimitedFile implements RecordFile {
     try {
       return names.value(FieldNames.Field.KEY, fields(header, bytes));
     } catch (SourceException e) {
-      return ""; // said when the row is read
+      return ""; // reported when the row is read
     }
   }
 }

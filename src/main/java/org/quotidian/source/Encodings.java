@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The encodings that text may be in: Java's, and those that Vietnam had before Unicode. */
+/** The supported encodings: Java's, and those used in Vietnam before Unicode. */
 final class Encodings {
 
-  /** In the order in which they are tried: where two give the same text, the first is named. */
+  /** In the order in which they are tried. If two give the same text, the first one is reported. */
   static final List<Charset> VIETNAMESE =
       List.of(
           Charset.forName("windows-1258"),
@@ -25,7 +25,7 @@ final class Encodings {
 
   private Encodings() {}
 
-  /** The encoding of a name or alias in any case; empty where there is none. */
+  /** The encoding with this name or alias, in any case; empty if there is none. */
   static Optional<Charset> named(String name) {
     for (Charset charset : VIETNAMESE) {
       if (charset.name().equalsIgnoreCase(name)
@@ -40,7 +40,7 @@ final class Encodings {
     }
   }
 
-  /** The known name that looks most like {@code name}; empty where none does. */
+  /** The known name that is most similar to {@code name}; empty if none is similar. */
   static Optional<String> nearest(String name) {
     TreeSet<String> known = new TreeSet<>(Charset.availableCharsets().keySet());
     VIETNAMESE.forEach(charset -> known.add(charset.name()));

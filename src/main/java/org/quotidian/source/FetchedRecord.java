@@ -1,6 +1,6 @@
 package org.quotidian.source;
 
-/** The bytes of a record on their way from a {@link RecordCursor} to an {@link ArticleReader}. */
+/** The bytes of a record, passed from a {@link RecordCursor} to an {@link ArticleReader}. */
 public final class FetchedRecord {
 
   private final RawRecord record;
@@ -9,7 +9,7 @@ public final class FetchedRecord {
     this.record = record;
   }
 
-  /** What it takes of the memory, in bytes. */
+  /** The memory it takes, in bytes. */
   public int size() {
     return record.bytes().length;
   }

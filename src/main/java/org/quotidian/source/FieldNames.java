@@ -8,20 +8,20 @@ import java.util.Map;
 import org.quotidian.language.WordList;
 
 /**
- * Which fields of a record (of JSON, of a CSV row) hold what. Usual names are known; a job that has
- * others says so.
+ * Maps the fields of a record (a JSON object, a CSV row) to the parts of an article. The usual
+ * names are known; a job can specify others.
  */
 public final class FieldNames {
 
-  /** What is read of a record. */
+  /** A part of an article that is read from a record. */
   public enum Field {
     TITLE,
-    /** A paragraph that stands before the text, in a field of its own. */
+    /** A paragraph before the text, in a field of its own. */
     LEAD,
     TEXT,
     PUBLISHED,
     AUTHOR,
-    /** What tells one record from another. */
+    /** Identifies the record in its file. */
     KEY
   }
 
@@ -43,7 +43,7 @@ public final class FieldNames {
     return new FieldNames(names);
   }
 
-  /** These names, but {@code field} is read from the field called {@code name}, and no other. */
+  /** These names, but {@code field} is read only from the field called {@code name}. */
   public FieldNames with(Field field, String name) {
     Map<Field, List<String>> changed = new EnumMap<>(names);
     changed.put(field, List.of(plain(name)));
@@ -51,9 +51,9 @@ public final class FieldNames {
   }
 
   /**
-   * The value of {@code field}: of the first of its names that {@code record} has a value for.
+   * The value of {@code field}, from the first of its names for which {@code record} has a value.
    *
-   * @param record by plain name
+   * @param record values by plain name
    * @return empty when there is none
    */
   String value(Field field, Map<String, String> record) {
@@ -66,12 +66,12 @@ public final class FieldNames {
     return "";
   }
 
-  /** Whether {@code name} is one of a field. */
+  /** Whether {@code name} is a name of the field. */
   boolean is(Field field, String name) {
     return names.getOrDefault(field, List.of()).contains(plain(name));
   }
 
-  /** The name as it is compared: letters and digits only, in lower case. */
+  /** The name in the form in which names are compared: only letters and digits, in lower case. */
   static String plain(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)

@@ -8,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.quotidian.model.SourceItem;
 
-/** Makes items of files: size and SHA-256, read as a stream, up to the size limit. */
+/**
+ * Creates items for files with size and SHA-256. Files are read as a stream, up to the size limit.
+ */
 final class FileHash {
 
   private static final int BUFFER = 1 << 16; // bytes
@@ -20,7 +22,7 @@ final class FileHash {
   }
 
   /**
-   * @param size bytes, as the folder says
+   * @param size in bytes, from the folder entry
    */
   SourceItem item(Path file, String source, long size) {
     if (size > limits.fileBytes()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.model.ArticleId;
 import org.quotidian.model.SourceItem;
 
-/** The items of one file: itself, or each of its records. */
+/** The items of a file: the file itself, or each of its records. */
 final class FileItems {
 
   private final FileHash hash;
@@ -22,7 +22,7 @@ final class FileItems {
   }
 
   /**
-   * @param size bytes, as the folder says
+   * @param size in bytes, from the folder entry
    */
   Iterator<SourceItem> of(Path file, String source, long size) {
     try {
@@ -31,13 +31,13 @@ final class FileItems {
         return Collections.singleton(hash.item(file, source, size)).iterator();
       }
       RecordItems items = new RecordItems(file, source, records);
-      return items.hasNext() ? items : one(file, source, size, "there are no records in it");
+      return items.hasNext() ? items : one(file, source, size, "it contains no records");
     } catch (SourceException e) {
       return one(file, source, size, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return one(file, source, size, IoProblem.sentence("the file", e));
     } catch (RuntimeException e) {
-      // The libraries that read formats throw what they like when a file is made to break them.
+      // Libraries may throw any exception on files that are crafted to break them.
       return one(file, source, size, "its format is broken: " + e);
     }
   }
@@ -46,7 +46,7 @@ final class FileItems {
     return Collections.singleton(SourceItem.unreadable(file, source, size, problem)).iterator();
   }
 
-  /** Closes the file behind the last record. */
+  /** Closes the file after the last record. */
   private record RecordItems(Path file, String source, Records records)
       implements Iterator<SourceItem> {
 

@@ -9,9 +9,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Names of files as text that is the same whatever the locale of the process. Under a timer the
- * locale is often {@code C}; Java then shows every letter outside ASCII as a replacement character,
- * and two Vietnamese names become one. A file's URI still has the bytes.
+ * Converts file names to text in the same way in every locale. Under a timer the locale is often
+ * {@code C}, in which Java shows every letter outside ASCII as a replacement character, so that two
+ * Vietnamese names become equal. A file's URI still contains the bytes.
  */
 public final class FileNames {
 
@@ -20,7 +20,7 @@ public final class FileNames {
   private FileNames() {}
 
   /**
-   * The last part of {@code path}. Bytes that are no UTF-8 are written as {@code %} and two hex
+   * The last part of {@code path}. Bytes that are not UTF-8 are written as {@code %} and two hex
    * digits, so that different files keep different names.
    */
   static String of(Path path) {
@@ -41,9 +41,9 @@ public final class FileNames {
   }
 
   /**
-   * The path that a job file writes as {@code name}, seen from {@code folder}.
+   * The path for a {@code name} in a job file, relative to {@code folder}.
    *
-   * @throws InvalidPathException if it has characters that no path has
+   * @throws InvalidPathException if it has characters that are not allowed in paths
    */
   public static Path resolve(Path folder, String name) {
     try {
@@ -53,7 +53,7 @@ public final class FileNames {
         throw e;
       }
       URI uri = folder.toUri().resolve(escaped(name));
-      // With three slashes Java takes the bytes as they are; with one it asks the locale.
+      // With three slashes Java uses the bytes unchanged; with one it converts them to the locale.
       return Path.of(URI.create("file://" + uri.getRawPath())).normalize();
     }
   }
@@ -66,7 +66,7 @@ public final class FileNames {
     }
   }
 
-  /** Resolves percent escapes where the bytes they stand for are UTF-8. */
+  /** Decodes percent escapes whose bytes are UTF-8. */
   static String decode(String escaped) {
     ByteBuffer bytes = ByteBuffer.allocate(escaped.length());
     for (int i = 0; i < escaped.length(); i++) {

@@ -12,14 +12,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a folder says of a file: as long as it stays the same, so does the content. Where the file
- * system has no inodes and no time of the last change of anything (which nobody can set back), size
- * and time of modification alone.
+ * The metadata of a file in its folder. As long as it stays the same, the content is assumed to be
+ * the same. If the file system has neither inodes nor change times (which, unlike modification
+ * times, cannot be set back), only size and modification time are compared.
  *
  * @param size in bytes
- * @param modified time of the last change of the content; as the next, in nanoseconds since 1970
- * @param changed time of the last change of content, name or rights; 0 where it is not known
- * @param inode 0 where there is none
+ * @param modified time of the last change of the content, in nanoseconds since 1970
+ * @param changed time of the last change of content, name or permissions, in nanoseconds since
+ *     1970; 0 if unknown
+ * @param inode 0 if there is none
  */
 public record FileState(long size, long modified, long changed, long inode) {
 
@@ -46,15 +47,15 @@ public record FileState(long size, long modified, long changed, long inode) {
   }
 
   /**
-   * Whether the last change is so long ago that the next one must show: within a tick of the file
-   * system's clock, two changes look like one.
+   * Whether the last change was so long ago that another change would be visible. Two changes
+   * within one tick of the file system's clock look like one.
    */
   public boolean isOlderThan(Duration age, Instant now) {
     long latest = Math.max(modified, changed);
     return FileTime.from(latest, TimeUnit.NANOSECONDS).toInstant().isBefore(now.minus(age));
   }
 
-  /** All of it as text, to be compared. */
+  /** All values as text, for comparison. */
   @Override
   public String toString() {
     return size + " " + modified + " " + changed + " " + inode;

@@ -30,12 +30,12 @@ final class FolderWalk implements Iterator<InputFile> {
   private @Nullable InputFile next;
 
   /**
-   * A folder on the way down.
+   * A folder that is currently open.
    *
-   * @param relative to its root
-   * @param real where it is when links are followed
-   * @param throughLink whether a link led here
-   * @param children what is still to come, by source
+   * @param relative path relative to its root
+   * @param real its path with links resolved
+   * @param throughLink whether it was reached through a link
+   * @param children remaining entries, by source
    */
   private record Folder(
       InputRoot root,
@@ -111,24 +111,24 @@ final class FolderWalk implements Iterator<InputFile> {
     try {
       target = link.toRealPath();
     } catch (NoSuchFileException e) {
-      return problem(root, relative, link, place, "the link leads nowhere");
+      return problem(root, relative, link, place, "the link points to nothing");
     } catch (AccessDeniedException e) {
       return problem(root, relative, link, place, IoProblem.sentence("the link", e));
     } catch (FileSystemException e) {
-      // Java has a class for loops, but does not throw it here.
+      // Java has an exception class for loops, but does not throw it here.
       return problem(
-          root, relative, link, place, "the link cannot be followed: it leads back to itself");
+          root, relative, link, place, "the link cannot be followed: it points to itself");
     }
     if (!target.startsWith(root.folder()) && !root.names(relative)) {
-      return problem(root, relative, link, place, "the link leaves the input folder, to " + target);
+      return problem(
+          root, relative, link, place, "the link points outside the input folder, to " + target);
     }
     if (Files.isDirectory(target)) {
       if (folder.real().startsWith(target)) {
-        return problem(
-            root, relative, link, place, "the link leads back to a folder that it is in");
+        return problem(root, relative, link, place, "the link points to a folder that contains it");
       }
       if (folder.throughLink()) {
-        // Folders that link to one another would otherwise be walked in every possible order.
+        // Otherwise folders that link to one another would be walked in every possible order.
         return problem(
             root,
             relative,
@@ -162,19 +162,14 @@ final class FolderWalk implements Iterator<InputFile> {
       return null;
     }
     if (!attributes.isRegularFile()) {
-      return problem(
-          root,
-          relative,
-          file,
-          place,
-          "it is neither a file nor a folder, but a pipe, a socket or a device");
+      return problem(root, relative, file, place, "it is a pipe, a socket or a device, not a file");
     }
     FileState state = FileState.of(file);
     return new InputFile(
         place, state, () -> fileItems.of(file, InputFile.source(place), state.size()));
   }
 
-  /** Lists a folder, and tells what there is to report when that fails. */
+  /** Opens a folder; returns the problem to report if that fails. */
   private @Nullable InputFile enter(
       InputRoot root, Path relative, Path folder, boolean throughLink, String sourcePrefix) {
     Map<String, Path> children = new TreeMap<>();
@@ -198,7 +193,10 @@ final class FolderWalk implements Iterator<InputFile> {
     return problem;
   }
 
-  /** The source, and for folders a slash: what is in a folder sorts as its full path does. */
+  /**
+   * The source, followed by a slash for folders, so that the contents of a folder sort by their
+   * full path.
+   */
   private static String sortKey(String sourcePrefix, Path child) {
     return sourcePrefix + FileNames.of(child) + (Files.isDirectory(child) ? "/" : "");
   }
@@ -219,7 +217,8 @@ final class FolderWalk implements Iterator<InputFile> {
   }
 
   /**
-   * Whether the root takes a file and no root before it does. Skipped names have not come so far.
+   * Whether this root selects the file and no earlier root does. Skipped names have been removed
+   * already.
    */
   private boolean isWanted(InputRoot root, Path relative) {
     if (!root.selects(relative)) {

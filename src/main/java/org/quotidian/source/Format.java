@@ -1,13 +1,13 @@
 package org.quotidian.source;
 
 /**
- * One file format: makes an article of bytes. Implementations have no state and are shared freely.
+ * A file format that reads an article from bytes. Implementations are stateless and thread-safe.
  */
 interface Format {
 
   /**
-   * @param bytes not empty; nobody vouches for them
-   * @throws SourceException if there is no article in them
+   * @param bytes not empty; they may be crafted by an attacker
+   * @throws SourceException if they contain no article
    */
   ArticleText read(byte[] bytes) throws SourceException;
 }

@@ -9,19 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 
-/** Tells the format of a file by what is in it, and by its name where that leaves a choice. */
+/** Detects the format of a file from its content, and from its name if the content is ambiguous. */
 final class Formats {
 
   private static final int LOOKED_AT = 1 << 16; // bytes; Tika's own limit
 
-  private static final int FIRST_WORDS = 64; // bytes; magic numbers stand before
+  private static final int FIRST_WORDS = 64; // bytes; magic numbers are within these
 
-  private static final int PROLOG = 4096; // bytes; the first element stands before
+  private static final int PROLOG = 4096; // bytes; the first element is within these
 
   private static final Pattern FIRST_ELEMENT =
       Pattern.compile("[^<]*+(?:<[?!][^>]*+>[^<]*+)*+<(\\w++)");
 
-  /** Takes a moment to load; safe to share. */
+  /** Takes a moment to load; thread-safe. */
   private static final Tika TIKA = new Tika();
 
   private final Format text;
@@ -40,7 +40,7 @@ final class Formats {
   }
 
   /**
-   * @throws SourceException if it is no format that is read, or nothing at all
+   * @throws SourceException if the format is not supported or the file is empty
    */
   Format of(UnpackedItem content) throws SourceException {
     byte[] bytes = content.bytes();
@@ -90,7 +90,7 @@ final class Formats {
     return TIKA.detect(start, content.name());
   }
 
-  /** Text, or what only the decoder can tell: text in an old encoding looks like any bytes. */
+  /** Whether only the decoder can decide. Text in an old encoding looks like arbitrary bytes. */
   private static boolean mightBeText(String mediaType, String name) {
     return mediaType.startsWith("text/")
         || mediaType.equals("application/octet-stream")
@@ -117,7 +117,10 @@ final class Formats {
         || mediaType.endsWith("+xml");
   }
 
-  /** An article may begin like a mail ("From: …"). */
+  /**
+   * Whether it is a .txt file that was mistaken for mail because it begins with "From: …" or the
+   * like.
+   */
   private static boolean isTextByName(String mediaType, String name) {
     return mediaType.equals("message/rfc822") && name.toLowerCase(Locale.ROOT).endsWith(".txt");
   }

@@ -14,18 +14,19 @@ import java.text.Normalizer;
 import java.util.Objects;
 
 /**
- * Opens files at the real paths where a {@link SourceFinder} found them, and nothing else: links
- * are judged when they are found, and one that stands in the place of a file or of a folder since
- * then is not followed. What is no file is not opened: a pipe would be waited for.
+ * Opens files only at the real paths where a {@link SourceFinder} found them. Links are checked
+ * when they are found; a link that has replaced a file or folder since then is not followed.
+ * Anything that is not a file is not opened, because opening a pipe would block.
  *
- * <p>Java cannot ask an open file what it is. So its name is asked before and after; whoever can
- * put something else in its place and the file back within that moment is not kept out.
+ * <p>Java cannot ask an open file for its identity, so the path is checked before and after
+ * opening. This does not protect against someone who replaces the file and puts it back within that
+ * moment.
  */
 public final class FoundFile {
 
   private FoundFile() {}
 
-  /** Whether the file is still there and may be read; if not, that may pass. */
+  /** Whether the file still exists and may be read. If not, this may be temporary. */
   public static boolean isReadable(Path file) {
     try {
       checkType(file, attributes(file));
@@ -36,13 +37,13 @@ public final class FoundFile {
     }
   }
 
-  /** The file, to be read from any place in it. */
+  /** The file, opened for reading at any position. */
   static SeekableByteChannel channel(Path file) throws IOException {
     return open(
         file, () -> Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
   }
 
-  /** The file from its first byte on. */
+  /** The file, opened for reading from the start. */
   static InputStream stream(Path file) throws IOException {
     return open(file, () -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
   }
@@ -60,7 +61,7 @@ public final class FoundFile {
       BasicFileAttributes after = attributes(file);
       checkType(file, after);
       if (!Objects.equals(before.fileKey(), after.fileKey())) {
-        throw replaced(file, "another file took its place in this moment");
+        throw replaced(file, "another file replaced it while it was opened");
       }
       return opened;
     } catch (IOException | RuntimeException e) {
@@ -76,25 +77,25 @@ public final class FoundFile {
   private static void checkType(Path file, BasicFileAttributes attributes)
       throws FileSystemException {
     if (attributes.isSymbolicLink()) {
-      throw replaced(file, "it is a link now, and was a file when it was found");
+      throw replaced(file, "it is now a link, but was a file when it was found");
     }
     if (!attributes.isRegularFile()) {
       throw replaced(
           file,
           attributes.isDirectory()
-              ? "it is a folder now, and was a file when it was found"
-              : "it is a pipe, a socket or a device now, and was a file when it was found");
+              ? "it is now a folder, but was a file when it was found"
+              : "it is now a pipe, a socket or a device, but was a file when it was found");
     }
   }
 
   private static void checkPlace(Path file) throws IOException {
     Path real = file.toRealPath();
     if (!real.equals(file) && !composed(real).equals(composed(file))) {
-      throw replaced(file, "a folder on the way to it is a link now, and leads to " + real);
+      throw replaced(file, "a folder in its path is now a link, to " + real);
     }
   }
 
-  /** Some file systems write letters with accents as two characters. */
+  /** The path in NFC, because some file systems store accented letters as two characters. */
   private static String composed(Path path) {
     return Normalizer.normalize(path.toString(), Normalizer.Form.NFC);
   }

@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a page says about its article: in JSON-LD, OpenGraph, {@code <meta>}, {@code <time>}, in
- * this order.
+ * The metadata of a page, from JSON-LD, OpenGraph, {@code <meta>} and {@code <time>}, in this
+ * order.
  *
- * @param title empty when the page does not say; as the others
+ * @param title empty when the page does not give it, like the others
  * @param published ISO 8601
  */
 record HtmlMetadata(String title, String author, String published) {
@@ -45,7 +45,7 @@ record HtmlMetadata(String title, String author, String published) {
     String title =
         first(string(article, "headline"), meta(page, List.of("og:title", "twitter:title")));
     String heading = text(page, "h1");
-    // Titles in metadata often have the name of the site behind them.
+    // Titles in metadata often end with the name of the site.
     boolean sameButShorter = !heading.isEmpty() && (title.isEmpty() || title.startsWith(heading));
     return new HtmlMetadata(
         first(sameButShorter ? heading : title, heading, page.title()),
@@ -101,13 +101,13 @@ record HtmlMetadata(String title, String author, String published) {
           return found;
         }
       } catch (JacksonException e) {
-        continue; // pages have broken JSON; the other metadata will do
+        continue; // many pages have broken JSON; the other metadata is enough
       }
     }
     return null;
   }
 
-  /** The first node that says it is an article, in lists and graphs too. */
+  /** The first node that is declared as an article, also inside lists and graphs. */
   private static @Nullable JsonNode article(JsonNode node, int depth) {
     if (depth > 3) {
       return null;

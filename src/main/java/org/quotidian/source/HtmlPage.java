@@ -14,34 +14,35 @@ import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web page. Its article is where the page says so ({@code articleBody}, {@code <article>}, {@code
- * <main>}); where it does not say, where Mozilla's Readability finds it. Nothing is loaded from the
- * network.
+ * Reads a web page. The article is the element that the page marks as such ({@code articleBody},
+ * {@code <article>}, {@code <main>}), or else the part that Mozilla's Readability finds. Nothing is
+ * loaded from the network.
  */
 final class HtmlPage implements Format {
 
-  /** What is no part of an article wherever it stands. */
+  /** Elements that are never part of an article. */
   private static final String NOISE =
       "script, style, noscript, template, nav, button, iframe, svg, select, textarea, input,"
           + " [role=navigation]";
 
-  /** What is hardly ever part of one; some pages are one big form, though. */
+  /** Elements that are rarely part of an article. Some pages, though, are one big form. */
   private static final String LIKELY_NOISE =
       "aside, form, footer, [hidden], [aria-hidden=true], [role=complementary],"
           + " [class~=(?i)(^|\\s)(comments?|related|share|social|breadcrumbs?|newsletter|promo)([-_]\\w+)*(\\s|$)],"
           + " [id~=(?i)^(comments?|related|share|social|breadcrumbs?|newsletter|promo)([-_]\\w+)*$]";
 
-  /** Of the text in paragraphs on the page, how much noise can have. */
+  /** An element with a larger share of the page's paragraph text is kept. */
   private static final double MOST_NOISE = 0.3;
 
   private static final String MARKED = "[itemprop~=\\barticleBody\\b], article, main, [role=main]";
 
   /**
-   * Of the text in paragraphs on the page, how much a marked element must have to be the article.
+   * The least share of the page's paragraph text that a marked element must contain to be the
+   * article.
    */
   private static final double LEAST_SHARE = 0.5;
 
-  /** Readability takes seconds beyond these; measured on generated pages. */
+  /** With more elements, Readability takes seconds; measured on generated pages. */
   private static final int MOST_ELEMENTS = 10_000;
 
   private static final int MOST_DEPTH = 250;
@@ -71,7 +72,7 @@ final class HtmlPage implements Format {
     StructuredText text = new StructuredText(metadata.title());
     HtmlParagraphs.of(article(page, html)).forEach(p -> text.add(p.section(), p.text()));
     if (text.hasNoBody()) {
-      throw new SourceException("no article text was found in the page");
+      throw new SourceException("no article text was found on the page");
     }
     return text.articleText(metadata.author(), metadata.published());
   }
@@ -100,12 +101,12 @@ final class HtmlPage implements Format {
   }
 
   /**
-   * The element of the page that has what Readability finds. Readability is asked only where the
-   * article is: what it gives back has lost text around line breaks.
+   * The element of the page that contains the text found by Readability. Readability is used only
+   * to find the place, because the text it returns has lost content around line breaks.
    *
-   * <p>It removes what it does not want, so it is given a page of its own, parsed anew. A clone
-   * would not do: jsoup's shares the lists of child elements with the page, for as long as the
-   * garbage collector leaves them, and the page would lose elements in one run and not in another.
+   * <p>Readability removes elements, so it gets a page of its own, parsed again. A clone would not
+   * do: jsoup's clone shares the lists of child elements with the original until they are garbage
+   * collected, so the original would lose elements in some runs and not in others.
    */
   private static @Nullable Element readable(Document page, String html) {
     Document copy = Jsoup.parse(html);
@@ -114,7 +115,7 @@ final class HtmlPage implements Format {
     for (int i = 0; i < numbered.size(); i++) {
       numbered.get(i).attr(NUMBER, String.valueOf(i));
     }
-    // The address only serves to complete links; none is followed.
+    // The address only serves to complete links; none is opened.
     Element content = new Readability4J("http://localhost/", copy).parse().getArticleContent();
     if (content == null) {
       return null;

@@ -10,19 +10,19 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Section;
 
-/** Cuts a piece of a page into the paragraphs that a reader sees. */
+/** Divides part of a page into the paragraphs that a reader sees. */
 final class HtmlParagraphs implements NodeVisitor {
 
   private static final String CAPTION =
       "figcaption, caption, [itemprop~=(?i)caption], [class~=(?i)caption]";
 
-  /** A line that is all link is a teaser, if it is long enough for a headline. */
+  /** A line that consists of a link is a teaser if it is as long as a headline. */
   private static final double LINKED = 0.9;
 
   private static final int TEASER = 20; // characters
 
   /**
-   * @param section null where the page does not say
+   * @param section null if the page does not show it
    */
   record HtmlParagraph(@Nullable Section section, String text) {}
 
@@ -64,7 +64,7 @@ final class HtmlParagraphs implements NodeVisitor {
 
   private void enter(Element element) {
     if (element.nameIs("br")) {
-      // One is a line end inside a paragraph, two are the end of it.
+      // One line break is within a paragraph; two end it.
       if (afterBreak) {
         flush();
       }

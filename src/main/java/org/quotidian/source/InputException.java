@@ -1,8 +1,8 @@
 package org.quotidian.source;
 
 /**
- * An input of a job that cannot be used as it is written: it does not exist, or its pattern is
- * wrong. Thrown before any work starts; the message is meant for the person who wrote the job file.
+ * An input of a job does not exist, or its pattern is wrong. Thrown before any work starts. The
+ * message is for the author of the job file.
  */
 public final class InputException extends RuntimeException {
 

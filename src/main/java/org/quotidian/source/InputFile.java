@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.model.SourceItem;
 
 /**
- * A file on the way through the inputs, or something that is reported instead of one.
+ * A file found in the inputs, or a problem that is reported in its place.
  *
- * @param place {@link #source}, with a slash behind it for a folder: files come in this order, as
- *     {@link String#compareTo} has it
- * @param state null where there is nothing to be read
- * @param contents reads the file, when it is asked for
+ * @param place {@link #source}, followed by a slash for a folder; files are sorted by it ({@link
+ *     String#compareTo})
+ * @param state null if there is nothing to read
+ * @param contents reads the file on demand
  */
 public record InputFile(
     String place, @Nullable FileState state, Supplier<Iterator<SourceItem>> contents) {
@@ -21,12 +21,12 @@ public record InputFile(
     return new InputFile(place, null, () -> List.of(problem).iterator());
   }
 
-  /** The file itself, or each of its records, as they are asked for. */
+  /** The file itself or each of its records, read on demand. */
   public Iterator<SourceItem> items() {
     return contents.get();
   }
 
-  /** What items of this place have as {@link SourceItem#source()}. */
+  /** The {@link SourceItem#source()} of the items of a place. */
   public static String source(String place) {
     if (place.isEmpty()) {
       return ".";

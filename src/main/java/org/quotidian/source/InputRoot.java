@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A folder below which a job looks for articles, and what it takes there.
+ * A folder in which a job looks for articles, and what it selects there.
  *
  * @param folder real path
- * @param prefix what the {@code source} of each file begins with: empty, or names and a {@code /}
- * @param selections a file is taken when one of them selects it
+ * @param prefix beginning of the {@code source} of each file: empty, or names followed by {@code /}
+ * @param selections a file is read if one of them selects it
  */
 record InputRoot(Path folder, String prefix, List<Selection> selections, SkippedNames skipped) {
 
@@ -23,10 +23,10 @@ record InputRoot(Path folder, String prefix, List<Selection> selections, Skipped
     return names(file) || (!skipped.containsAnyOf(file) && selects(file));
   }
 
-  /** Whether a file is taken unless a name on its way is skipped. */
+  /** Whether a file is selected, ignoring skipped names. */
   boolean selects(Path file) {
     for (Selection selection :
-        selections) { // asked of every file: a stream costs more than all else
+        selections) { // called for every file: a stream would cost more than all the rest
       if (selection.selects(file)) {
         return true;
       }
@@ -34,7 +34,7 @@ record InputRoot(Path folder, String prefix, List<Selection> selections, Skipped
     return false;
   }
 
-  /** Whether the job itself names {@code file}, relative to the root. */
+  /** Whether the job file itself names {@code file}, relative to the root. */
   boolean names(Path file) {
     for (Selection selection : selections) {
       if (selection instanceof Selection.OneFile named && named.name().equals(file)) {
@@ -44,7 +44,7 @@ record InputRoot(Path folder, String prefix, List<Selection> selections, Skipped
     return false;
   }
 
-  /** The files, relative to the root, that the job itself names. */
+  /** The files, relative to the root, that the job file itself names. */
   List<Path> namedFiles() {
     return selections.stream()
         .filter(Selection.OneFile.class::isInstance)
@@ -60,7 +60,7 @@ record InputRoot(Path folder, String prefix, List<Selection> selections, Skipped
         && selections.stream().anyMatch(s -> s.mayBeBelow(sub));
   }
 
-  /** Whether this root takes everything in {@code other}, but for what names skip. */
+  /** Whether this root selects everything in {@code other}, apart from skipped names. */
   boolean covers(Path other) {
     return !other.equals(folder)
         && other.startsWith(folder)

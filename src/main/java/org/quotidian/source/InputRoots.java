@@ -14,21 +14,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Makes input roots of what a job file says under {@code input}. */
+/** Converts the {@code input} of a job file to input roots. */
 final class InputRoots {
 
-  private static final int MAX_NAMES = 1000; // more folders deep than a path can be
+  private static final int MAX_NAMES = 1000; // more than any path has
 
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
   private final Path workingFolder;
   private final SkippedNames skipped;
 
-  /** What the job takes, by the real path of the root. */
+  /** The selections by the real path of their root. */
   private final Map<Path, Candidate> candidates = new LinkedHashMap<>();
 
   /**
-   * @param named the root as the job writes it
+   * @param named the root as written in the job file
    */
   private record Candidate(Path real, Path named, List<Selection> selections) {}
 
@@ -40,11 +40,11 @@ final class InputRoots {
   /**
    * The roots, by prefix.
    *
-   * @throws InputException if an input does not exist or is no pattern
+   * @throws InputException if an input does not exist or is not a valid pattern
    */
   static List<InputRoot> of(List<String> inputs, Path workingFolder) {
     if (inputs.isEmpty()) {
-      throw new InputException("the job names no input");
+      throw new InputException("the job has no input");
     }
     InputRoots roots = new InputRoots(workingFolder);
     inputs.forEach(roots::add);
@@ -86,12 +86,13 @@ final class InputRoots {
     Path root = path(folder.toString());
     if (!Files.isDirectory(root)) {
       throw new InputException(
-          "the input " + input + " looks below " + root + ", which is no folder");
+          "the input " + input + " is below " + root + ", which is not a folder");
     }
     try {
       add(root, Selection.Glob.of(names, root), input);
     } catch (PatternSyntaxException e) {
-      throw new InputException("the input " + input + " is no pattern: " + e.getDescription());
+      throw new InputException(
+          "the input " + input + " is not a valid pattern: " + e.getDescription());
     }
   }
 
@@ -99,7 +100,7 @@ final class InputRoots {
     try {
       return FileNames.resolve(workingFolder, input);
     } catch (InvalidPathException e) {
-      throw new InputException("the input " + input + " is no path: " + e.getReason());
+      throw new InputException("the input " + input + " is not a valid path: " + e.getReason());
     }
   }
 
@@ -115,7 +116,7 @@ final class InputRoots {
     }
   }
 
-  /** The roots without those that lie in another one that takes everything anyway. */
+  /** The roots, without those inside another root that selects everything. */
   private List<InputRoot> withoutCovered() {
     List<Candidate> kept = new ArrayList<>(candidates.values());
     for (Candidate outer : candidates.values()) {
@@ -140,7 +141,7 @@ final class InputRoots {
     return new InputRoot(candidate.real(), prefix, candidate.selections(), skipped);
   }
 
-  /** What the job names itself below {@code inner}, seen from {@code outer}. */
+  /** The files below {@code inner} that the job file itself names, relative to {@code outer}. */
   private List<Selection> namedFiles(Candidate inner, Path outer) {
     Path between = outer.relativize(inner.real());
     return root(inner, "").namedFiles().stream()
@@ -148,7 +149,10 @@ final class InputRoots {
         .toList();
   }
 
-  /** One root needs none; several have as many of their last names as tells them apart. */
+  /**
+   * A single root needs no prefix. Several roots get as many of their last names as make them
+   * different.
+   */
   private static List<String> prefixes(List<Candidate> roots) {
     if (roots.size() == 1) {
       return List.of("");

@@ -9,13 +9,12 @@ import java.util.Locale;
 import org.apache.tika.Tika;
 
 /**
- * What a file was understood to be, before it is read: for a person who wants to know why an
- * article looks as it does.
+ * How a file would be read: for people who want to know why an article looks as it does.
  *
- * @param mediaType as Tika tells it from content and name, of what is packed too
- * @param charset name of the encoding; empty where the format has its own, or a part is not text
+ * @param mediaType as detected by Tika from content and name; of the content of a compressed file
+ * @param charset name of the encoding; empty if the format has its own, or part of it is not text
  * @param confidence of the encoding, 0 to 100
- * @param problem why there is no encoding; empty where there is one, or none is needed
+ * @param problem why the encoding is unknown; empty if it is known or not needed
  */
 public record Inspection(String mediaType, String charset, int confidence, String problem) {
 
@@ -24,9 +23,9 @@ public record Inspection(String mediaType, String charset, int confidence, Strin
   private static final Tika TIKA = new Tika();
 
   /**
-   * Looks at the beginning of a file.
+   * Inspects the beginning of a file.
    *
-   * @throws SourceException if it cannot be read or unpacked
+   * @throws SourceException if it cannot be read or decompressed
    */
   public static Inspection of(Path file, ReadingSettings settings) throws SourceException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -42,7 +41,7 @@ public record Inspection(String mediaType, String charset, int confidence, Strin
     }
   }
 
-  /** What is cut off in the middle of a line is no fair sample of an encoding. */
+  /** Without the last, incomplete line, which could mislead the detection of the encoding. */
   private static byte[] whole(byte[] start) {
     int end = start.length;
     if (end == LOOKED_AT) {

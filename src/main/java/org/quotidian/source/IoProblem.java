@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 
-/** Says in plain words why the file system refused something. */
+/** Explains in plain words why a file operation failed. */
 final class IoProblem {
 
   private IoProblem() {}
@@ -20,10 +20,10 @@ final class IoProblem {
       return what + " cannot be read: permission denied";
     }
     if (e instanceof NoSuchFileException) {
-      return what + " was there when the run began, and is gone now";
+      return what + " existed when the run began, but no longer does";
     }
     if (e instanceof FileSystemLoopException) {
-      return what + " is a link that leads back to itself";
+      return what + " is a link that points to itself";
     }
     if (e instanceof UnpackedBytes.LimitException) {
       return String.valueOf(e.getMessage());

@@ -12,14 +12,14 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A JSON file that is a list of objects, or an object with such a list in a field of its own. Read
- * as a stream; only one object is held at a time.
+ * A JSON file that is a list of objects, or an object with such a list in one of its fields. It is
+ * read as a stream with one object in memory at a time.
  */
 final class JsonFile implements RecordFile {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** What a field is called that has the list. */
+  /** Usual names of the field that contains the list. */
   private static final Set<String> LISTS =
       Set.of(
           "articles",
@@ -46,16 +46,16 @@ final class JsonFile implements RecordFile {
     this.record = new JsonRecord(settings);
   }
 
-  /** Whether there is a list of objects in the file; if not, it is an article by itself. */
+  /** Whether the file contains a list of objects. If not, it is a single article. */
   static boolean isList(InputStream in) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
       return findList(parser);
     } catch (JacksonException e) {
-      return false; // said when it is read as one article
+      return false; // reported when it is read as one article
     }
   }
 
-  /** Moves into the first list of objects at the top, or one level below. */
+  /** Moves into the first list of objects, at the top level or one level below. */
   private static boolean findList(JsonParser parser) {
     JsonToken first = parser.nextToken();
     if (first == JsonToken.START_ARRAY) {
@@ -103,7 +103,7 @@ final class JsonFile implements RecordFile {
         parser = JSON.createParser(ObjectReadContext.empty(), bytes);
         findList(parser);
       } catch (JacksonException e) {
-        throw new SourceException("it is no valid JSON: " + e.getOriginalMessage(), e);
+        throw new SourceException("it is not valid JSON: " + e.getOriginalMessage(), e);
       }
     }
 
@@ -129,7 +129,7 @@ final class JsonFile implements RecordFile {
         IOException cause = e.getCause() == null ? new IOException(e) : e.getCause();
         return broken(IoProblem.sentence("the rest of the file", cause));
       } catch (JacksonException e) {
-        return broken("from here on it is no valid JSON: " + e.getOriginalMessage());
+        return broken("from here on it is not valid JSON: " + e.getOriginalMessage());
       }
     }
 

@@ -7,7 +7,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON Lines: one JSON object a line. A file of any size; only one line is held at a time. */
+/**
+ * JSON Lines: one JSON object per line. The file may have any size; one line is in memory at a
+ * time.
+ */
 final class JsonLinesFile implements RecordFile {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -37,12 +40,12 @@ final class JsonLinesFile implements RecordFile {
     return record;
   }
 
-  /** Whether these first bytes may be those of an object. */
+  /** Whether these first bytes may begin an object. */
   static boolean mayBegin(byte[] start) {
     return start.length > 0 && start[0] == '{';
   }
 
-  /** Whether two objects follow each other, the first whole in its line. */
+  /** Whether the file begins with two objects, the first complete in its line. */
   static boolean isLines(InputStream in) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -59,9 +62,7 @@ final class JsonLinesFile implements RecordFile {
     }
   }
 
-  /**
-   * The value of the first field that is a key; empty where there is none or the JSON is broken.
-   */
+  /** The value of the first key field; empty if there is none or the JSON is invalid. */
   static String key(byte[] json, FieldNames names) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {

@@ -8,12 +8,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads one JSON object as a record of plain names and values. */
+/** Reads a JSON object as a record of plain names and values. */
 final class JsonRecord implements Format {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private static final int DEEPEST = 3; // objects in objects
+  private static final int DEEPEST = 3; // levels of nested objects
 
   private final TextDecoder decoder;
   private final RecordText recordText;
@@ -33,17 +33,17 @@ final class JsonRecord implements Format {
     try {
       node = JSON.readTree(decoder.decode(bytes).text());
     } catch (JacksonException e) {
-      throw new SourceException("it is no valid JSON: " + e.getOriginalMessage(), e);
+      throw new SourceException("it is not valid JSON: " + e.getOriginalMessage(), e);
     }
     if (!node.isObject()) {
-      throw new SourceException("it is no JSON object with an article's fields");
+      throw new SourceException("it is not a JSON object with the fields of an article");
     }
     Map<String, String> fields = new LinkedHashMap<>();
     collect("", node, 1, fields);
     return fields;
   }
 
-  /** What lies in an object has the object's name before its own: {@code content.body}. */
+  /** Collects fields. Those of a nested object are prefixed with its name: {@code content.body}. */
   private static void collect(
       String prefix, JsonNode object, int depth, Map<String, String> fields) {
     for (Map.Entry<String, JsonNode> property : object.properties()) {
@@ -55,7 +55,10 @@ final class JsonRecord implements Format {
     }
   }
 
-  /** Words and numbers as they are; of lists each, a paragraph or name; of objects their name. */
+  /**
+   * Strings and numbers unchanged; for a list, each element as a paragraph or name; for an object,
+   * its name.
+   */
   private static String value(JsonNode node) {
     if (node.isArray()) {
       List<String> values = new ArrayList<>();

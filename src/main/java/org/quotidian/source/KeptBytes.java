@@ -7,12 +7,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that keeps what a parser has read of it, so that the bytes of a record can be had when
- * the parser says where it began and ended. It keeps no more than a limit.
+ * A stream that keeps the bytes a parser has read, up to a limit, so that the bytes of a record are
+ * available once the parser knows where it began and ended.
  */
 final class KeptBytes extends FilterInputStream {
 
-  private static final int READ_AHEAD = 1 << 16; // bytes; more than parsers do
+  private static final int READ_AHEAD = 1 << 16; // bytes; more than parsers read ahead
 
   private final long most;
   private byte[] kept = new byte[READ_AHEAD];
@@ -54,7 +54,7 @@ final class KeptBytes extends FilterInputStream {
     length += n;
   }
 
-  /** Lets go of what was read before {@code position}. */
+  /** Discards what was read before {@code position}. */
   void forget(long position) {
     int gone = (int) Math.max(0, Math.min(length, position - start));
     System.arraycopy(kept, gone, kept, 0, length - gone);
@@ -62,7 +62,7 @@ final class KeptBytes extends FilterInputStream {
     length -= gone;
   }
 
-  /** The bytes from one position to another; null if that is more than is kept. */
+  /** The bytes between two positions; null if some of them are no longer kept. */
   byte @Nullable [] slice(long from, long to) {
     return from < start || to > start + length
         ? null

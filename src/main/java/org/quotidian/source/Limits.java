@@ -5,26 +5,26 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * How much of one source item is read at most, so that a single file cannot exhaust the memory of a
- * run. The settings {@code limits.file-size}, {@code limits.characters}, {@code limits.nesting} and
- * {@code limits.ratio} of a job file.
+ * Limits on what is read of a source item, so that a single file cannot exhaust the memory of a
+ * run. They are the settings {@code limits.file-size}, {@code limits.characters}, {@code
+ * limits.nesting} and {@code limits.ratio} of a job file.
  *
- * @param fileBytes size of a file, or of a record in a file, unpacked, in bytes
+ * @param fileBytes size of a file or of a record in a file, decompressed, in bytes
  * @param characters length of an article's text, in Unicode code points
- * @param nesting how many archives and packings may lie in one another
- * @param ratio how many times its size a file may unpack to
+ * @param nesting how deeply archives and compressed files may be nested
+ * @param ratio how many times its own size a file may decompress to
  */
 public record Limits(long fileBytes, int characters, int nesting, int ratio) {
 
-  /** A packed archive of packed files. */
+  /** For instance a compressed archive of compressed files. */
   public static final int USUAL_NESTING = 3;
 
-  /** More is a bomb: text packs to a tenth, logs to a hundredth. */
+  /** More is a decompression bomb: text compresses to a tenth, logs to a hundredth. */
   public static final int USUAL_RATIO = 200;
 
   private static final long MEGABYTE = 1 << 20;
 
-  /** What a job has if its file sets no limits. */
+  /** The limits of a job file that sets none. */
   public static final Limits USUAL = new Limits(50 * MEGABYTE, 200_000);
 
   /**
@@ -38,13 +38,13 @@ public record Limits(long fileBytes, int characters, int nesting, int ratio) {
     }
   }
 
-  /** With the usual bounds on archives. */
+  /** With the usual limits on archives. */
   public Limits(long fileBytes, int characters) {
     this(fileBytes, characters, USUAL_NESTING, USUAL_RATIO);
   }
 
   /**
-   * The rest of {@code in}, which was unpacked.
+   * The rest of {@code in}, which is decompressed already.
    *
    * @throws SourceException if it is larger than a file may be
    */
@@ -56,24 +56,24 @@ public record Limits(long fileBytes, int characters, int nesting, int ratio) {
     return bytes;
   }
 
-  /** One more than may be read; what has as many is too large. */
+  /** One byte more than the limit. Input that has this many is too large. */
   int mostBytes() {
     return (int) Math.min(fileBytes + 1, Integer.MAX_VALUE - 16);
   }
 
   /**
-   * @param depth archives and packings around something
-   * @throws SourceException if that is too deep
+   * @param depth number of archives and compressed files around something
+   * @throws SourceException if it is nested too deeply
    */
   void checkNesting(int depth) throws SourceException {
     if (depth > nesting) {
       throw new SourceException(
-          "it lies in more archives and packings, one inside the other, than limits.nesting allows: "
+          "it is nested in more archives and compressed files than limits.nesting allows: "
               + nesting);
     }
   }
 
-  /** What to tell about a file of {@code bytes}, or at least that many. */
+  /** The message for a file of {@code bytes}, or at least that many. */
   String tooLarge(long bytes) {
     return "it is larger than limits.file-size allows: "
         + size(bytes)
@@ -82,7 +82,7 @@ public record Limits(long fileBytes, int characters, int nesting, int ratio) {
         + " is the limit";
   }
 
-  /** What to tell about a text of {@code length} characters. */
+  /** The message for a text of {@code length} characters. */
   String tooLong(int length) {
     return String.format(
         Locale.ROOT,

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a file that has one a line. */
+/** The records of a file that has one record per line. */
 final class LineRecords extends Records {
 
   private final LineSplitter lines;
@@ -16,8 +16,8 @@ final class LineRecords extends Records {
   private boolean broken;
 
   /**
-   * @param ownKey what a record calls itself; empty where it has no name
-   * @param tooLong the problem of a line above the limit
+   * @param ownKey returns a record's own key; empty if it has none
+   * @param tooLong the problem to report for a line above the limit
    */
   LineRecords(
       LineSplitter lines,

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream of bytes into lines, or rows, and knows where each began. One that is longer than
- * the limit is passed over without being held in memory.
+ * Splits a stream of bytes into lines or rows and records where each begins. One that is longer
+ * than the limit is skipped without being held in memory.
  */
 final class LineSplitter implements Closeable {
 
@@ -22,14 +22,14 @@ final class LineSplitter implements Closeable {
 
   /**
    * @param offset of the first byte
-   * @param bytes without the line end; empty where it was passed over
-   * @param tooLong whether it was passed over
+   * @param bytes without the line end; empty if it was skipped
+   * @param tooLong whether it was skipped
    */
   record Line(long offset, byte[] bytes, boolean tooLong) {}
 
   /**
    * @param most bytes in a line
-   * @param quotes whether line ends between double quotes do not count, as in CSV
+   * @param quotes whether to ignore line ends between double quotes, as in CSV
    */
   LineSplitter(InputStream in, long most, boolean quotes) {
     this.in = in;
@@ -44,7 +44,7 @@ final class LineSplitter implements Closeable {
     boolean quoted = false;
     while (fill()) {
       int from = next;
-      // A quote that is never closed ends at the first line end after the limit.
+      // A quotation that is never closed ends at the first line end after the limit.
       while (next < filled && !(buffer[next] == '\n' && (!quoted || line.tooLong(from)))) {
         quoted ^= quotes && buffer[next] == '"';
         next++;
@@ -73,13 +73,13 @@ final class LineSplitter implements Closeable {
     in.close();
   }
 
-  /** What there is of a line so far. */
+  /** The part of a line that has been read. */
   private final class Collected {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long length;
 
-    /** Whether it is above the limit with what stands in the buffer. */
+    /** Whether it exceeds the limit together with the part in the buffer. */
     boolean tooLong(int from) {
       return length + next - from > most;
     }

@@ -1,8 +1,8 @@
 package org.quotidian.source;
 
 /**
- * A set of hashes in one array, 11 to 23 bytes each: a set of objects takes five times that, and
- * files have millions of records. Its numbers must be spread evenly already.
+ * A set of hashes in one array, at 11 to 23 bytes each. A set of objects would take five times as
+ * much, and files have millions of records. The hashes must be evenly distributed.
  */
 final class LongSet {
 
@@ -12,9 +12,9 @@ final class LongSet {
   private int size;
   private boolean hasZero;
 
-  /** Whether it was not there yet. */
+  /** Adds a hash; returns whether it was new. */
   boolean add(long hash) {
-    if (hash == 0) { // an empty slot
+    if (hash == 0) { // zero marks empty slots, so it is kept separately
       boolean isNew = !hasZero;
       hasZero = true;
       return isNew;
@@ -31,7 +31,7 @@ final class LongSet {
     return true;
   }
 
-  /** Where it is, or the empty slot where it belongs. */
+  /** The slot of the hash, or the empty slot where it belongs. */
   private int slot(long hash) {
     int slot = (int) hash & (slots.length - 1);
     while (slots[slot] != 0 && slots[slot] != hash) {

@@ -8,7 +8,7 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 
-/** A page as browsers save it in one file (MHTML): the first part that is HTML is the page. */
+/** Reads a page that a browser saved in one file (MHTML). The first HTML part is the page. */
 record MhtmlPage(HtmlPage page, TextDecoder decoder) implements Format {
 
   @Override
@@ -25,16 +25,17 @@ record MhtmlPage(HtmlPage page, TextDecoder decoder) implements Format {
         }
       }
     } catch (MimeException | IOException e) {
-      throw new SourceException("it is no MHTML that can be read: " + e.getMessage(), e);
+      throw new SourceException("it cannot be read as MHTML: " + e.getMessage(), e);
     }
-    throw new SourceException("there is no page in it: no part of it is text/html");
+    throw new SourceException("it contains no page: no part of it is text/html");
   }
 
   private ArticleText read(MimeTokenStream part) throws IOException, SourceException {
     String declared = part.getBodyDescriptor().getCharset();
     try (InputStream in = part.getDecodedInputStream()) {
       byte[] html = in.readAllBytes();
-      boolean says = declared != null && !declared.equalsIgnoreCase("us-ascii"); // the default
+      // The default of mail, us-ascii, says nothing about the page.
+      boolean says = declared != null && !declared.equalsIgnoreCase("us-ascii");
       return says ? page.read(decoder.decode(html, declared).text()) : page.read(html);
     }
   }

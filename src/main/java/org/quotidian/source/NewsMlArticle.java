@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * A news item of NewsML-G2, the IPTC's standard for exchange: what is known of it around the text,
+ * Reads a news item in NewsML-G2, the exchange standard of the IPTC: its metadata and its text,
  * which is XHTML, NITF or plain.
  */
 final class NewsMlArticle {
@@ -36,7 +36,7 @@ final class NewsMlArticle {
       return new RecordText(FieldNames.usual())
           .read(Map.of("title", title, "text", plain.wholeText()));
     }
-    throw new SourceException("there is no text in its contentSet");
+    throw new SourceException("its contentSet contains no text");
   }
 
   private static String headline(Element item) {
@@ -67,7 +67,7 @@ final class NewsMlArticle {
         .orElse("");
   }
 
-  /** Whether it is a picture, a film or a sound: no article. */
+  /** Whether it is a picture, a video or a sound, and so not an article. */
   static boolean isOfAnotherKind(String itemClass) {
     return Stream.of("picture", "graphic", "video", "audio", "animation", "still")
         .anyMatch(itemClass::endsWith);

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Section;
 
-/** NITF, the News Industry Text Format of the IPTC (versions 2 and 3). */
+/** Reads NITF, the News Industry Text Format of the IPTC (versions 2 and 3). */
 final class NitfArticle {
 
   private static final XmlParagraphs PARAGRAPHS =
@@ -58,7 +58,7 @@ final class NitfArticle {
     add(text, withoutDouble(content));
     add(text, XmlTree.first(nitf, "body.end"));
     if (text.hasNoBody()) {
-      throw new SourceException("there is no text in its body.content");
+      throw new SourceException("its body.content contains no text");
     }
     return text.articleText(author(head), published(nitf));
   }
@@ -69,7 +69,10 @@ final class NitfArticle {
     }
   }
 
-  /** Archives give the first paragraphs once more as a block of class lead_paragraph. */
+  /**
+   * The content without the copy of its first paragraphs that archives add as a block of class
+   * lead_paragraph.
+   */
   private static @Nullable Element withoutDouble(@Nullable Element content) {
     if (content != null && content.selectFirst("block[class=full_text]") != null) {
       content.select("block[class=lead_paragraph]").remove();
@@ -77,7 +80,7 @@ final class NitfArticle {
     return content;
   }
 
-  /** The by-line as it was printed; archives have a normalised one beside it. */
+  /** The by-line as printed. Archives also add a normalised one. */
   private static List<Element> byLines(Element head) {
     List<Element> lines = head.getElementsByTag("byline");
     return lines.size() < 2 ? lines : lines.subList(0, 1);
@@ -92,7 +95,7 @@ final class NitfArticle {
     return people.isEmpty() ? author(lines.get(0).text()) : String.join(", ", people);
   }
 
-  /** The names in a by-line, or the line as it is. */
+  /** The names in a by-line, or the line unchanged. */
   static String author(String line) {
     ByLine byLine = ByLine.plain(Block.of(line, 0, line.length(), 0));
     return byLine == null || byLine.author().isEmpty() ? line : byLine.author();
@@ -110,7 +113,7 @@ final class NitfArticle {
         .orElse("");
   }
 
-  /** {@code 20190314T080000+0700} with the marks that others write. */
+  /** Adds the punctuation of ISO 8601 to a date such as {@code 20190314T080000+0700}. */
   private static String date(String value) {
     String marked =
         BASIC_ISO

@@ -29,15 +29,15 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
- * Documents as offices send them (PDF, Word, OpenDocument, RTF, mail), read by Apache Tika. What is
- * embedded or attached is not read.
+ * Reads office documents (PDF, Word, OpenDocument, RTF, mail) with Apache Tika. Embedded and
+ * attached files are not read.
  *
- * @param isMail whether its fields (subject, sender, date) are the article's; those of the others
- *     are whatever the program that wrote them put there
+ * @param isMail whether its fields (subject, sender, date) describe the article; in other documents
+ *     they contain whatever the program that wrote them put there
  */
 record OfficeDocument(Parser parser, boolean isMail, Limits limits) implements Format {
 
-  /** Plain mail comes as one paragraph, whatever blank lines are in it. */
+  /** Tika returns plain mail as one paragraph, including its blank lines. */
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R");
 
   /** By media type, as Tika detects it. */
@@ -65,7 +65,7 @@ record OfficeDocument(Parser parser, boolean isMail, Limits limits) implements F
       }
     }
     if (text.hasNoBody()) {
-      throw new SourceException("there is no text in it; perhaps it is a scanned picture");
+      throw new SourceException("it contains no text; perhaps it is a scanned document");
     }
     return isMail
         ? text.articleText(
@@ -76,7 +76,7 @@ record OfficeDocument(Parser parser, boolean isMail, Limits limits) implements F
 
   private String xhtml(byte[] bytes, Metadata metadata) throws SourceException {
     ToXMLContentHandler xhtml = new ToXMLContentHandler();
-    // Markup counts too, so that the limit on characters can only be reached later.
+    // Markup counts too, so this is more than the limit on characters, which is checked later.
     int most = (int) Math.min(Integer.MAX_VALUE, 4L * limits.characters() + 10_000);
     try (TikaInputStream in = TikaInputStream.get(bytes)) {
       parser.parse(in, new WriteOutContentHandler(xhtml, most), metadata, context());
@@ -92,7 +92,8 @@ record OfficeDocument(Parser parser, boolean isMail, Limits limits) implements F
   }
 
   /**
-   * Mail has its words in parts, which other parsers read; other documents have only attachments.
+   * The parsers to use inside the document. The text of a mail is in parts that need other parsers;
+   * parts of other documents are attachments.
    */
   private ParseContext context() {
     ParseContext context = new ParseContext();

@@ -10,8 +10,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one stream of bytes is packed, told by its first bytes. Streams packed in several pieces one
- * after the other, as crawlers and parallel packers write them, are read to their end.
+ * How a stream of bytes is compressed, detected from its first bytes. Streams of several parts, as
+ * crawlers and parallel compressors write them, are read to the end.
  */
 enum Packing {
   GZIP(Map.of(".gz", "", ".tgz", ".tar"), 0x1F, 0x8B) {
@@ -40,10 +40,10 @@ enum Packing {
     }
   };
 
-  /** The highest preset of xz takes 65 MiB; a header may ask for gigabytes. */
+  /** The highest preset of xz needs 65 MiB, but a header can ask for gigabytes. */
   private static final int MOST_MEMORY = 100 << 10; // KiB
 
-  /** Longest of the magic numbers, in bytes. */
+  /** Length of the longest magic number, in bytes. */
   static final int MAGIC = 6;
 
   private final Map<String, String> endings;
@@ -57,7 +57,7 @@ enum Packing {
   abstract InputStream unpack(InputStream in) throws IOException;
 
   /**
-   * What {@code bytes}, or the first {@value MAGIC} of them, are packed with; null if they are not.
+   * How {@code bytes}, or the first {@value MAGIC} of them, are compressed; null if they are not.
    */
   static @Nullable Packing of(byte[] bytes) {
     for (Packing packing : values()) {
@@ -68,7 +68,7 @@ enum Packing {
     return null;
   }
 
-  /** The name of what is inside. */
+  /** The name of the file inside. */
   String inside(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> ending : endings.entrySet()) {

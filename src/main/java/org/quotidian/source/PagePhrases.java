@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.quotidian.language.WordList;
 
 /**
- * The phrases of all languages by which paragraphs are recognised, from {@code phrases/*.txt}. All
- * languages are looked at together: at this point nobody knows the article's.
+ * The phrases from {@code phrases/*.txt} by which paragraphs are recognised. Those of all languages
+ * are used together, because the language of the article is not known yet.
  */
 final class PagePhrases {
 
@@ -41,12 +41,12 @@ final class PagePhrases {
     return List.copyOf(entries);
   }
 
-  /** Recognises paragraphs that are one of the phrases under {@code heading}, as a whole. */
+  /** Recognises paragraphs that match one of the phrases under {@code heading} as a whole. */
   static PhraseList recogniser(String heading) {
     return new PhraseList(under(heading).stream().map(PagePhrases::bare).toList());
   }
 
-  /** The entries under a heading as one regular expression that captures nothing. */
+  /** The entries under a heading as one regular expression without capturing groups. */
   static String anyOf(String heading) {
     return under(heading).stream()
         .sorted((a, b) -> b.length() - a.length())
@@ -54,7 +54,7 @@ final class PagePhrases {
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  /** The paragraph without bullets before it and marks behind it, in lower case. */
+  /** The paragraph in lower case, without bullets before it and punctuation after it. */
   static String bare(String paragraph) {
     int start = 0;
     int end = paragraph.length();

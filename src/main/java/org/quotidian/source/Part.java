@@ -8,13 +8,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, or something inside it: the bytes to come under their name. One pass over a file has one
- * set of keys and one count of unpacked bytes. For one thread.
+ * A file, or a file inside an archive: a name and the bytes to read. All parts of one file share
+ * the record keys and the count of decompressed bytes. For one thread.
  *
- * @param name of the file or archive entry, without the ending of what was unpacked
- * @param in at its first byte; can be looked at and reset
- * @param file null inside an archive or packing
- * @param depth archives and packings around it
+ * @param name of the file or archive entry, without the extensions of compressions that were
+ *     removed
+ * @param in positioned at the first byte; supports mark and reset
+ * @param file null inside an archive or compressed file
+ * @param depth number of archives and compressed files around it
  */
 record Part(
     String name,
@@ -27,7 +28,7 @@ record Part(
 
   private static final int BUFFER = 1 << 16; // bytes
 
-  /** The whole file; the caller closes {@code in}. */
+  /** A whole file. The caller closes {@code in}. */
   static Part of(Path file, String name, InputStream in, long size, Limits limits) {
     return new Part(
         name,
@@ -42,7 +43,7 @@ record Part(
   /**
    * A file in this archive.
    *
-   * @param key the entry's; keys of records in it begin with it
+   * @param key key of the entry; keys of its records begin with it
    */
   Part entry(String entryName, String key, InputStream entry) throws SourceException {
     limits.checkNesting(depth + 1);
@@ -56,7 +57,7 @@ record Part(
         limits);
   }
 
-  /** This, taken out of all its packings. */
+  /** This part without its compression, if any. */
   Part unpacked() throws IOException, SourceException {
     Part part = this;
     for (Packing packing = Packing.of(part.look(Packing.MAGIC));
@@ -81,7 +82,7 @@ record Part(
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** The first bytes, which stay to be read. */
+  /** The first bytes, without consuming them. */
   byte[] look(int most) throws IOException {
     in.mark(most);
     byte[] bytes = in.readNBytes(most);
@@ -89,16 +90,16 @@ record Part(
     return bytes;
   }
 
-  /** A question about the bytes to come. */
+  /** A test of the bytes to come. */
   @FunctionalInterface
   interface Question {
     boolean ask(InputStream in) throws IOException;
   }
 
   /**
-   * Asks about the bytes to come, which stay to be read.
+   * Tests the bytes to come, without consuming them.
    *
-   * @throws SourceException if more must be looked at than a file may have
+   * @throws SourceException if the test needs more bytes than a file may have
    */
   boolean answer(Question question) throws IOException, SourceException {
     in.mark(limits.mostBytes());

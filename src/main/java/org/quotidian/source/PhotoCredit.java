@@ -6,14 +6,15 @@ import java.util.stream.Collectors;
 import org.quotidian.language.WordList;
 
 /**
- * Tells captions by the credit in them: {@code Ảnh: AP}, {@code (Photo by …)}, {@code REUTERS/…}.
+ * Recognises captions by their photo credit: {@code Ảnh: AP}, {@code (Photo by …)}, {@code
+ * REUTERS/…}.
  */
 final class PhotoCredit {
 
-  /** Captions of more words hardly exist; a paragraph of prose with a credit glued on does. */
+  /** Captions rarely have more words, but prose with a credit attached does. */
   private static final int MOST_WORDS = 60;
 
-  /** Keeps the patterns fast on hostile text, which has words of any length. */
+  /** Keeps the patterns fast on hostile text with words of any length. */
   private static final int MOST_CHARACTERS = 800;
 
   private static final int LONGEST_CREDIT = 160; // characters
@@ -27,10 +28,10 @@ final class PhotoCredit {
           .collect(Collectors.joining("|", "(?:", ")"));
   private static final String NAMES = "\\S+(?:\\s+\\S+){0,9}";
 
-  /** At the start of the paragraph, whatever follows. */
+  /** At the start of the paragraph, followed by anything. */
   private static final Pattern OPENING = Pattern.compile("^[(\\[]?" + WORD + "\\s*:.*");
 
-  /** {@code … Ảnh: AP}: a credit word with a capital, and names up to the end. */
+  /** {@code … Ảnh: AP}: a capitalised credit word and names at the end. */
   private static final Pattern CLOSING =
       Pattern.compile(
           "(?:^|[\\s(\\[.,|–—/-])(?=\\p{Lu})"
@@ -39,7 +40,7 @@ final class PhotoCredit {
               + NAMES
               + "$");
 
-  /** {@code … (ảnh: internet)}: in brackets also without capitals. */
+  /** {@code … (ảnh: internet)}: in brackets, capitals are not needed. */
   private static final Pattern BRACKETED =
       Pattern.compile("[(\\[]\\s*(?iu:" + WORD + ")\\s*:\\s*[^()\\[\\]]{1,80}[)\\]]\\W*$");
 
@@ -50,7 +51,7 @@ final class PhotoCredit {
               + NAMES
               + "$");
 
-  /** {@code REUTERS/Jane Doe}, {@code Jane Doe/AFP}: without a stop, as sentences have. */
+  /** {@code REUTERS/Jane Doe}, {@code Jane Doe/AFP}: without a full stop, unlike sentences. */
   private static final Pattern SLASH =
       Pattern.compile(
           "(?:^|[\\s(\\[])(?:"
@@ -82,7 +83,7 @@ final class PhotoCredit {
     String end = text.substring(Math.max(0, text.length() - LONGEST_CREDIT));
     boolean colon = end.indexOf(':') >= 0;
     boolean bracket = end.endsWith(")") || end.endsWith("]") || end.endsWith(").");
-    // The cheap questions first: most paragraphs have none of these characters.
+    // The cheap tests come first; most paragraphs have none of these characters.
     return isCreditAlone(block)
         || (text.indexOf(':') >= 0 && OPENING.matcher(text).matches())
         || (colon && CLOSING.matcher(end).find())
@@ -94,7 +95,7 @@ final class PhotoCredit {
             LAST_SENTENCE.matcher(text.substring(Math.max(0, text.length() - LONGEST_PHRASE))));
   }
 
-  /** Whether there is nothing but the credit, so that the caption itself may stand before it. */
+  /** Whether the paragraph is only a credit, so that the caption may be the paragraph before it. */
   static boolean isCreditAlone(Block block) {
     return PHRASES.matches(block)
         || (block.text().length() <= LONGEST_CREDIT

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Phrases that a paragraph may consist of; {@code *} in one stands for any words. Without state:
- * shared freely.
+ * Recognises paragraphs that consist of one of a list of phrases, in which {@code *} matches any
+ * words. Immutable and thread-safe.
  */
 final class PhraseList {
 
-  /** Longer paragraphs are prose, whatever phrase they hold. */
+  /** Longer paragraphs are prose, even if they contain a phrase. */
   private static final int MOST_WORDS = 45;
 
   private static final int MOST_CHARACTERS = 400;
@@ -47,7 +47,7 @@ final class PhraseList {
     return words.length() > MOST_CHARACTERS;
   }
 
-  /** Whether {@code words} are one of the phrases. */
+  /** Whether {@code words} match one of the phrases. */
   boolean matches(String words) {
     return matchesBare(PagePhrases.bare(words));
   }
@@ -70,7 +70,7 @@ final class PhraseList {
     return false;
   }
 
-  /** Whether the text is the parts in their order, with anything between them. */
+  /** Whether the text consists of these parts in order, with anything between them. */
   private static boolean matches(String text, List<String> parts) {
     String first = parts.get(0);
     String last = parts.get(parts.size() - 1);

@@ -8,8 +8,8 @@ import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 
 /**
- * Finds the structure of an article that is plain text: paragraphs, and which of them are the
- * title, captions, or belong to the page rather than to the article. Without state: shared freely.
+ * Finds the structure of an article in plain text: its paragraphs, and which of them are the title,
+ * captions, or boilerplate of the page. Stateless and thread-safe.
  */
 final class PlainText {
 
@@ -17,11 +17,14 @@ final class PlainText {
 
   private static final int MOST_TITLE_WORDS = 35;
   private static final int TITLE_WITHIN = 3; // blocks from the start
-  private static final int HEAD = 5; // blocks that can hold by-line and date
-  private static final int TAIL = 5; // paragraphs of the body that can be the author's name
+  private static final int HEAD = 5; // blocks that may contain by-line and date
+  private static final int TAIL = 5; // last paragraphs of the body that may be the author's name
   private static final int DATED_PARAGRAPHS = 2;
 
-  /** Vietnamese text has one letter in six that no other language has; English with names none. */
+  /**
+   * In Vietnamese text, one letter in six occurs in no other language. English text has almost
+   * none, even with names.
+   */
   private static final double VIETNAMESE_LETTERS = 0.03;
 
   /**
@@ -32,7 +35,7 @@ final class PlainText {
     return new Reading(text, blocks).articleText();
   }
 
-  /** One text on its way to an article. */
+  /** A text while it is turned into an article. */
   private static final class Reading {
 
     private final String text;
@@ -108,7 +111,7 @@ final class PlainText {
           && !text.endsWith(",");
     }
 
-    /** Lines above the body that name the author or the day. */
+    /** Marks lines above the body that name the author or the date. */
     private void markHeadLines() {
       for (int i = 0; i < Math.min(HEAD, sections.length); i++) {
         if (sections[i] != Section.BODY) {
@@ -125,7 +128,7 @@ final class PlainText {
       }
     }
 
-    /** The author's name after the last paragraphs; captions and teasers may follow it. */
+    /** Marks the author's name after the last paragraphs. Captions and teasers may follow it. */
     private void markClosingByLines() {
       int seen = 0;
       for (int i = sections.length - 1; i > 0 && seen < TAIL; i--) {

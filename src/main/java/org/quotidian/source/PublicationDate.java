@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Dates as news writes them, made ISO 8601. A year that is not given is {@code XXXX}. Dates whose
- * order of day and month cannot be told are left out rather than guessed.
+ * Converts dates as written in news to ISO 8601. A missing year becomes {@code XXXX}. Dates whose
+ * order of day and month is ambiguous are omitted and not guessed.
  */
 final class PublicationDate {
 
@@ -65,9 +65,9 @@ final class PublicationDate {
   private PublicationDate() {}
 
   /**
-   * The different dates in {@code text}, in no promised order.
+   * The different dates in {@code text}, in no particular order.
    *
-   * @param dayFirst whether 3/4/2019 is in April; where it is not known, both readings count
+   * @param dayFirst whether 3/4/2019 is in April; if that is unknown, both readings count
    */
   static Set<String> datesIn(String text, boolean dayFirst) {
     Set<String> dates = new LinkedHashSet<>();
@@ -80,7 +80,7 @@ final class PublicationDate {
     return dates;
   }
 
-  /** The date in a field meant for one, with its time and zone; empty when it cannot be told. */
+  /** The date in a field meant for a date, with its time and zone; empty if it is ambiguous. */
   static String ofMetadata(String value) {
     String field = value.strip().replaceFirst("^(\\d{4})/(\\d{2})/(\\d{2})", "$1-$2-$3");
     Matcher iso = ISO.matcher(field.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d{2}:)", "$1T"));
@@ -96,7 +96,7 @@ final class PublicationDate {
     return dateTime.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
   }
 
-  /** The words of {@code text} that are neither part of a date nor of a time of day. */
+  /** The words of {@code text} that do not belong to a date or a time of day. */
   static String withoutDates(String text) {
     String rest = text;
     for (Pattern pattern :
@@ -106,7 +106,7 @@ final class PublicationDate {
     return rest;
   }
 
-  /** The date of {@code line} with the time of day that stands beside it, if one does. */
+  /** The date of {@code line}, with the time of day beside it, if any. */
   static String withTime(String date, String line) {
     Matcher time = TIME.matcher(NUMERIC.matcher(ISO.matcher(line).replaceAll(" ")).replaceAll(" "));
     if (date.length() != "2019-03-14".length() || date.startsWith("X") || !time.find()) {
@@ -130,7 +130,7 @@ final class PublicationDate {
         Locale.ROOT, "%s%02d:%s", zone.group("sign"), Integer.parseInt(zone.group("hour")), minute);
   }
 
-  /** Adds what the pattern finds, and returns the text without it. */
+  /** Collects the dates that match the pattern; returns the text without them. */
   private static String collect(boolean dayFirst, Pattern pattern, String text, Set<String> dates) {
     Matcher matcher = pattern.matcher(text);
     StringBuilder rest = new StringBuilder();
@@ -165,7 +165,10 @@ final class PublicationDate {
     }
   }
 
-  /** Day first where it must be or {@code dayFirst} says so; else every order that is a date. */
+  /**
+   * With the day first if it must be or {@code dayFirst} says so; otherwise in every order that is
+   * a valid date.
+   */
   private static List<String> numeric(Matcher matcher, boolean dayFirst) {
     int first = number(matcher, "first");
     int second = number(matcher, "second");

@@ -3,13 +3,13 @@ package org.quotidian.source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it lies in its file.
+ * A record as stored in its file.
  *
- * @param key tells it from the others of the file; the same in every run over the same file
- * @param offset of its first byte in the file; -1 where that helps nobody to find it
- * @param bytes empty where there is a problem
- * @param format makes an article of the bytes
- * @param problem why it cannot be read, as a sentence for a person; null when it can
+ * @param key identifies the record in its file; the same in every run over the same file
+ * @param offset of its first byte in the file; -1 if it cannot be read from there
+ * @param bytes empty if there is a problem
+ * @param format reads an article from the bytes
+ * @param problem why it cannot be read, as a sentence for a person; null if it can
  */
 record RawRecord(String key, long offset, byte[] bytes, Format format, @Nullable String problem) {
 
@@ -28,7 +28,7 @@ record RawRecord(String key, long offset, byte[] bytes, Format format, @Nullable
         problem);
   }
 
-  /** The same in a packed file, where an offset is no place to begin to read. */
+  /** The same record in a compressed file, where reading cannot start at an offset. */
   RawRecord withoutOffset() {
     return new RawRecord(key, -1, bytes, format, problem);
   }

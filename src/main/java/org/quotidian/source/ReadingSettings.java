@@ -1,17 +1,17 @@
 package org.quotidian.source;
 
 /**
- * How a job has its articles found and read. {@link SourceFinder} and {@link ArticleReader} of one
- * job have the same: what is read with other settings has other records and other text.
+ * How a job finds and reads its articles. {@link SourceFinder} and {@link ArticleReader} of a job
+ * must have the same settings, because other settings give other records and other text.
  *
  * @param limits how much is read
- * @param fields which fields of records hold what
- * @param decoder tells encodings, or knows the one that the job names; for text, HTML and records,
- *     not for what has its encoding in it (PDF, Word, mail)
+ * @param fields which fields of records contain what
+ * @param decoder detects the encoding or uses the one set in the job, for text, HTML and records;
+ *     formats that contain their encoding (PDF, Word, mail) do not need it
  */
 public record ReadingSettings(Limits limits, FieldNames fields, TextDecoder decoder) {
 
-  /** The usual field names, and encodings told from the text. */
+  /** With the usual field names and detected encodings. */
   public static ReadingSettings of(Limits limits) {
     return new ReadingSettings(limits, FieldNames.usual(), new TextDecoder());
   }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.model.SourceItem;
 
 /**
- * Reads records that have no place of their own: those in packed files and archives, where the way
- * to the next leads through all before it. It stays where the last one was found, so that records
- * asked for in the order in which they were found cost one pass over their file, however many they
- * are. One file is open at a time, and one record in memory. For one thread.
+ * Reads records that cannot be read by their position: those in compressed files and archives,
+ * where everything before a record must be read first. It stays at the last record found, so that
+ * reading records in file order takes one pass over the file. One file is open and one record is in
+ * memory at a time. For one thread.
  */
 public final class RecordCursor implements AutoCloseable {
 
-  /** Records are asked for in their order; more ways back than this mean that the file changed. */
+  /** Records are requested in order. More passes than this mean that the file has changed. */
   private static final int MOST_WAYS_BACK = 16;
 
   private final RecordFiles recordFiles;
@@ -24,30 +24,30 @@ public final class RecordCursor implements AutoCloseable {
   private int waysBack;
 
   /**
-   * @param settings as the {@link SourceFinder} has them
+   * @param settings the same as those of the {@link SourceFinder}
    */
   public RecordCursor(ReadingSettings settings) {
     this(settings, () -> false);
   }
 
   /**
-   * @param givesUp asked while it looks for a record, which may take minutes in a large file
+   * @param givesUp checked during the search for a record, which may take minutes in a large file
    */
   public RecordCursor(ReadingSettings settings, BooleanSupplier givesUp) {
     this.recordFiles = new RecordFiles(settings);
     this.givesUp = givesUp;
   }
 
-  /** Whether {@code item} is a record without a place of its own. */
+  /** Whether {@code item} is a record that cannot be read by its position. */
   public static boolean isFor(SourceItem item) {
     return !item.record().isEmpty() && item.offset() < 0 && item.problem() == null;
   }
 
   /**
-   * The record that {@code item} stands for, wherever it is now in its file. What is wrong with it
-   * is told when it is read.
+   * Finds the record of {@code item}, wherever it is in its file now. A problem with it is reported
+   * when it is read as an article.
    *
-   * @return null if it gave up
+   * @return null if the search was given up
    */
   public @Nullable FetchedRecord fetch(SourceItem item) {
     RawRecord record;
@@ -58,7 +58,7 @@ public final class RecordCursor implements AutoCloseable {
     } catch (IOException e) {
       record = RawRecord.unreadable(item.record(), -1, IoProblem.sentence("the file", e));
     } catch (RuntimeException | StackOverflowError e) {
-      // The libraries that read formats throw what they like when a file is made to break them.
+      // Libraries may throw any exception on files that are crafted to break them.
       record = RawRecord.unreadable(item.record(), -1, "its format is broken: " + e);
     }
     return record == null ? null : new FetchedRecord(record);
@@ -74,13 +74,13 @@ public final class RecordCursor implements AutoCloseable {
     if (found == null && !fromTheStart && !givesUp.getAsBoolean()) {
       if (waysBack++ >= MOST_WAYS_BACK) {
         throw new SourceException(
-            "the file was changed while the run was at work: its records are in another order");
+            "the file changed during the run: its records are in another order");
       }
       open(item);
       found = ahead(item.record());
     }
     if (found == null && !givesUp.getAsBoolean()) {
-      throw new SourceException("the record was there when the run began, and is gone now");
+      throw new SourceException("the record existed when the run began, but no longer does");
     }
     return found;
   }
@@ -89,7 +89,7 @@ public final class RecordCursor implements AutoCloseable {
     close();
     records = recordFiles.records(item.file(), item.source());
     if (records == null) {
-      throw new SourceException("the file had records when the run began, and has none now");
+      throw new SourceException("the file had records when the run began, but has none now");
     }
     file = item.file();
   }
@@ -104,7 +104,7 @@ public final class RecordCursor implements AutoCloseable {
     return null;
   }
 
-  /** Closes the file that is open, if one is. */
+  /** Closes the open file, if any. */
   @Override
   public void close() throws IOException {
     file = null;

@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A file format that holds many articles, each an item of its own, so that a bad one does not fail
- * the others. Implementations have no state and are shared freely.
+ * A file format with many articles per file. Each is an item of its own, so that a bad one does not
+ * fail the others. Implementations are stateless and thread-safe.
  */
 interface RecordFile {
 
   /**
-   * Goes through the file, or the part of an archive.
+   * Reads the records of a file, or of a file in an archive.
    *
-   * @throws SourceException if it is not what its name says
+   * @throws SourceException if it does not have this format
    */
   Records records(Part part) throws IOException, SourceException;
 
   /**
-   * Makes articles of its records.
+   * Reads articles from its records.
    *
-   * @param in at the first byte of the file, of which no more than a header is read
+   * @param in positioned at the first byte of the file; only a header is read
    */
   Format format(InputStream in) throws IOException, SourceException;
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what holds many articles, and opens it. Without state: shared freely. */
+/** Detects and opens files with many articles. Immutable and thread-safe. */
 final class RecordFiles {
 
   private static final List<String> TABLES = List.of(".csv", ".tsv");
@@ -34,8 +34,8 @@ final class RecordFiles {
   }
 
   /**
-   * The records of {@code file}; null if it is one article. Offsets are known where it is not
-   * packed.
+   * The records of {@code file}; null if it is a single article. Their offsets are known unless it
+   * is compressed.
    */
   @Nullable Records records(Path file, String source) throws IOException, SourceException {
     InputStream in = FoundFile.stream(file);
@@ -50,7 +50,7 @@ final class RecordFiles {
     }
   }
 
-  /** The records of something that is not packed; null if it is one article. */
+  /** The records of an uncompressed part; null if it is a single article. */
   @Nullable Records records(Part part) throws IOException, SourceException {
     if (TarEntries.begins(part.look(TarEntries.LOOKED_AT))) {
       part.limits().checkNesting(part.depth() + 1);
@@ -78,7 +78,7 @@ final class RecordFiles {
     }
     byte[] start = part.look(LOOKED_AT);
     if (JsonLinesFile.mayBegin(start) && part.answer(JsonLinesFile::isLines)) {
-      return jsonLines; // whatever its name: scrapers call it .json too
+      return jsonLines; // whatever its name, because some scrapers call it .json
     }
     if (name.endsWith(".json")) {
       return part.answer(JsonFile::isList) ? jsonFile : null;
@@ -90,19 +90,19 @@ final class RecordFiles {
     return xml && part.answer(XmlFile::isList) ? xmlFile : null;
   }
 
-  /** Makes articles of the records in {@code file}, which is not packed. */
+  /** Reads articles from the records in {@code file}, which is not compressed. */
   Format format(Path file, String source) throws IOException, SourceException {
     try (InputStream in = FoundFile.stream(file)) {
       Part part = Part.of(file, source, in, Files.size(file), limits);
       RecordFile format = recordFile(part);
       if (format == null) {
-        throw new SourceException("the file had records when the run began, and has none now");
+        throw new SourceException("the file had records when the run began, but has none now");
       }
       return format.format(part.in());
     }
   }
 
-  /** Makes an article of a file that is one, told by its content and {@code name}. */
+  /** Reads the article of a file, whose format is detected from its content and {@code name}. */
   Format format(String name) {
     return bytes -> {
       UnpackedItem content = UnpackedItem.of(name, bytes, limits);

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import org.quotidian.model.ArticleId;
 
 /**
- * Gives the records of one file keys that differ: what the record calls itself, or its number; in
- * an archive, behind the name of the entry ({@code dump.jsonl#17}).
+ * Gives each record of a file a unique key: the record's own key or its number. In an archive, the
+ * name of the entry comes first ({@code dump.jsonl#17}).
  */
 final class RecordKeys {
 
   private static final int MOST_CHARACTERS = 500;
 
-  /** 64 bits of each key: two the same are not to be seen. */
+  /** 64 bits of a hash of each key; collisions are too rare to matter. */
   private final LongSet taken;
 
   private final String prefix;
@@ -25,13 +25,13 @@ final class RecordKeys {
     this.prefix = prefix;
   }
 
-  /** Those of the records in the entry {@code key} of an archive. */
+  /** The keys of the records in the archive entry {@code key}. */
   RecordKeys inside(String key) {
     return new RecordKeys(taken, key);
   }
 
   /**
-   * @param own the key in the record; empty where it has none
+   * @param own the key in the record; empty if it has none
    * @param number of the record in the file, from 1
    */
   String key(String own, long number) {

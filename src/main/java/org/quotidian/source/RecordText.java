@@ -11,7 +11,7 @@ import org.jsoup.Jsoup;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 
-/** Makes an article of a record with named fields. The text may be plain or HTML. */
+/** Reads an article from a record with named fields. The text may be plain or HTML. */
 final class RecordText {
 
   private static final Pattern MARKUP =
@@ -28,13 +28,13 @@ final class RecordText {
 
   /**
    * @param record values by plain name
-   * @throws SourceException if none of them is known to hold the text
+   * @throws SourceException if no field is known to contain the text
    */
   ArticleText read(Map<String, String> record) throws SourceException {
     String text = names.value(FieldNames.Field.TEXT, record);
     if (text.isEmpty()) {
       throw new SourceException(
-          "no field is known to hold the text; there are: "
+          "no field is known to contain the text; there are: "
               + String.join(", ", record.keySet().stream().limit(30).toList()));
     }
     String title = names.value(FieldNames.Field.TITLE, record);
@@ -73,7 +73,10 @@ final class RecordText {
     return heading.isEmpty() || titleInText ? told : titled(told);
   }
 
-  /** The first paragraph is the title, because its field says so, and no other is. */
+  /**
+   * Makes the first paragraph, and no other, the title, because that is what the record's field
+   * says.
+   */
   private static ArticleText titled(ArticleText told) {
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Paragraph p : told.paragraphs()) {

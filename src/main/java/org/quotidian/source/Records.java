@@ -7,15 +7,15 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a file one after the other, read as they are asked for; must be closed. What is
- * wrong with a part of the file is a record with a problem.
+ * The records of a file one after the other, read on demand; must be closed. If part of the file
+ * cannot be read, it becomes a record with a problem.
  */
 abstract class Records implements Iterator<RawRecord>, Closeable {
 
   private @Nullable RawRecord next;
   private boolean ended;
 
-  /** The next record; null behind the last. */
+  /** The next record; null at the end. */
   abstract @Nullable RawRecord read();
 
   @Override
@@ -37,7 +37,7 @@ abstract class Records implements Iterator<RawRecord>, Closeable {
     return current;
   }
 
-  /** Closes what they are read from. */
+  /** Closes the underlying file. */
   @Override
   public abstract void close() throws IOException;
 }

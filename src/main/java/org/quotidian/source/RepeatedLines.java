@@ -3,9 +3,9 @@ package org.quotidian.source;
 import java.util.Arrays;
 
 /**
- * The lines that so many articles of a corpus have that they are the page's: names of rubrics,
- * buttons, by-lines, legal notices. Which they are depends on the articles alone, not on their
- * order, but for which copy of a story is the one that counts.
+ * Lines that occur in so many articles of a corpus that they belong to the page: names of sections,
+ * buttons, by-lines, legal notices. The order of the articles does not matter, except that it
+ * decides which copy of a story is counted.
  */
 public final class RepeatedLines {
 
@@ -16,12 +16,12 @@ public final class RepeatedLines {
   }
 
   /**
-   * In how many articles a line must stand.
+   * In how many articles a line must occur.
    *
-   * @param articles in at least so many; 0 if no line is ever marked
-   * @param share and in this part of all, whose number is rounded down to a power of two: when a
-   *     corpus grows, verdicts change when it has doubled, not every night
-   * @param sentenceShare the same for what ends like a sentence
+   * @param articles the least number of articles; 0 turns this off
+   * @param share the least share of all articles, whose number is first rounded down to a power of
+   *     two, so that results change when a corpus has doubled and not every night
+   * @param sentenceShare the least share for lines that end like a sentence
    */
   public record Limits(int articles, double share, double sentenceShare) {
 
@@ -36,7 +36,7 @@ public final class RepeatedLines {
     }
   }
 
-  /** Counts the lines of one article after the other; for one thread. */
+  /** Counts the lines of one article after another. For one thread. */
   public static final class Count {
 
     private final LongSet stories = new LongSet();
@@ -44,7 +44,7 @@ public final class RepeatedLines {
     private int size;
     private int articles;
 
-    /** Counts an article; of the copies of a story, only the first. */
+    /** Counts an article. Of several copies of a story, only the first counts. */
     public void add(ShortLines article) {
       articles++;
       if (stories.add(article.story())) {
@@ -59,7 +59,7 @@ public final class RepeatedLines {
       lines[size++] = line;
     }
 
-    /** The lines that enough articles have. No more can be counted after that. */
+    /** The lines that occur in enough articles. Nothing can be added afterwards. */
     public RepeatedLines repeated(Limits limits) {
       Arrays.sort(lines, 0, size);
       int kept = 0;
@@ -77,12 +77,12 @@ public final class RepeatedLines {
     }
   }
 
-  /** How many there are. */
+  /** The number of lines. */
   public int size() {
     return lines.length;
   }
 
-  /** Those of an article, for {@link ShortLines#mark}; empty if it has none. */
+  /** The repeated lines of an article, for {@link ShortLines#mark}; empty if it has none. */
   public String in(ShortLines article) {
     return ShortLines.text(
         article.lines().stream().filter(line -> Arrays.binarySearch(lines, line) >= 0));

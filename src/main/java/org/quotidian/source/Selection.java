@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Which files below an input root one input of a job names. Paths are relative to that root. A
- * value without state: shared freely.
+ * The files below an input root that one input of a job selects. Paths are relative to that root.
+ * Immutable and thread-safe.
  */
 sealed interface Selection {
 
   boolean selects(Path file);
 
-  /** Whether a folder can hold selected files; a folder that cannot is not opened. */
+  /** Whether a folder can contain selected files. Other folders are not opened. */
   boolean mayBeBelow(Path folder);
 
   /** A folder: everything in it. */
@@ -31,7 +31,7 @@ sealed interface Selection {
     }
   }
 
-  /** A file that a job names itself. */
+  /** A file that the job file names. */
   record OneFile(Path name) implements Selection {
 
     @Override
@@ -46,12 +46,12 @@ sealed interface Selection {
   }
 
   /**
-   * A pattern, name by name: {@code **} stands for any number of folders (none included), the
-   * others are Java's globs.
+   * A pattern, name by name: {@code **} stands for any number of folders (or none); the others are
+   * Java's globs.
    */
   record Glob(List<Part> parts) implements Selection {
 
-    /** The pattern for one name; without a matcher for {@code **}. */
+    /** The pattern for one name; {@code **} has no matcher. */
     record Part(String pattern, PathMatcher matcher) {
       boolean isAnyFolders() {
         return pattern.equals("**");
@@ -59,7 +59,7 @@ sealed interface Selection {
     }
 
     /**
-     * @throws PatternSyntaxException if one is no glob
+     * @throws PatternSyntaxException if one is not a valid glob
      */
     static Glob of(List<String> patterns, Path folder) {
       List<Part> parts = new ArrayList<>();

@@ -17,24 +17,24 @@ import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 
 /**
- * What of an article may be the page's and not the article's if other articles have it too: the
- * short paragraphs of its body, as hashes. Never what introduces something (a colon), is said (a
- * dash, quotation marks) or is a sentence in the midst of the article: those are text, however
- * often they come. "The matter is being investigated." ends one Vietnamese crime report in a
- * hundred.
+ * The short paragraphs in an article's body, as hashes. If many articles have the same one, it is
+ * boilerplate. Some are never included, because they are text however often they occur: those that
+ * introduce something (end in a colon), that are speech (have a dash or quotation marks), and
+ * sentences in the middle of the article. "The matter is being investigated." ends one Vietnamese
+ * crime report in a hundred.
  *
- * @param story a hash of the first paragraph that is no short one; articles that share it are the
- *     same story in several copies, and what they share is no page
- * @param lines hashes, each once, in order; the last bit tells whether it is a sentence
+ * @param story a hash of the first longer paragraph; articles with the same one are copies of one
+ *     story, so what they share is not boilerplate
+ * @param lines hashes, each once, in order; the last bit shows whether the line is a sentence
  */
 public record ShortLines(long story, List<Long> lines) {
 
-  /** Longer ones are prose. */
+  /** Longer paragraphs are prose. */
   private static final int LONGEST = 200; // UTF-16 units
 
   private static final int FEWEST_LETTERS = 3;
 
-  /** At the start and end of the body, where pages have sentences of their own. */
+  /** At the start and end of the body, pages have boilerplate that consists of sentences. */
   private static final int EDGE = 3; // paragraphs
 
   private static final String STOPS = ".!?…。！？؟।";
@@ -61,10 +61,10 @@ public record ShortLines(long story, List<Long> lines) {
   }
 
   /**
-   * The article with those of its lines that {@code repeated} holds marked as boilerplate; as it
-   * is, if nothing of its body would be left.
+   * The article with its {@code repeated} lines marked as boilerplate. If that would leave nothing
+   * of its body, it is returned unchanged.
    *
-   * @param repeated as {@link RepeatedLines#in} gives it
+   * @param repeated from {@link RepeatedLines#in}
    */
   public static Article mark(Article article, String repeated) {
     if (repeated.isEmpty()) {
@@ -82,7 +82,7 @@ public record ShortLines(long story, List<Long> lines) {
     return hasBody ? article.withParagraphs(paragraphs) : article;
   }
 
-  /** For each paragraph its hash; 0 if it cannot be the page's. */
+  /** The hash of each paragraph; 0 if it cannot be boilerplate. */
   private static long[] lines(Article article) {
     List<Paragraph> paragraphs = article.paragraphs();
     long body = paragraphs.stream().filter(p -> p.section() == Section.BODY).count();
@@ -130,7 +130,7 @@ public record ShortLines(long story, List<Long> lines) {
   }
 
   /**
-   * @param text as {@link #toString} gives it
+   * @param text as written by {@link #toString}
    */
   public static ShortLines parse(String text) {
     long[] hashes = hashes(text).toArray();

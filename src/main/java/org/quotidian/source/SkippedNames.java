@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quotidian.language.WordList;
 
-/** Names that never hold an article, from {@code skipped-names.txt}. */
+/** Names of files and folders that are always skipped, from {@code skipped-names.txt}. */
 final class SkippedNames {
 
   private final Pattern pattern;
@@ -20,7 +20,7 @@ final class SkippedNames {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 
-  /** Of a pattern in which {@code *} stands for any characters. */
+  /** The regular expression for a name in which {@code *} stands for any characters. */
   private static String expression(String name) {
     return Arrays.stream(name.split("\\*", -1))
         .map(Pattern::quote)
@@ -31,7 +31,7 @@ final class SkippedNames {
     return pattern.matcher(name.toString()).matches();
   }
 
-  /** Whether any name on the way to {@code path} is skipped. */
+  /** Whether any name in {@code path} is skipped. */
   boolean containsAnyOf(Path path) {
     for (Path name : path) {
       if (contains(name)) {

@@ -1,8 +1,8 @@
 package org.quotidian.source;
 
 /**
- * A source item that does not become an article. The message is a sentence for a person: what is
- * wrong with the item and, where there is something to do about it, what.
+ * An item cannot be read as an article. The message is a sentence for a person: what is wrong with
+ * the item and, where possible, what to do.
  */
 public final class SourceException extends Exception {
 

@@ -12,19 +12,20 @@ import org.quotidian.model.SourceItem;
  * or a pattern such as {@code crawl/**}{@code /*.html}, relative to the working folder.
  *
  * <p>The input root is the folder, the parent of the file, or the longest folder without a wildcard
- * in the pattern; {@link SourceItem#source()} is relative to it. A job with <i>several</i> input
- * roots puts the folder's name before ({@code 2019/a.txt}, {@code 2020/a.txt}; as many names as
- * tell the roots apart), so that no two items of a job share a source. This follows from the job
- * file alone, never from what lies in the folders, so that an article keeps its identity when files
- * come and go. An input inside another input's folder adds nothing.
+ * in the pattern; {@link SourceItem#source()} is relative to it. If a job has <i>several</i> input
+ * roots, the folder's name is prepended ({@code 2019/a.txt}, {@code 2020/a.txt}; as many names as
+ * are needed to distinguish the roots), so that no two items of a job have the same source. This
+ * depends on the job file alone and not on the contents of the folders, so that an article keeps
+ * its identity when files are added or removed. An input inside another input's folder adds
+ * nothing.
  *
- * <p>A file that holds many articles (JSON Lines, a list in JSON or XML, CSV, WARC, an archive) is
- * not an item; each of its records is, in the order of the file.
+ * <p>A file with many articles (JSON Lines, a list in JSON or XML, CSV, WARC, an archive) is not an
+ * item; each of its records is, in the order of the file.
  *
- * <p>Links are followed as long as they stay inside the root. Whatever cannot be read (a dangling
- * link, a pipe, a folder without permission, a file above the size limit) is an item with a {@link
- * SourceItem#problem()}: nothing is dropped in silence but the names in {@code skipped-names.txt},
- * such as hidden files.
+ * <p>Links are followed as long as they stay inside the root. Anything that cannot be read (a
+ * dangling link, a pipe, a folder without permission, a file above the size limit) is an item with
+ * a {@link SourceItem#problem()}. Nothing is skipped silently except the names in {@code
+ * skipped-names.txt}, such as hidden files.
  */
 public final class SourceFinder implements Iterable<SourceItem> {
 
@@ -32,7 +33,7 @@ public final class SourceFinder implements Iterable<SourceItem> {
   private final ReadingSettings settings;
 
   /**
-   * @param inputs files, folders and patterns; relative ones hold against {@code workingFolder}
+   * @param inputs files, folders and patterns, relative to {@code workingFolder} unless absolute
    * @throws InputException if one of them does not exist
    */
   public SourceFinder(List<String> inputs, Path workingFolder, Limits limits) {
@@ -48,8 +49,8 @@ public final class SourceFinder implements Iterable<SourceItem> {
   }
 
   /**
-   * Walks the folders while it is asked for items, in the order of {@link SourceItem#source()} as
-   * {@link String#compareTo} has it. The content of each file is read once, for its hash.
+   * Walks through the folders on demand, in the order of {@link SourceItem#source()} ({@link
+   * String#compareTo}). The content of each file is read once, for its hash.
    */
   @Override
   public Iterator<SourceItem> iterator() {
@@ -75,18 +76,18 @@ public final class SourceFinder implements Iterable<SourceItem> {
     };
   }
 
-  /** The same walk by files, of which none is read before its items are asked for. */
+  /** The same walk by files. No file is read before its items are requested. */
   public Iterator<InputFile> files() {
     return new FolderWalk(roots, settings);
   }
 
-  /** Where it looks: sources of files mean the same as long as this stays. */
+  /** The places where it looks. As long as they stay the same, a source means the same file. */
   public List<String> roots() {
     return roots.stream().map(root -> root.prefix() + " " + root.folder().toUri()).toList();
   }
 
   /**
-   * Whether it finds what lies there, or would if something did.
+   * Whether it finds the file at this path, or would if it existed.
    *
    * @param file real path
    */

@@ -10,9 +10,9 @@ import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 
 /**
- * Builds the text of an article from paragraphs, as formats with structure have them. What the
- * format does not say (that a paragraph is a photo credit, or a line of the page) is told from the
- * words, as in plain text. For one thread.
+ * Builds the text of an article from paragraphs of formats with structure. What the format does not
+ * say (for instance that a paragraph is a photo credit or boilerplate) is inferred from the words,
+ * as in plain text. For one thread.
  */
 final class StructuredText {
 
@@ -23,7 +23,7 @@ final class StructuredText {
   private final String title;
 
   /**
-   * @param section null where the format does not say
+   * @param section null if the format does not say
    */
   private record Piece(@Nullable Section section, String text) {}
 
@@ -37,7 +37,7 @@ final class StructuredText {
     }
   }
 
-  /** Adds a paragraph, unless it is blank or the title again at the top. */
+  /** Adds a paragraph, unless it is blank or repeats the title at the top. */
   void add(@Nullable Section section, String paragraph) {
     String text = oneLine(paragraph);
     boolean titleAgain =
@@ -47,7 +47,7 @@ final class StructuredText {
     }
   }
 
-  /** Whether there is nothing but a title, if that. */
+  /** Whether there is at most a title. */
   boolean hasNoBody() {
     return pieces.size() <= (title.isEmpty() ? 0 : 1);
   }
@@ -61,7 +61,7 @@ final class StructuredText {
       Piece piece = pieces.get(i);
       Section guess = told.paragraphs().get(i).section();
       if (guess == Section.TITLE && !title.isEmpty()) {
-        guess = Section.BODY; // there is one already
+        guess = Section.BODY; // there is a title already
       }
       int end = start + piece.text().length();
       paragraphs.add(new Paragraph(piece.section() == null ? guess : piece.section(), start, end));

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.language.WordList;
 
 /**
- * An encoding of one byte a letter or mark that Java does not have, read from a table in the
- * resource folder {@code encodings}. What it gives may have combining marks, to be composed. Only
- * for reading.
+ * An encoding that Java does not have, with one byte per letter or mark, read from a table in the
+ * resource folder {@code encodings}. The decoded text may contain combining marks and must be
+ * composed. It cannot encode.
  */
 final class TableCharset extends Charset {
 
@@ -54,7 +54,7 @@ final class TableCharset extends Charset {
 
   @Override
   public CharsetEncoder newEncoder() {
-    throw new UnsupportedOperationException(name() + " is only read");
+    throw new UnsupportedOperationException(name() + " can only be decoded");
   }
 
   private final class TableDecoder extends CharsetDecoder {

@@ -8,10 +8,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The files in a tar archive, in its order. */
+/** The files in a tar archive, in order. */
 final class TarEntries implements ArchiveRecords.Entries {
 
-  /** The magic number of every tar of this century, and what stands before it. */
+  /** The magic number of modern tar archives and everything before it. */
   static final int LOOKED_AT = 262; // bytes
 
   private static final int MAGIC_AT = 257;
@@ -51,7 +51,7 @@ final class TarEntries implements ArchiveRecords.Entries {
     String problem =
         readable
             ? null
-            : "it is no file but a link, a pipe or a device; links in archives are not followed";
+            : "it is a link, a pipe or a device, not a file; links in archives are not followed";
     return new ArchiveRecords.Entry(entry.getName(), () -> new Unclosed(tar), problem);
   }
 
@@ -70,7 +70,7 @@ final class TarEntries implements ArchiveRecords.Entries {
     tar.close();
   }
 
-  /** Names and attributes of an entry, which the library holds in memory, have a limit. */
+  /** Limits the names and attributes of an entry, which the library holds in memory. */
   private static final class Headers extends FilterInputStream {
 
     private static final int MOST = 1 << 20; // bytes
@@ -96,7 +96,7 @@ final class TarEntries implements ArchiveRecords.Entries {
       int n = super.read(bytes, offset, length);
       left -= inHeader ? Math.max(0, n) : 0;
       if (inHeader && left < 0) {
-        throw new IOException("the name of an entry is longer than any name");
+        throw new IOException("the name of an entry is longer than allowed");
       }
       return n;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds teasers of other articles by structure: headlines that are repeated, that follow a line
- * such as {@code Đọc thêm}, or that stand in a row at the end.
+ * Finds teasers of other articles by their structure: headlines that are repeated, that follow a
+ * line such as {@code Đọc thêm}, or several in a row at the end.
  */
 final class Teasers {
 
@@ -22,7 +22,7 @@ final class Teasers {
     this.found = new boolean[blocks.size()];
   }
 
-  /** For each block whether it belongs to a teaser. */
+  /** For each block, whether it belongs to a teaser. */
   static boolean[] in(List<Block> blocks) {
     Teasers teasers = new Teasers(blocks);
     teasers.findRepeatedHeadlines();
@@ -64,7 +64,8 @@ final class Teasers {
   }
 
   /**
-   * The one paragraph that follows a teaser's headline; when prose goes on after it, it is body.
+   * Marks the single paragraph after a teaser's headline. If more prose follows, it belongs to the
+   * body.
    */
   private void findTeaserText(int i) {
     if (i < blocks.size()

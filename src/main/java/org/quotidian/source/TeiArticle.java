@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** An article in TEI, the format of the Text Encoding Initiative (P4 and P5). */
+/** Reads an article in TEI, the format of the Text Encoding Initiative (P4 and P5). */
 final class TeiArticle {
 
   private static final XmlParagraphs PARAGRAPHS =
@@ -34,7 +34,7 @@ final class TeiArticle {
           Set.of("figdesc"),
           Set.of());
 
-  /** Words of editors, and of the page. */
+  /** Notes by editors, and running heads. */
   private static final String NOT_THE_ARTICLE = "note, fw, graphic";
 
   private TeiArticle() {}
@@ -48,7 +48,7 @@ final class TeiArticle {
       PARAGRAPHS.of(body).forEach(p -> text.add(p.section(), p.text()));
     }
     if (text.hasNoBody()) {
-      throw new SourceException("there is no text in its body");
+      throw new SourceException("its body contains no text");
     }
     return text.articleText(header == null ? "" : author(header), published(header));
   }
@@ -60,7 +60,7 @@ final class TeiArticle {
         : String.join(", ", statement.getElementsByTag("author").eachText());
   }
 
-  /** Of the source, if it is there: the edition is often years younger. */
+  /** The date of the source, if given; the edition is often years younger. */
   private static String published(@Nullable Element header) {
     if (header == null) {
       return "";

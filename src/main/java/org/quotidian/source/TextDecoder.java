@@ -15,28 +15,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the bytes of a text file into text: by the byte order mark, as UTF-8, as the encoding that
- * the file declares, and only when it is none of these by guessing. A guess that is not good enough
- * is a failure; text is never made of bytes that do not fit. A job may name the encoding instead.
- * Without state: shared freely.
+ * Decodes the bytes of a text file: by the byte order mark, as UTF-8, in the encoding that the file
+ * declares, and only if none of these fits by guessing. An uncertain guess is a failure; bytes that
+ * do not fit are never turned into text. A job may set the encoding instead. Immutable and
+ * thread-safe.
  */
 public final class TextDecoder {
 
-  /** Of 100. ICU gives 10 to 20 to single-byte guesses on noise, and 30 and more on prose. */
+  /** Out of 100. ICU gives 10 to 20 to single-byte guesses on noise, and 30 or more on prose. */
   private static final int LEAST_CONFIDENCE = 25;
 
-  /** Of 100: below, what a job calls a Vietnamese encoding gives no Vietnamese words. */
+  /** Out of 100. Below this, a Vietnamese encoding set in the job gives no Vietnamese words. */
   private static final int LEAST_VIETNAMESE = 50;
 
-  /** What programs declare when nobody told them: says nothing about Vietnamese. */
+  /**
+   * Defaults that programs declare without knowing the encoding. They do not rule out Vietnamese
+   * encodings.
+   */
   private static final Set<String> SAID_BY_DEFAULT =
       Set.of("iso-8859-1", "windows-1252", "us-ascii", "x-user-defined");
 
-  /** Share of control characters above which a file is no text. */
+  /** A file with a larger share of control characters is not text. */
   private static final double MOST_CONTROLS = 0.01;
 
-  private static final String REMEDY =
-      "say it in the job file (encoding), or convert the file to UTF-8";
+  private static final String REMEDY = "set encoding in the job file, or convert the file to UTF-8";
 
   private record Mark(Charset charset, int... bytes) {
     boolean begins(byte[] content) {
@@ -59,7 +61,7 @@ public final class TextDecoder {
 
   private final @Nullable Charset given;
 
-  /** Tells the encoding of each text. */
+  /** Detects the encoding of each text. */
   public TextDecoder() {
     this(null);
   }
@@ -72,7 +74,8 @@ public final class TextDecoder {
    * Reads everything in one encoding.
    *
    * @param encoding name or alias, in any case
-   * @throws IllegalArgumentException if there is none of this name; says which is meant perhaps
+   * @throws IllegalArgumentException if there is no such encoding; the message suggests a similar
+   *     name if possible
    */
   public static TextDecoder of(String encoding) {
     return new TextDecoder(
@@ -82,15 +85,15 @@ public final class TextDecoder {
                     new IllegalArgumentException(
                         "'"
                             + encoding
-                            + "' is no encoding that is known"
+                            + "' is not a known encoding"
                             + Encodings.nearest(encoding)
                                 .map(name -> "; did you mean " + name + "?")
                                 .orElse(
-                                    "; windows-1258, TCVN3, VNI, VISCII and UTF-16 are some"))));
+                                    "; known encodings include windows-1258, TCVN3, VNI, VISCII and UTF-16"))));
   }
 
   /**
-   * @throws SourceException if the bytes are no text, or if their encoding cannot be told; the
+   * @throws SourceException if the bytes are not text or their encoding cannot be detected; the
    *     message has the best guess
    */
   public DecodedText decode(byte[] bytes) throws SourceException {
@@ -98,10 +101,10 @@ public final class TextDecoder {
   }
 
   /**
-   * As {@link #decode(byte[])}; what is not UTF-8 is read as the encoding that it declares, if the
-   * bytes fit.
+   * Like {@link #decode(byte[])}, but text that is not UTF-8 is read in the encoding that it
+   * declares, if the bytes fit.
    *
-   * @param declared the name of an encoding, known or not; null where none is declared
+   * @param declared the name of an encoding, known or not; null if none is declared
    */
   DecodedText decode(byte[] bytes, @Nullable String declared) throws SourceException {
     if (given != null) {
@@ -114,7 +117,7 @@ public final class TextDecoder {
     }
     for (byte b : bytes) {
       if (b == 0) {
-        throw new SourceException("it is not a text file: it has NUL bytes");
+        throw new SourceException("it is not a text file: it contains NUL bytes");
       }
     }
     String text = strictly(StandardCharsets.UTF_8, bytes);
@@ -124,7 +127,7 @@ public final class TextDecoder {
     int damage = Utf8.firstFlawOfDamagedText(bytes);
     if (damage >= 0) {
       throw new SourceException(
-          "it is damaged UTF-8: the byte at position " + damage + " does not belong there");
+          "it is damaged UTF-8: the byte at position " + damage + " is not valid");
     }
     if (declared != null && SAID_BY_DEFAULT.contains(declared.toLowerCase(Locale.ROOT))) {
       DecodedText vietnamese = VietnameseEncoding.decode(bytes);
@@ -145,17 +148,16 @@ public final class TextDecoder {
       throw new SourceException(
           "it is not "
               + charset.name()
-              + ", which the job file says (encoding): a byte does not fit; leave the key out to"
-              + " have the encoding told from the text");
+              + ", the encoding set in the job file: a byte does not fit; remove the key encoding to"
+              + " have it detected");
     }
     int confidence =
         Encodings.VIETNAMESE.contains(charset) ? VietnameseEncoding.confidence(text) : 100;
     if (confidence < LEAST_VIETNAMESE) {
       throw new SourceException(
-          "it is hardly "
+          "it is probably not "
               + charset.name()
-              + ", which the job file says (encoding): read so, its words are Vietnamese with a"
-              + " confidence of "
+              + ", the encoding set in the job file: its words are Vietnamese with a confidence of only "
               + confidence
               + " of 100");
     }
@@ -195,7 +197,10 @@ public final class TextDecoder {
     return checked(text, charset, match.getConfidence());
   }
 
-  /** ISO 8859-1 text is windows-1252 wherever it has curly marks, as browsers know. */
+  /**
+   * The encoding with this name. As in browsers, ISO 8859-1 is read as windows-1252, which adds
+   * curly quotation marks.
+   */
   private static @Nullable Charset charset(String name) {
     return Encodings.named(name.equalsIgnoreCase("ISO-8859-1") ? "windows-1252" : name)
         .orElse(null);
@@ -225,14 +230,14 @@ public final class TextDecoder {
         && c != 0x85;
   }
 
-  /** What rows count in: NFC, {@code \n} line ends, no byte order mark. */
+  /** The form of text in which the rows count: NFC, {@code \n} line ends, no byte order mark. */
   static String normalized(String text) {
     String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
     String lines = unmarked.replace("\r\n", "\n").replace('\r', '\n');
     return Normalizer.normalize(lines, Normalizer.Form.NFC);
   }
 
-  /** The text, or null where a byte does not fit. */
+  /** The text, or null if a byte does not fit. */
   static @Nullable String strictly(Charset charset, byte[] bytes) {
     try {
       return charset

@@ -1,6 +1,6 @@
 package org.quotidian.source;
 
-/** Plain text, in any encoding that can be told. */
+/** Reads plain text in any encoding that can be detected. */
 final class TextFile implements Format {
 
   private final TextDecoder decoder;
@@ -14,7 +14,7 @@ final class TextFile implements Format {
   public ArticleText read(byte[] bytes) throws SourceException {
     String text = decoder.decode(bytes).text();
     if (text.isBlank()) {
-      throw new SourceException("it has no text");
+      throw new SourceException("it contains no text");
     }
     return plainText.read(text);
   }

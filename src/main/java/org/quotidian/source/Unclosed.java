@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that others may close without harm to the one it reads from. */
+/** A stream whose underlying stream stays open when it is closed. */
 final class Unclosed extends FilterInputStream {
 
   Unclosed(InputStream in) {
@@ -18,6 +18,6 @@ final class Unclosed extends FilterInputStream {
 
   @Override
   public void close() {
-    // The owner does.
+    // The owner closes it.
   }
 }

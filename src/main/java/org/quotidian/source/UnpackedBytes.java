@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Counts what comes out of everything that is packed in one file, however deep, and stops a file
- * that unpacks out of all proportion. For one pass over a file, and one thread.
+ * Counts the bytes decompressed from one file at all levels, and stops if they are too many in
+ * proportion to its size. For one pass over a file, and one thread.
  */
 final class UnpackedBytes {
 
-  /** Whatever the ratio: a small file of one repeated line is no bomb. */
+  /** Allowed at any ratio: a small file of one repeated line is not a bomb. */
   private static final long ALWAYS_ALLOWED = 10 << 20; // bytes
 
   private final Limits limits;
@@ -18,14 +18,17 @@ final class UnpackedBytes {
   private long unpacked;
 
   /**
-   * @param packed size of the file, in bytes
+   * @param packed size of the compressed file, in bytes
    */
   UnpackedBytes(Limits limits, long packed) {
     this.limits = limits;
     this.most = Math.max(ALWAYS_ALLOWED, limits.ratio() * packed);
   }
 
-  /** The same bytes; reading more than the limit in all throws a {@link LimitException}. */
+  /**
+   * The same stream, counted. If the total exceeds the limit, reading throws a {@link
+   * LimitException}.
+   */
   InputStream counted(InputStream in) {
     return new Counted(in);
   }
@@ -36,11 +39,11 @@ final class UnpackedBytes {
       throw new LimitException(
           "it unpacks to more than "
               + limits.ratio()
-              + " times its size, which limits.ratio does not allow: the rest of it is not read");
+              + " times its size, more than limits.ratio allows: the rest is not read");
     }
   }
 
-  /** A limit of the job was reached; the message names it. */
+  /** A limit of the job was exceeded. The message names it. */
   static final class LimitException extends IOException {
 
     LimitException(String message) {

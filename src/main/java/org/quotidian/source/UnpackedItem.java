@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of an item as its format reads them: unpacked where they were packed.
+ * The bytes of an item, decompressed if necessary.
  *
- * @param name file name, without {@code .gz} where that was unpacked
+ * @param name file name, without {@code .gz} if it was decompressed
  */
 record UnpackedItem(String name, byte[] bytes) {
 
   /**
-   * Unpacks {@code bytes} if they are packed, up to the limits.
+   * Decompresses {@code bytes} if they are compressed, up to the limits.
    *
-   * @throws SourceException if they cannot be unpacked, or are too many then
+   * @throws SourceException if they cannot be decompressed, or exceed a limit
    */
   static UnpackedItem of(String name, byte[] bytes, Limits limits) throws SourceException {
     UnpackedBytes unpacked = new UnpackedBytes(limits, bytes.length);
@@ -34,7 +34,7 @@ record UnpackedItem(String name, byte[] bytes) {
     try (InputStream in = unpacked.counted(packing.unpack(new ByteArrayInputStream(bytes)))) {
       return new UnpackedItem(packing.inside(name), limits.read(in));
     } catch (IOException e) {
-      throw new SourceException(IoProblem.sentence("its packed data", e), e);
+      throw new SourceException(IoProblem.sentence("its compressed data", e), e);
     }
   }
 }

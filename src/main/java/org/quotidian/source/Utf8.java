@@ -6,14 +6,14 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Tells UTF-8 with a flaw (cut off, spliced) from text in another encoding. */
+/** Distinguishes damaged UTF-8 (cut off, spliced) from text in another encoding. */
 final class Utf8 {
 
   private Utf8() {}
 
   /**
-   * The position of the first byte that does not fit, if {@code bytes} have more well-formed
-   * multi-byte characters than flaws, which text in another encoding has not; else -1.
+   * The position of the first byte that is not valid, if {@code bytes} contain more valid
+   * multi-byte characters than errors, which never happens in other encodings; otherwise -1.
    */
   static int firstFlawOfDamagedText(byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

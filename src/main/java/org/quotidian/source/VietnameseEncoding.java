@@ -8,37 +8,40 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.language.VietnameseSyllables;
 
 /**
- * Recognises the encodings that Vietnamese was written in before Unicode (windows-1258, TCVN3, VNI,
- * VISCII, VPS), which general detectors do not know: the one that makes Vietnamese syllables of the
- * bytes.
+ * Recognises the encodings of Vietnamese before Unicode (windows-1258, TCVN3, VNI, VISCII, VPS),
+ * which general detectors do not know. The right one is the one in which the bytes form Vietnamese
+ * syllables.
  */
 final class VietnameseEncoding {
 
   /**
-   * Vietnamese prose has one letter in four that few other languages have; names and numbers lower
-   * that.
+   * In Vietnamese prose, one letter in four is rare in other languages. Names and numbers lower the
+   * share.
    */
   private static final double LEAST_LETTERS = 0.05;
 
-  /** Of the words with a letter outside ASCII; a wrong encoding gets less than half right. */
+  /**
+   * Share of the words with a letter outside ASCII. In a wrong encoding, less than half are well
+   * spelled.
+   */
   private static final double LEAST_SPELLED = 0.75;
 
-  /** Of all words: Vietnamese news has foreign names, French has no Vietnamese words. */
+  /** Share of all words. Vietnamese news has foreign names; French has no Vietnamese words. */
   private static final double LEAST_SYLLABLES = 0.5;
 
-  /** Marked words below which a share of them says little. */
+  /** With fewer words that have diacritics, their share says little. */
   private static final int FEW = 5;
 
   private static final String HOOKED = "ăâđơưĂÂĐƠƯ";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Pattern HUMPED = Pattern.compile("\\p{Ll}\\p{M}*\\p{Lu}");
 
-  /** How much of a text is Vietnamese. */
+  /** Counts that show how Vietnamese a text is. */
   private record Evidence(int words, int syllables, int marked, int spelled) {
 
     /**
-     * @param capitals whether the encoding has capitals with tones; else a word in capitals has
-     *     small letters among them
+     * @param capitals whether the encoding has capitals with tones; if not, words in capitals
+     *     contain small letters
      */
     static Evidence of(String text, boolean capitals) {
       int words = 0;
@@ -67,7 +70,7 @@ final class VietnameseEncoding {
       return share() >= LEAST_SPELLED && syllables >= LEAST_SYLLABLES * words;
     }
 
-    /** Of 100. Ten words of which all are right are worth more than one. */
+    /** 0 to 100. Ten words that are all right count more than one. */
     int confidence() {
       return marked == 0 ? 0 : (int) (100.0 * spelled / (marked + 0.5));
     }
@@ -75,7 +78,7 @@ final class VietnameseEncoding {
 
   private VietnameseEncoding() {}
 
-  /** The text, or null where the bytes are not Vietnamese in one of these encodings. */
+  /** The text, or null if the bytes are not Vietnamese in one of these encodings. */
   static @Nullable DecodedText decode(byte[] bytes) {
     DecodedText best = null;
     for (Charset charset : Encodings.VIETNAMESE) {
@@ -94,8 +97,8 @@ final class VietnameseEncoding {
   }
 
   /**
-   * How sure it is that {@code text}, read in a Vietnamese encoding, is Vietnamese: of 100; 100
-   * also where there are too few words to tell.
+   * How certain it is that {@code text}, decoded in a Vietnamese encoding, is Vietnamese: 0 to 100;
+   * also 100 if there are too few words to judge.
    */
   static int confidence(String text) {
     Evidence evidence = Evidence.of(Normalizer.normalize(text, Normalizer.Form.NFC), false);
@@ -108,7 +111,7 @@ final class VietnameseEncoding {
     return own > 0 && own >= LEAST_LETTERS * letters;
   }
 
-  /** Letters of the Vietnamese alphabet that hardly any other language has. */
+  /** Letters of the Vietnamese alphabet that are very rare in other languages. */
   static boolean isVietnameseOnly(int c) {
     return (c >= 0x1EA0 && c <= 0x1EF9) || HOOKED.indexOf(c) >= 0;
   }

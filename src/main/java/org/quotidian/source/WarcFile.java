@@ -17,9 +17,9 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
- * A web archive: the answers of servers that are pages or text, and what else a crawler kept of
- * that kind. Their key is the address. Everything else in it (requests, redirects, errors,
- * pictures, scripts) is no article and is passed over.
+ * A web archive: server responses that contain pages or text, and other records of those types that
+ * a crawler kept. Their key is the address. All other records (requests, redirects, errors,
+ * pictures, scripts) are skipped.
  */
 final class WarcFile implements RecordFile {
 
@@ -68,7 +68,7 @@ final class WarcFile implements RecordFile {
   private ArticleText article(byte[] bytes) throws SourceException {
     try (Answer answer = answer(bytes)) {
       if (answer == null) {
-        throw new SourceException("there is no page in it");
+        throw new SourceException("it contains no page");
       }
       byte[] content = limits.read(answer.body().stream());
       if (content.length == 0) {
@@ -86,7 +86,7 @@ final class WarcFile implements RecordFile {
     }
   }
 
-  /** The content of a record, and what kind of content it says to be. */
+  /** The content of a record and its declared type. */
   private record Answer(WarcReader reader, MediaType type, MessageBody body)
       implements AutoCloseable {
 
@@ -96,7 +96,7 @@ final class WarcFile implements RecordFile {
     }
   }
 
-  /** Null if the record is no page and no text. */
+  /** The response in a record; null if it is neither a page nor text. */
   private static @Nullable Answer answer(byte[] bytes) throws IOException {
     WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes));
     Optional<WarcRecord> record = reader.next();
@@ -157,7 +157,7 @@ final class WarcFile implements RecordFile {
       return null;
     }
 
-    /** Null where it is no article. */
+    /** The article record in a block; null if it is not an article. */
     private @Nullable RawRecord record(WarcSplitter.WarcBlock block) {
       if (block.isWrong()) {
         return problem(
@@ -179,7 +179,7 @@ final class WarcFile implements RecordFile {
       } catch (IOException | RuntimeException e) {
         String key = part.keys().key(own, number);
         return RawRecord.unreadable(
-            key, block.offset(), "it is no answer of a web server: " + e.getMessage());
+            key, block.offset(), "it is not the response of a web server: " + e.getMessage());
       }
       String key = part.keys().key(own, number);
       return RawRecord.readable(key, block.offset(), block.bytes(), WarcFile.this::article);

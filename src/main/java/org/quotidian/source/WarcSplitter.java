@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a web archive (WARC, ISO 28500) into its records by the lengths that they give, and goes on
- * at the next one after a record whose length is wrong.
+ * Splits a web archive (WARC, ISO 28500) into records by their declared lengths. If a length is
+ * wrong, it continues with the next record.
  */
 final class WarcSplitter {
 
@@ -19,7 +19,9 @@ final class WarcSplitter {
   private static final Pattern LENGTH =
       Pattern.compile("(?im)^Content-Length:\\s*(\\d{1,18})\\s*$");
 
-  /** A file in which more are wrong is no web archive; each may cost as much as a whole file. */
+  /**
+   * With more errors, a file is not a web archive. Each error may cost a pass over the whole file.
+   */
   private static final int MOST_WRONG = 100;
 
   private final BufferedInputStream in;
@@ -30,9 +32,8 @@ final class WarcSplitter {
   /**
    * @param offset of the first byte
    * @param header without the empty line
-   * @param bytes of header and content; empty where they are above the limit or wrong
-   * @param length of the content, as the header says; -1 where the record ends before that, or does
-   *     not end there
+   * @param bytes of header and content; empty if they exceed the limit or are wrong
+   * @param length of the content according to the header; -1 if the record does not end there
    */
   record WarcBlock(long offset, String header, byte[] bytes, long length) {
 
@@ -42,14 +43,14 @@ final class WarcSplitter {
   }
 
   /**
-   * @param most bytes in a record that are held in memory
+   * @param most the largest number of bytes of a record held in memory
    */
   WarcSplitter(BufferedInputStream in, long most) {
     this.in = in;
     this.most = most;
   }
 
-  /** The next record; null at the end, or when too many were wrong. */
+  /** The next record; null at the end, or after too many errors. */
   @Nullable WarcBlock next() throws IOException {
     if (wrong > MOST_WRONG || !findRecord()) {
       return null;
@@ -65,7 +66,7 @@ final class WarcSplitter {
     return content(offset, header, text, Long.parseLong(length.group(1)));
   }
 
-  /** Whether the last answer was the last because the file is no web archive. */
+  /** Whether reading ended because the file is not a web archive. */
   boolean gaveUp() {
     return wrong > MOST_WRONG;
   }
@@ -97,7 +98,9 @@ final class WarcSplitter {
     return new WarcBlock(offset, text, new byte[0], -1);
   }
 
-  /** Two line ends close a record; at the end of the file they may be missing. */
+  /**
+   * Whether the record ends here: with two line ends, which may be missing at the end of the file.
+   */
   private boolean endsHere() throws IOException {
     for (int expected : new int[] {'\r', '\n', '\r', '\n'}) {
       int b = in.read();
@@ -112,7 +115,7 @@ final class WarcSplitter {
     return true;
   }
 
-  /** Goes to the next line that begins as a record does. */
+  /** Moves to the next line that begins a record. */
   private boolean findRecord() throws IOException {
     boolean lineStart = true;
     while (true) {
@@ -135,7 +138,7 @@ final class WarcSplitter {
     return WarcFile.begins(start);
   }
 
-  /** Through the empty line. */
+  /** Reads the header up to and including the empty line. */
   private byte[] header() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int lineLength = 0;

@@ -11,12 +11,12 @@ import org.jsoup.nodes.Entities;
 import org.quotidian.model.Section;
 
 /**
- * An article in XML: NITF, NewsML-G2, TEI, or any other whose elements have the names that {@link
- * FieldNames} knows.
+ * Reads an article in XML: NITF, NewsML-G2, TEI, or any other XML whose elements have names known
+ * to {@link FieldNames}.
  */
 final class XmlArticle implements Format {
 
-  /** What paragraphs and captions are called in formats that nobody wrote down. */
+  /** Usual names of paragraphs and captions in formats without documentation. */
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -36,7 +36,7 @@ final class XmlArticle implements Format {
 
   private static final Set<String> CAPTIONS = Set.of("caption", "figcaption");
 
-  /** Where an element without text has its value. */
+  /** Attributes in which an element without text has its value. */
   private static final List<String> VALUES =
       List.of("when", "value", "norm", "iso", "datetime", "content", "href");
 
@@ -63,16 +63,16 @@ final class XmlArticle implements Format {
     };
   }
 
-  /** What a record in XML calls itself; empty where it has no name. */
+  /** The own key of a record in XML; empty if it has none. */
   String key(byte[] bytes) {
     try {
       return names.value(FieldNames.Field.KEY, fields(XmlTree.parse(bytes, decoder)));
     } catch (SourceException e) {
-      return ""; // said when it is read
+      return ""; // reported when it is read
     }
   }
 
-  /** Values by plain name: attributes of the root, and elements, the first of each name. */
+  /** Values by plain name: the attributes of the root, and the first element of each name. */
   private Map<String, String> fields(Element root) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (Attribute attribute : root.attributes()) {
@@ -103,7 +103,7 @@ final class XmlArticle implements Format {
     return name.equals("encoded") || name.equals("description") || name.equals("summary");
   }
 
-  /** Feeds have the whole text in {@code content:encoded}, or only a description. */
+  /** Handles feeds, which have the whole text in {@code content:encoded}, or only a description. */
   private void nameAsInFeeds(Map<String, String> fields) {
     for (String name : List.of("encoded", "description", "summary")) {
       String text = fields.getOrDefault(name, "");
@@ -131,7 +131,7 @@ final class XmlArticle implements Format {
         .orElse("");
   }
 
-  /** Plain text as it stands; paragraphs in elements as a piece of a page. */
+  /** Plain text unchanged; paragraphs in elements as part of a page. */
   private String text(Element element) {
     XmlParagraphs paragraphs = new XmlParagraphs(BLOCKS, CAPTIONS, otherFields(element));
     if (!paragraphs.hasBlocks(element)) {
@@ -147,7 +147,7 @@ final class XmlArticle implements Format {
     return html.toString();
   }
 
-  /** Names of elements inside that are fields of their own, such as a title. */
+  /** Names of inner elements that are fields of their own, such as a title. */
   private Set<String> otherFields(Element text) {
     Set<String> others = new HashSet<>();
     for (Element element : text.getAllElements()) {

@@ -16,9 +16,9 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An XML file with many articles: a message of NewsML-G2, a corpus of TEI, a feed (RSS, Atom), or
- * any other whose root holds elements that are called as articles are. Read as a stream; only one
- * of them is held at a time.
+ * An XML file with many articles: a NewsML-G2 message, a TEI corpus, a feed (RSS, Atom), or any
+ * other whose root contains elements with usual names of articles. It is read as a stream with one
+ * article in memory at a time.
  */
 final class XmlFile implements RecordFile {
 
@@ -31,7 +31,7 @@ final class XmlFile implements RecordFile {
           "rdf", Set.of("item"),
           "feed", Set.of("entry"));
 
-  /** What an article is called in a list of them that no standard describes. */
+  /** Usual names of an article in lists that follow no standard. */
   private static final Set<String> RECORDS =
       Set.of(
           "article",
@@ -56,13 +56,13 @@ final class XmlFile implements RecordFile {
     this.article = new XmlArticle(settings);
   }
 
-  /** Whether a file begins as XML does, in an encoding that keeps ASCII. */
+  /** Whether a file begins like XML, in an encoding that includes ASCII. */
   static boolean begins(byte[] start) {
     String text = new String(start, StandardCharsets.ISO_8859_1);
     return text.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().startsWith("<?xml");
   }
 
-  /** Whether there are many articles in the file; if not, it is one by itself. */
+  /** Whether the file contains many articles. If not, it is a single article. */
   static boolean isList(InputStream in) {
     try {
       XMLStreamReader xml = XmlTree.reader(in);
@@ -72,7 +72,7 @@ final class XmlFile implements RecordFile {
       }
       return !ARTICLES.contains(root) && !RECORDS.contains(root) && hasRecordBelow(xml);
     } catch (XMLStreamException | RuntimeException e) {
-      return false; // said when it is read as one article
+      return false; // reported when it is read as one article
     }
   }
 
@@ -83,7 +83,7 @@ final class XmlFile implements RecordFile {
     return XmlTree.name(xml);
   }
 
-  /** Behind the start of the root. */
+  /** Called after the start of the root element. */
   private static boolean hasRecordBelow(XMLStreamReader xml) throws XMLStreamException {
     int depth = 1;
     while (depth > 0) {
@@ -106,7 +106,7 @@ final class XmlFile implements RecordFile {
       XMLStreamReader xml = XmlTree.reader(part.in());
       return new Elements(xml, RECORDS_BY_ROOT.getOrDefault(root(xml), RECORDS), part);
     } catch (XMLStreamException e) {
-      throw new SourceException("it is no XML that can be read: " + XmlTree.message(e), e);
+      throw new SourceException("it cannot be read as XML: " + XmlTree.message(e), e);
     }
   }
 
@@ -150,10 +150,10 @@ final class XmlFile implements RecordFile {
         }
         return null;
       } catch (XMLStreamException e) {
-        return broken("from here on it is no XML that can be read: " + XmlTree.message(e));
+        return broken("from here on it cannot be read as XML: " + XmlTree.message(e));
       } catch (RuntimeException e) {
-        // The parser throws what it likes on bytes that are no text.
-        return broken("from here on it is no XML that can be read: " + e);
+        // The parser may throw any exception on bytes that are not text.
+        return broken("from here on it cannot be read as XML: " + e);
       }
     }
 
@@ -162,7 +162,7 @@ final class XmlFile implements RecordFile {
       return RawRecord.unreadable(part.keys().key("", number + 1), -1, problem);
     }
 
-    /** The element that begins here; null if it is no article. */
+    /** The element that begins here; null if it is not an article. */
     private @Nullable RawRecord record() throws XMLStreamException {
       String guid = String.valueOf(xml.getAttributeValue(null, "guid"));
       Copy copy = new Copy();
@@ -185,7 +185,7 @@ final class XmlFile implements RecordFile {
     }
   }
 
-  /** One element written out again, with names that need no declarations. */
+  /** A copy of one element, with names that need no namespace declarations. */
   private final class Copy {
 
     private final StringWriter text = new StringWriter();
@@ -227,7 +227,7 @@ final class XmlFile implements RecordFile {
         String attribute = xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
         String value = xml.getAttributeValue(i);
         length += attribute.length() + value.length();
-        if (!tooLarge() && seen.add(attribute)) { // xml:id and id are one
+        if (!tooLarge() && seen.add(attribute)) { // xml:id and id become the same
           out.writeAttribute(attribute, value);
         }
         if (name.equals("itemclass") && attribute.equals("qcode")) {

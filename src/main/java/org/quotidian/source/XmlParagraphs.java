@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Section;
 
 /**
- * Cuts the text of an XML element into paragraphs.
+ * Divides the text of an XML element into paragraphs.
  *
- * @param blocks elements that are paragraphs, or hold some
+ * @param blocks elements that are paragraphs or contain some
  * @param captions elements that are captions
- * @param dropped elements that are no text where they stand outside of paragraphs
+ * @param dropped elements that are not text, unless they are inside a paragraph
  */
 record XmlParagraphs(Set<String> blocks, Set<String> captions, Set<String> dropped) {
 
   /**
-   * @param section null where the element does not say
+   * @param section null if the element does not say
    */
   record XmlParagraph(@Nullable Section section, String text) {}
 

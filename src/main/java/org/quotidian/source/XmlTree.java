@@ -17,13 +17,13 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Well-formed XML as a tree of elements, by their names without prefix and in lower case. No DTD is
- * read, from wherever it is, so that nothing is fetched and no entity grows: of entities only
- * characters have a value, those of XML and those that HTML has names for.
+ * Well-formed XML as a tree of elements, with names without prefix and in lower case. No DTD is
+ * read, so nothing is fetched and no entity expands. Only character entities have a value: those of
+ * XML and the named ones of HTML.
  */
 final class XmlTree {
 
-  private static final int DEEPEST = 200; // elements in one another
+  private static final int DEEPEST = 200; // nested elements
 
   private static final int DECLARATION = 200; // bytes
   private static final Pattern ENCODING =
@@ -34,7 +34,8 @@ final class XmlTree {
   /**
    * The root element.
    *
-   * @throws SourceException if it is not well-formed, uses an entity of a DTD, or is too deep
+   * @throws SourceException if the XML is not well-formed, uses an entity of a DTD, or is nested
+   *     too deeply
    */
   static Element parse(byte[] bytes, TextDecoder decoder) throws SourceException {
     return parse(new StringReader(decoder.decode(bytes, declaredEncoding(bytes)).text().strip()));
@@ -68,11 +69,11 @@ final class XmlTree {
       }
       return root.child(0);
     } catch (XMLStreamException e) {
-      throw new SourceException("it is no XML that can be read: " + message(e), e);
+      throw new SourceException("it cannot be read as XML: " + message(e), e);
     }
   }
 
-  /** Reads no DTD and asks nobody for anything. */
+  /** A parser that reads no DTD and resolves nothing external. */
   static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -81,7 +82,7 @@ final class XmlTree {
     return factory;
   }
 
-  /** Goes through bytes in the encoding that they declare. */
+  /** Reads bytes in the encoding that they declare. */
   static XMLStreamReader reader(InputStream in) throws XMLStreamException {
     return factory().createXMLStreamReader(in);
   }
@@ -90,7 +91,7 @@ final class XmlTree {
     return in.getLocalName().toLowerCase(Locale.ROOT);
   }
 
-  /** The words that an event stands for; empty where it stands for none. */
+  /** The text of an event; empty if it has none. */
   static String text(XMLStreamReader in, int event) throws XMLStreamException {
     return switch (event) {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
@@ -106,18 +107,18 @@ final class XmlTree {
       throw new XMLStreamException(
           "it uses the entity &"
               + entity
-              + "; of a DTD, and for safety no DTD is read and no entity expanded; replace it");
+              + "; of a DTD; for safety, no DTD is read and no entity is expanded; replace it");
     }
     return character;
   }
 
   static void checkDepth(int depth) throws XMLStreamException {
     if (depth > DEEPEST) {
-      throw new XMLStreamException("more than " + DEEPEST + " elements lie in one another");
+      throw new XMLStreamException("more than " + DEEPEST + " nested elements");
     }
   }
 
-  /** In one line, with the place. */
+  /** The message on one line, with its place in the file. */
   static String message(XMLStreamException e) {
     String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
     Matcher parser =
@@ -134,19 +135,19 @@ final class XmlTree {
     return matcher.find() ? matcher.group(1) : null;
   }
 
-  /** The first element of this name in {@code element}, however deep; null if there is none. */
+  /** The first descendant of {@code element} with this name; null if there is none. */
   static @Nullable Element first(Element element, String name) {
     Element found = element.getElementsByTag(name).first();
     return found == element ? null : found;
   }
 
-  /** The text of the first element of this name; empty if there is none. */
+  /** The text of the first descendant with this name; empty if there is none. */
   static String text(Element element, String name) {
     Element found = first(element, name);
     return found == null ? "" : found.text();
   }
 
-  /** The value of an attribute of the first element of this name; empty if there is none. */
+  /** The value of an attribute of the first descendant with this name; empty if there is none. */
   static String attribute(Element element, String name, String attribute) {
     Element found = first(element, name);
     return found == null ? "" : found.attr(attribute);

@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
-/** The files in a zip archive, by name. One inside another archive is held in memory. */
+/** The files in a zip archive, by name. A zip archive inside another archive is held in memory. */
 final class ZipEntries implements ArchiveRecords.Entries {
 
   private final ZipFile zip;
@@ -20,7 +20,7 @@ final class ZipEntries implements ArchiveRecords.Entries {
   private final Iterator<ZipArchiveEntry> entries;
 
   /**
-   * @throws SourceException if it is no zip archive, or lies in another and is too large
+   * @throws SourceException if it is not a zip archive, or is inside another archive and too large
    */
   ZipEntries(Part part) throws IOException, SourceException {
     this.zip = open(part);
@@ -37,7 +37,7 @@ final class ZipEntries implements ArchiveRecords.Entries {
       return ZipFile.builder().setSeekableByteChannel(channel).get();
     } catch (IOException | IllegalArgumentException e) {
       channel.close();
-      throw new SourceException("it is no zip archive that can be read: " + e.getMessage(), e);
+      throw new SourceException("it cannot be read as a zip archive: " + e.getMessage(), e);
     }
   }
 
@@ -56,9 +56,7 @@ final class ZipEntries implements ArchiveRecords.Entries {
     }
     ZipArchiveEntry entry = entries.next();
     String problem =
-        zip.canReadEntryData(entry)
-            ? null
-            : "it is encrypted, or packed in a way that is not known";
+        zip.canReadEntryData(entry) ? null : "it is encrypted, or compressed by an unknown method";
     return new ArchiveRecords.Entry(
         entry.getName(), () -> budget.counted(zip.getInputStream(entry)), problem);
   }

@@ -1,6 +1,6 @@
 /**
- * From files to articles: finding, reading, decoding, and telling title, body, captions and
- * boilerplate apart.
+ * From files to articles: finds, reads and decodes them, and separates title, body, captions and
+ * boilerplate.
  */
 @NullMarked
 package org.quotidian.source;

@@ -34,7 +34,10 @@ import org.quotidian.store.RunLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Files that come, go and change between runs: only those are read, and nothing else tells. */
+/**
+ * Files that are added, removed and changed between runs: only those are read, and the results are
+ * the same.
+ */
 class ChangingInputsTest {
 
   private static final int NIGHTS = Integer.getInteger("quotidian.changing.nights", 6);
@@ -117,7 +120,7 @@ class ChangingInputsTest {
 
     assertThat(read(run().run())).isEqualTo(1);
     settings.put("trust-times-after", "10ms");
-    assertThat(read(run().run())).isEqualTo(1); // for the last run it was too young
+    assertThat(read(run().run())).isEqualTo(1); // it was too new for the last run
     assertThat(read(run().run())).isZero();
   }
 
@@ -207,7 +210,7 @@ class ChangingInputsTest {
     return IntStream.rangeClosed(1, SEQUENCES);
   }
 
-  /** With runs that are stopped or break off, and old ones purged. */
+  /** With runs that are stopped or fail, and old ones that are purged. */
   @ParameterizedTest
   @MethodSource("sequences")
   void everyNightEndsAsAFirstRunWould(int seed) throws Exception {
@@ -248,7 +251,7 @@ class ChangingInputsTest {
     }
   }
 
-  /** Runs until one comes to its end. */
+  /** Runs until a run completes. */
   private void settleRun() throws Exception {
     while (run().run().status() != Run.Status.COMPLETED) {
       continue;
@@ -353,7 +356,7 @@ class ChangingInputsTest {
         bytes.write(
             (i + "," + text("Row").replace("\n", " ") + "\n").getBytes(StandardCharsets.UTF_8));
       }
-    } else if (random.nextInt(6) > 0) { // else it is empty
+    } else if (random.nextInt(6) > 0) { // otherwise it is empty
       bytes.write(text("Text").getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
@@ -381,7 +384,7 @@ class ChangingInputsTest {
     return "{\"id\": \"%s\", \"text\": \"%s\"}%n".formatted(key, text("Record").replace("\n", " "));
   }
 
-  /** Of one length, and like no other. */
+  /** All texts have the same length, but each is unique. */
   private String text(String what) {
     return "%s in Alden\n\nIt rained for %06d days.\n".formatted(what, ++texts);
   }

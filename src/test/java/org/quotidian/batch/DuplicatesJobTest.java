@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.store.Run;
 
-/** What becomes of duplicates from run to run, with annotators that need no model. */
+/** Duplicates over several runs, with annotators that need no model. */
 class DuplicatesJobTest {
 
   private static final String FERRY =
@@ -213,7 +213,7 @@ class DuplicatesJobTest {
     assertThat(firsts()).containsKey("d/late.txt");
   }
 
-  /** Asks for a stop at the end of a step. */
+  /** Requests a stop at the end of a step. */
   private static Progress stopWhen(String ended, StopSignal stop) {
     return new Progress() {
       private String step = "";
@@ -255,7 +255,7 @@ class DuplicatesJobTest {
     return folder.resolve("output");
   }
 
-  /** The source of each article's first, by source. */
+  /** The source of the article that each article duplicates, by source. */
   private Map<String, String> firsts() throws IOException {
     Map<String, String> sources = new LinkedHashMap<>();
     for (Map<String, String> row : rows("articles")) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotidian.store.Run;
 
-/** Articles that cannot be read or take too long, and how many of them a run bears. */
+/** Articles that cannot be read or take too long, and how many of them a run accepts. */
 class FailedArticlesTest extends JobOnFolder {
   @Test
   void whatCannotBeReadIsAFailureAndTheRestIsDone() throws IOException {
@@ -22,7 +22,7 @@ class FailedArticlesTest extends JobOnFolder {
     Files.write(input.resolve("zeros.txt"), new byte[] {'a', 0, 0, 'b', 0});
     Files.write(input.resolve("encoding.txt"), undecodable());
     try (RandomAccessFile large = new RandomAccessFile(input.resolve("large.txt").toFile(), "rw")) {
-      large.setLength(200L << 20); // sparse: 200 MB that take no room
+      large.setLength(200L << 20); // sparse: 200 MB that take no space
     }
     Files.createSymbolicLink(input.resolve("dangling.txt"), Path.of("nowhere.txt"));
     Files.createSymbolicLink(input.resolve("loop"), input);
@@ -89,7 +89,7 @@ class FailedArticlesTest extends JobOnFolder {
 
     assertThat(rows("failures"))
         .singleElement()
-        .satisfies(row -> assertThat(row.get("message")).contains("gone"));
+        .satisfies(row -> assertThat(row.get("message")).contains("no longer does"));
     assertThat(rows("articles")).hasSize(2);
 
     Files.writeString(doomed, content);
@@ -137,7 +137,7 @@ class FailedArticlesTest extends JobOnFolder {
     assertThat(rows("failures"))
         .singleElement()
         .satisfies(
-            row -> assertThat(row.get("message")).contains("it is a link now, and was a file"));
+            row -> assertThat(row.get("message")).contains("it is now a link, but was a file"));
 
     Files.delete(article);
     Files.move(folder.resolve("kept"), article);
@@ -146,7 +146,7 @@ class FailedArticlesTest extends JobOnFolder {
     assertThat(rows("articles")).hasSize(4);
   }
 
-  /** Bytes that are no text in any encoding. */
+  /** Bytes that are not text in any encoding. */
   private static byte[] undecodable() {
     byte[] bytes = new byte[2000];
     new java.util.Random(1).nextBytes(bytes);

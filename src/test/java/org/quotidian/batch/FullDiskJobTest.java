@@ -24,7 +24,7 @@ import org.quotidian.SmallDisk;
 import org.quotidian.store.Run;
 import org.quotidian.store.StoreException;
 
-/** A disk that is full, or fills while a run is at work: database and output folder. */
+/** A disk that is full or becomes full during a run: database and output folder. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FullDiskJobTest {
 
@@ -107,7 +107,7 @@ class FullDiskJobTest {
     }
   }
 
-  /** Fills a disk when so many articles are done. */
+  /** Fills a disk when a given number of articles are done. */
   private static final class Filling implements Progress {
 
     private final SmallDisk disk;
@@ -117,7 +117,7 @@ class FullDiskJobTest {
     private volatile boolean extracting;
 
     /**
-     * @param left bytes that are left
+     * @param left bytes to leave free
      */
     Filling(SmallDisk disk, int after, long left) {
       this.disk = disk;
@@ -152,7 +152,8 @@ class FullDiskJobTest {
   }
 
   /**
-   * Why the run failed, which it must; a run ends as FAILED or, if that cannot be noted, throws.
+   * The reason why the run failed, as it must. A run ends as FAILED or, if that cannot be stored,
+   * with an exception.
    */
   private String problemOf(Progress progress) throws IOException {
     RunResult[] result = new RunResult[1];
@@ -165,7 +166,7 @@ class FullDiskJobTest {
     return String.join("; ", result[0].errors());
   }
 
-  /** What a run without trouble writes. */
+  /** The results of an undisturbed run. */
   private Map<String, String> cleanRun() throws IOException {
     Path elsewhere = Files.createDirectory(folder.resolve("clean"));
     Map<String, String> clean = new LinkedHashMap<>(settings);

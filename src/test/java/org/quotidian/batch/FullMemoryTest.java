@@ -22,7 +22,7 @@ import org.quotidian.store.Run;
 import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** An article that fills the memory is not the end of the run. */
+/** An article that fills the memory does not end the run. */
 class FullMemoryTest {
 
   @TempDir private Path folder;
@@ -68,7 +68,7 @@ class FullMemoryTest {
   @Test
   void elsewhereItEndsTheRunWithWhatToDo() {
     assertThat(RootCause.words(new IllegalStateException(new OutOfMemoryError("Java heap space"))))
-        .contains("memory of Java is full", "QUOTIDIAN_JAVA_OPTIONS=-Xmx");
+        .contains("Java ran out of memory", "QUOTIDIAN_JAVA_OPTIONS=-Xmx");
   }
 
   private RunResult run() throws IOException {
@@ -102,7 +102,7 @@ class FullMemoryTest {
           }
         }
 
-        /** Fails the first time; alone, nobody comes in its way. */
+        /** Fails the first time, but not when it is processed alone. */
         private List<Sentence> large(Article article) {
           if (tried.add(article.id())) {
             crowded.incrementAndGet();

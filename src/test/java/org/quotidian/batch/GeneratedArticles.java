@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Short news articles made up from a seed, half Vietnamese, half English: the same seed, the same.
+ * Short generated news articles, half Vietnamese, half English. The same seed gives the same
+ * articles.
  */
 public final class GeneratedArticles {
 

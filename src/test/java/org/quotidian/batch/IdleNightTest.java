@@ -15,7 +15,7 @@ import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A run that changes no row makes nothing again of what the last one left as it should be. */
+/** A run that changes no row does not write again what the last one left in order. */
 class IdleNightTest {
 
   @TempDir private Path folder;

@@ -35,14 +35,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The report of a large corpus is small and opens fast. {@code -Dquotidian.report.quotes=100000}
- * for more than the default; prints what it took.
+ * tests a larger one than by default; prints the measurements.
  */
 class LargeReportTest {
 
   private static final int QUOTES = Integer.getInteger("quotidian.report.quotes", 10_000);
   private static final int QUOTES_AN_ARTICLE = 5;
   private static final long LARGEST = 8_000_000; // bytes
-  private static final long SLOWEST = 10_000; // ms, on a machine that does other things too
+  private static final long SLOWEST = 10_000; // ms, on a machine with other load
 
   @TempDir private Path folder;
 

@@ -139,7 +139,7 @@ class LimitedThreadsTest {
     try {
       released.await();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the mark stays, as some libraries leave it
+      Thread.currentThread().interrupt(); // the flag stays set, as some libraries leave it
     }
     return "too late";
   }

@@ -29,7 +29,7 @@ import org.quotidian.store.Run;
 import org.quotidian.store.RunStep;
 
 /**
- * A run over many articles takes as long for the last ones as for the first, in the same memory;
+ * A run over many articles is as fast for the last ones as for the first, in the same memory;
  * {@code -Dquotidian.many.articles=1000000} for a long one.
  */
 class ManyArticlesTest {
@@ -37,7 +37,7 @@ class ManyArticlesTest {
   private static final int ARTICLES = Integer.getInteger("quotidian.many.articles", 20_000);
   private static final int PARTS = 10;
 
-  /** A tenth against another, on a machine that does other things too. */
+  /** One tenth compared with another, on a machine with other load. */
   private static final double SLOWEST = 2;
 
   private static final long GROWTH = 64L << 20; // bytes
@@ -57,7 +57,7 @@ class ManyArticlesTest {
     }
     assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
     assertThat(result.run().done()).isEqualTo(ARTICLES);
-    // The first two tenths are compiled, and fill the database's cache.
+    // During the first two tenths, Java compiles code and the database's cache fills.
     assertThat(tenths.seconds.get(PARTS - 1)).isLessThan(SLOWEST * tenths.seconds.get(2));
     assertThat(tenths.live.get(PARTS - 1)).isLessThan(tenths.live.get(2) + GROWTH);
   }
@@ -75,7 +75,7 @@ class ManyArticlesTest {
     }
   }
 
-  /** What was live after the last collection of garbage, looked at now and then. */
+  /** The live heap after the last garbage collection, checked regularly. */
   private static final class LiveHeap implements AutoCloseable {
 
     private static final long EVERY = 200; // milliseconds
@@ -112,7 +112,7 @@ class ManyArticlesTest {
     }
   }
 
-  /** Seconds that each tenth of the articles took, and the live heap after it in bytes. */
+  /** The seconds that each tenth of the articles took, and the live heap after it in bytes. */
   private static final class Tenths implements Progress {
 
     private final AtomicInteger articles = new AtomicInteger();

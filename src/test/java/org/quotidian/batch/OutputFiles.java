@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads what a run wrote. */
+/** Reads the results of a run. */
 public final class OutputFiles {
 
   private OutputFiles() {}
@@ -49,7 +49,7 @@ public final class OutputFiles {
   }
 
   /**
-   * All CSV files, to be compared; run number and times are left out, as no two runs share them.
+   * All CSV files, for comparison. Run number and times are omitted, because they always differ.
    */
   public static Map<String, String> comparable(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();

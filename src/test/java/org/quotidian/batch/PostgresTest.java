@@ -92,7 +92,9 @@ class PostgresTest {
     }
   }
 
-  /** What {@code status} asks once a second must not keep a run from its lock. */
+  /**
+   * The query that {@code status} makes once a second must not prevent a run from taking its lock.
+   */
   @Test
   void whoAsksForTheHolderTakesNothing() throws Exception {
     DatabaseAddress address = BatchApplication.address(settings("out", url(), "asked"));
@@ -106,7 +108,7 @@ class PostgresTest {
             });
     for (int i = 0; i < 50; i++) {
       RunLock.acquire(address, "asked").close();
-      Thread.sleep(5); // the server gives it up a moment after
+      Thread.sleep(5); // the server releases it a moment later
     }
     over.set(true);
     asking.join();
@@ -128,7 +130,7 @@ class PostgresTest {
                       RunLock lock = RunLock.acquire(BatchApplication.address(job), "lost");
                       CorpusOwner owner = new CorpusOwner(lock, "lost");
                       second.add(lock);
-                      taken.add( // it waits for the chunk that is at work
+                      taken.add( // it waits for the running chunk
                           CompletableFuture.runAsync(
                               () -> owner.take(postgres.getPostgresDatabase())));
                     }))
@@ -146,7 +148,7 @@ class PostgresTest {
     assertThat(third.run().done()).isEqualTo(400);
   }
 
-  /** The other has come and gone: only the token tells. */
+  /** The other run has begun and ended; only the token shows this. */
   @Test
   void aRunWhoseCorpusWasTakenMeanwhileWritesNoMore() throws Exception {
     JobSettings job = longJob("taken");
@@ -203,8 +205,8 @@ class PostgresTest {
   }
 
   /**
-   * Does something before a step, or when a hundred articles are through, and waits long enough for
-   * a look.
+   * Does something before a step, or when a hundred articles are done, and waits long enough for a
+   * check.
    */
   private static RunResult runAndInterfere(
       JobSettings job, String beforeStep, Runnable interference) {
@@ -248,7 +250,7 @@ class PostgresTest {
                   "select count(pg_terminate_backend(pid)) from pg_locks where locktype ="
                       + " 'advisory'"))
           .isEqualTo(1);
-      Thread.sleep(300); // until the server has given the lock up
+      Thread.sleep(300); // until the server has released the lock
     } catch (SQLException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

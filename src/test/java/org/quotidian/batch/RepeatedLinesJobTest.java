@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.store.Run;
 
-/** Which lines become boilerplate from run to run because many articles have them. */
+/** Lines that become boilerplate in later runs because many articles have them. */
 class RepeatedLinesJobTest {
 
   private static final String LINE = "what our readers wrote about the harbour this week";

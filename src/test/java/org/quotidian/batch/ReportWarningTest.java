@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.store.Run;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What comes after the rows never undoes the run: it is a warning, and the next run makes it. */
+/** A problem after the rows never undoes the run: it is a warning, and the next run tries again. */
 class ReportWarningTest {
 
   @TempDir private Path folder;
@@ -39,7 +39,7 @@ class ReportWarningTest {
 
     assertThat(run.status()).isEqualTo(Run.Status.COMPLETED);
     assertThat(run.problem()).isEmpty();
-    assertThat(run.warning()).startsWith(file + " was not written, the next run tries again: ");
+    assertThat(run.warning()).startsWith(file + " was not written; the next run tries again: ");
     assertThat(OutputFiles.rows(folder.resolve("output/articles.csv"))).hasSize(6);
 
     Files.delete(inTheWay.resolve("somebody's"));
@@ -55,15 +55,15 @@ class ReportWarningTest {
   void metricsThatCannotBeToldAreAWarning() throws IOException {
     settings.put("metrics.push-gateway", "http://127.0.0.1:1");
     assertThat(TestRun.of(TestRun.job(folder, settings)).run().warning())
-        .startsWith("the metrics could not be told: ");
+        .startsWith("the metrics could not be sent: ");
 
     settings.remove("metrics.push-gateway");
     settings.put("metrics.otlp", "http://127.0.0.1:1/v1/metrics");
     assertThat(TestRun.of(TestRun.job(folder, settings)).run().warning())
-        .contains("the metrics could not be told: ", "the OTLP collector: ");
+        .contains("the metrics could not be sent: ", "the OTLP collector: ");
   }
 
-  /** On PostgreSQL, a query that fails breaks its transaction, and nothing else may be in that. */
+  /** On PostgreSQL, a failing query breaks its transaction, so nothing else may be in it. */
   @Test
   void aQueryThatFailsOrTakesTooLongOnPostgresIsAWarning() throws IOException {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
@@ -81,7 +81,7 @@ class ReportWarningTest {
 
       jdbc.sql("alter table quote rename column quote_kind to quote_type").update();
       jdbc.sql("alter database postgres set statement_timeout = '2s'").update();
-      // A view in the table's place that keeps whoever asks waiting.
+      // A view in place of the table that makes every query wait.
       jdbc.sql("alter table quote rename to quote_table").update();
       jdbc.sql("create view quote as select t.* from quote_table t, pg_sleep(60)").update();
 

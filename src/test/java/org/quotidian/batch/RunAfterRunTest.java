@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.quotidian.store.Run;
 
-/** What a run does after another one: new and changed articles, what is gone, what was stopped. */
+/** A run after another one: new and changed articles, removed ones, stopped runs. */
 class RunAfterRunTest extends JobOnFolder {
   @Test
   void aSecondRunHasNothingToDo() throws IOException {
@@ -93,7 +93,7 @@ class RunAfterRunTest extends JobOnFolder {
     RunResult stopped = run(stopAfter(12));
 
     assertThat(stopped.run().status()).isEqualTo(Run.Status.STOPPED);
-    // a thread may come to one of the first articles only after the other saw the stop
+    // A thread may begin one of the first articles after the other has seen the stop.
     assertThat(stopped.run().done()).isBetween(4, 25);
     assertThat(output.resolve("articles.csv")).doesNotExist();
     RunResult continued = run();

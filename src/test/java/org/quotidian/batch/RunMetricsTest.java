@@ -110,7 +110,7 @@ class RunMetricsTest {
 
     assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
     assertThat(Files.readString(folder.resolve("output/quotidian.log")))
-        .contains("the metrics of run 1 could not be told");
+        .contains("the metrics of run 1 could not be sent");
   }
 
   @Test
@@ -120,14 +120,14 @@ class RunMetricsTest {
     assertThat(result.run().status()).isEqualTo(Run.Status.COMPLETED);
     assertThat(Files.readString(folder.resolve("output/quotidian.log")))
         .contains(
-            "the metrics of run 1 could not be told: java.io.IOException: the OTLP collector");
+            "the metrics of run 1 could not be sent: java.io.IOException: the OTLP collector");
   }
 
   private RunResult run(Map<String, String> settings) throws IOException {
     return TestRun.of(TestRun.job(folder, settings));
   }
 
-  /** A server that takes whatever it is sent. */
+  /** A server that accepts everything it is sent. */
   private static final class Receiver implements AutoCloseable {
 
     private final HttpServer server;

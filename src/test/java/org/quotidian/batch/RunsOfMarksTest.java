@@ -18,13 +18,18 @@ import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Limits;
 import org.quotidian.source.SourceFinder;
 
-/** Marks in a row, as hostile or broken pages have them, take no longer than as many words. */
+/**
+ * Many quotation marks in a row, as in hostile or broken pages, take no longer than as many words.
+ */
 class RunsOfMarksTest {
 
   private static final int MARKS = 50_000;
   private static final Limits LIMITS = new Limits(1 << 20, 300_000);
 
-  /** Of CPU; each took 25 to 125 where the time grew with the square, and takes less than 8. */
+  /**
+   * CPU time. Each took 25 to 125 s when the time grew with the square, and now takes less than 8
+   * s.
+   */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private static final ArticleAnnotation ANNOTATION = ArticleAnnotation.of(List.of("en", "vi"));
@@ -61,7 +66,7 @@ class RunsOfMarksTest {
         Files.writeString(
             folder.resolve("marks.txt"), "The mayor\n\nThe mayor said that it rained. " + marks);
     return assertTimeoutPreemptively(
-        LONGEST.multipliedBy(15), // of the clock: the machine may be busy
+        LONGEST.multipliedBy(15), // elapsed time, because the machine may be busy
         () -> {
           var items = new SourceFinder(List.of(file.toString()), folder, LIMITS).iterator();
           Article article =

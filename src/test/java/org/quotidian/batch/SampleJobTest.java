@@ -23,7 +23,7 @@ import org.quotidian.source.SourceFinder;
 import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The sample job as it comes, with the real annotators. */
+/** The unchanged sample job, with the real annotators. */
 class SampleJobTest {
 
   @TempDir private Path folder;

@@ -33,9 +33,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How many articles a second PostgreSQL takes in: rows made once from the samples and written again
- * and again under other ids, in chunks of 40, by 1, 2 and 4 writers. Tells at how many workers the
- * database is the limit. The server shares this machine's cores with the writers.
+ * Measures how many articles per second PostgreSQL can store: rows made once from the samples are
+ * written repeatedly under other ids, in chunks of 40, by 1, 2 and 4 writers. This shows with how
+ * many workers the database becomes the limit. The server shares this machine's cores with the
+ * writers.
  */
 final class StoreBenchmark {
 

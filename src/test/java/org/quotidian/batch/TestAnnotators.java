@@ -10,7 +10,7 @@ import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 import org.quotidian.quote.QuoteFinder;
 
-/** Sentences by the JDK; words in capitals make it misbehave. */
+/** Splits sentences with the JDK; words in capitals make it misbehave. */
 record TestAnnotators() implements Annotators {
 
   @Override
@@ -40,7 +40,7 @@ record TestAnnotators() implements Annotators {
         }
         long until = System.nanoTime() + 3_000_000_000L;
         while (article.text().contains("SPIN") && System.nanoTime() < until) {
-          Thread.onSpinWait(); // heeds no interrupt
+          Thread.onSpinWait(); // ignores the interrupt
         }
         return List.of();
       }

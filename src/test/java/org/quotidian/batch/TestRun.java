@@ -42,7 +42,7 @@ public final class TestRun {
             BatchApplication.open(job, lock, stop, progress, new TestAnnotators())) {
       result = context.getBean(Launcher.class).run();
     }
-    LostWrites.check(); // as the command does
+    LostWrites.check(); // like the command
     return result;
   }
 }

@@ -9,8 +9,8 @@ import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.model.ArticleRows;
 
 /**
- * What a job would cost if it did nothing but annotate: a loop over articles that are already in
- * memory, models loaded on the way, nothing written.
+ * The cost of a job that only annotates: a loop over articles in memory, including the loading of
+ * models, without writing anything.
  */
 final class BareLoopFigures {
 

@@ -23,8 +23,8 @@ import org.quotidian.batch.TestRun;
 import org.quotidian.job.JobFile;
 
 /**
- * How fast the program is, on the same texts in one run, each figure by a process of its own: the
- * stages and threads with {@link StageBenchmark}. Look at the ratios: times are those of this
+ * Measures the speed of the program, on the same texts in one run, each figure in a process of its
+ * own; stages and threads with {@link StageBenchmark}. Look at the ratios: times are those of this
  * machine at this moment.
  */
 final class Benchmark {
@@ -54,8 +54,8 @@ final class Benchmark {
   }
 
   /**
-   * @param arguments one, parts separated by commas: how many articles of each language at most;
-   *     files, folders, globs (the samples)
+   * @param arguments one, parts separated by commas: the largest number of articles of each
+   *     language; files, folders, globs (the samples)
    */
   public static void main(String[] arguments) throws Exception {
     List<String> given = List.of(arguments[0].split(","));
@@ -204,7 +204,7 @@ final class Benchmark {
         figures.get("MB"));
   }
 
-  /** What the articles of other corpora in the same database cost a corpus of ten. */
+  /** The cost of other corpora in the same database for a corpus of ten articles. */
   private void besideOthers() throws Exception {
     Map<Integer, List<Double>> seconds = new LinkedHashMap<>();
     for (int others : OTHERS) {
@@ -266,7 +266,7 @@ final class Benchmark {
     return Figures.of(JOB_FLAGS, CommandFigures.class, List.of("run", job.toString())).get("CPU");
   }
 
-  /** A job on so many articles that were made up, in the database of the folder. */
+  /** A job on this many generated articles, in the database of the folder. */
   private static Path generated(Path folder, String corpus, int articles) throws IOException {
     GeneratedArticles.write(folder.resolve(corpus).resolve("first"), articles, articles);
     return Files.writeString(
@@ -293,9 +293,9 @@ final class Benchmark {
   }
 
   /**
-   * What finding, reading, the database and the CSV files cost beside the annotators: the job
-   * against {@link BareLoopFigures}, both with what Java takes to start and compile. Without the
-   * report, which does not grow with the articles of a night.
+   * The cost of finding, reading, the database and the CSV files compared with the annotators: the
+   * job and {@link BareLoopFigures}, both including start and compilation of Java. Without the
+   * report, whose cost does not grow with the articles of a night.
    */
   private void job() throws Exception {
     List<String> input = texts.equals(SAMPLES) ? List.of(copies().toString()) : texts;
@@ -345,7 +345,7 @@ final class Benchmark {
             .formatted(paths, folder, JOB_THREADS, folder));
   }
 
-  /** The samples, many times over. */
+  /** Many copies of the samples. */
   private Path copies() throws IOException {
     Path copies = folder.resolve("input");
     for (String language : List.of("en", "vi")) {

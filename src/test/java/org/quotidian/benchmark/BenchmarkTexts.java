@@ -13,25 +13,25 @@ import org.quotidian.source.SourceException;
 import org.quotidian.source.SourceFinder;
 
 /**
- * The articles that are measured, read as a job reads them.
+ * The articles to measure, read as a job reads them.
  *
- * @param warmUp what is annotated before, so that Java has compiled the annotators
- * @param measured others, as what is kept of an article makes the same one faster; the same where
- *     there are not enough
+ * @param warmUp articles to annotate first, so that Java has compiled the annotators
+ * @param measured others, because cached results make the same article faster; the same if there
+ *     are not enough
  */
 record BenchmarkTexts(List<Text> warmUp, List<Text> measured) {
 
-  /** The sample articles, as the argument that stands for them. */
+  /** The argument for the sample articles. */
   static final String SAMPLES = "input/en/*.txt,input/vi/*.txt";
 
-  static final Limits LIMITS = new Limits(50L << 20, 200_000); // as a job's defaults
+  static final Limits LIMITS = new Limits(50L << 20, 200_000); // like a job's defaults
 
-  /** An article, and where it was read. */
+  /** An article and its source. */
   record Text(SourceItem item, Article article) {}
 
   /**
    * @param paths files, folders and globs
-   * @param most how many articles to measure
+   * @param most the largest number of articles to measure
    * @throws IllegalArgumentException if there is none in the language
    */
   static BenchmarkTexts in(String language, List<String> paths, int most) throws SourceException {
@@ -46,7 +46,7 @@ record BenchmarkTexts(List<Text> warmUp, List<Text> measured) {
     return new BenchmarkTexts(some, some);
   }
 
-  /** The first articles that are wanted, each with its language. */
+  /** The first wanted articles, each with its language. */
   static List<Text> read(List<String> paths, Predicate<Article> wanted, int most)
       throws SourceException {
     LanguageDetector languages = new LanguageDetector();

@@ -2,7 +2,7 @@ package org.quotidian.benchmark;
 
 import org.quotidian.cli.MainCommand;
 
-/** One command of the program: its CPU seconds, without what Java takes to start and end. */
+/** The CPU seconds of one command of the program, without start and end of Java. */
 final class CommandFigures {
 
   private CommandFigures() {}

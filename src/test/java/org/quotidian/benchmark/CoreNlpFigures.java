@@ -7,7 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Properties;
 
-/** CoreNLP's own way to quotes with their speakers, on one thread. */
+/** CoreNLP's own pipeline for quotes and speakers, on one thread. */
 final class CoreNlpFigures {
 
   static final String ANNOTATORS = "tokenize,pos,lemma,ner,depparse,coref,quote";
@@ -17,7 +17,7 @@ final class CoreNlpFigures {
   private CoreNlpFigures() {}
 
   /**
-   * @param arguments how many articles at most; files, folders, globs
+   * @param arguments the largest number of articles; files, folders, globs
    */
   public static void main(String[] arguments) throws Exception {
     List<String> given = List.of(arguments);
@@ -26,7 +26,7 @@ final class CoreNlpFigures {
     Properties settings = new Properties();
     settings.setProperty("annotators", ANNOTATORS);
     settings.setProperty("threads", "1");
-    // Holidays that move need an XML library that this project does without.
+    // Movable holidays need an XML library that this project does not use.
     settings.setProperty("sutime.binders", "0");
     StanfordCoreNLP pipeline = new StanfordCoreNLP(settings);
     texts.warmUp().stream().limit(WARM_UP).forEach(text -> pipeline.process(text.article().text()));

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a process measured, told by one line of its output: names and numbers in turn. */
+/**
+ * The measurements of a process, passed on in one line of its output: names and numbers
+ * alternating.
+ */
 final class Figures {
 
   private static final String MARK = "figures:";
@@ -30,7 +33,7 @@ final class Figures {
     return figure;
   }
 
-  /** Tells the parent process, with the peak of resident memory in MB (0 where it is unknown). */
+  /** Passes them to the parent process, with the peak of resident memory in MB (0 if unknown). */
   void tell() throws IOException {
     put("MB", peakMegabytes());
     StringBuilder line = new StringBuilder(MARK);
@@ -38,7 +41,7 @@ final class Figures {
     System.out.println(line);
   }
 
-  /** CPU seconds of this process so far, with its compiler and collector. */
+  /** CPU seconds of this process so far, including compiler and garbage collector. */
   static double processCpu() {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -58,10 +61,10 @@ final class Figures {
   }
 
   /**
-   * Runs a main class of the class path in a Java of its own and reads what it measured.
+   * Runs a main class of the class path in its own Java process and reads its measurements.
    *
    * @param flags of Java
-   * @throws IllegalStateException if it fails or tells nothing
+   * @throws IllegalStateException if it fails or prints no measurements
    */
   static Figures of(List<String> flags, Class<?> program, List<String> arguments)
       throws IOException, InterruptedException {

@@ -11,10 +11,10 @@ import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 import org.quotidian.quote.QuoteFinder;
 
-/** Annotating with this program on one thread: CPU seconds for all articles, and memory. */
+/** Annotates with this program on one thread: CPU seconds for all articles, and memory. */
 final class OurFigures {
 
-  private static final double WARM_UP = 15; // seconds: a long run is compiled once
+  private static final double WARM_UP = 15; // seconds, because a long run is compiled only once
   private static final double LONG_ENOUGH = 6; // seconds of the measurement
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -28,7 +28,7 @@ final class OurFigures {
   }
 
   /**
-   * @param arguments language; how many articles at most; files, folders, globs
+   * @param arguments language; the largest number of articles; files, folders, globs
    */
   public static void main(String[] arguments) throws Exception {
     List<String> given = List.of(arguments);
@@ -62,7 +62,7 @@ final class OurFigures {
     return texts.stream().mapToLong(text -> tokens(text.article())).sum();
   }
 
-  /** Annotates an article. */
+  /** Annotates an article; returns its number of tokens. */
   private long tokens(Article article) {
     List<Sentence> sentences = pipeline.sentences(article);
     List<EntityMention> entities = pipeline.entities(article, sentences);

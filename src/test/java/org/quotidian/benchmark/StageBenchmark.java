@@ -30,8 +30,8 @@ import org.quotidian.source.ArticleReader;
 import org.quotidian.source.SourceException;
 
 /**
- * Each stage of an article's way alone, and all that annotate it together: articles and tokens a
- * second. A stage finds the results of those before it ready.
+ * Measures each stage of processing an article alone, and all annotation stages together, in
+ * articles and tokens per second. The results of earlier stages are prepared.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -41,11 +41,11 @@ import org.quotidian.source.SourceException;
 @Measurement(iterations = 3, time = 2)
 public class StageBenchmark {
 
-  /** As a language of the job. */
+  /** A language of the job. */
   @Param({"en", "vi"})
   String language = "en";
 
-  /** How many articles at most. */
+  /** The largest number of articles. */
   @Param("50")
   int most;
 
@@ -59,7 +59,7 @@ public class StageBenchmark {
   private Pipeline pipeline = Pipelines.sentencesOnly(language);
   private QuoteFinder finder = QuoteFinder.forLanguage(language);
 
-  /** An article with what the stages make of it. */
+  /** An article with the results of all stages. */
   private record Prepared(
       BenchmarkTexts.Text text, List<Sentence> sentences, AnnotatedArticle annotated) {
 
@@ -68,12 +68,12 @@ public class StageBenchmark {
     }
   }
 
-  /** Where a thread is among the articles, and the tokens it has had. */
+  /** The position of a thread among the articles, and its tokens so far. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.OPERATIONS)
   public static class Tokens {
 
-    /** Told beside the articles. */
+    /** Reported beside the articles. */
     public long tokens;
 
     private int next;
@@ -128,13 +128,13 @@ public class StageBenchmark {
     return finder.find(tokens.next(prepared).annotated);
   }
 
-  /** What duplicates are found by. */
+  /** For finding duplicates. */
   @Benchmark
   public String signature(Tokens tokens) {
     return TextSignature.of(tokens.next(prepared).article()).toString();
   }
 
-  /** From text to rows; on all cores, Java's compiler takes longer to get through. */
+  /** From text to rows. On all cores, Java's compiler takes longer to finish. */
   @Benchmark
   @Warmup(iterations = 4, time = 8)
   @Measurement(iterations = 4, time = 3)

@@ -11,7 +11,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
-/** An Artemis broker in a process of its own, with a durable journal and one user. */
+/** An Artemis broker in its own process, with a durable journal and one user. */
 final class Broker {
 
   static final String USER = "worker";
@@ -31,7 +31,7 @@ final class Broker {
             .setPagingDirectory(folder.resolve("paging").toString())
             .setLargeMessagesDirectory(folder.resolve("large").toString())
             .setJournalType(JournalType.NIO)
-            .setMaxDiskUsage(-1) // a full disk elsewhere is no concern of a test
+            .setMaxDiskUsage(-1) // the test does not depend on other full disks
             .addAcceptorConfiguration("tcp", arguments[1])
             .putSecurityRoles(
                 "#",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What commands say of an HSQLDB file that is damaged, and how it is mended. */
+/** Commands on a damaged HSQLDB file, and how it is repaired. */
 class DamagedDatabaseTest extends DatabaseCommands {
   @ParameterizedTest
   @ValueSource(
@@ -53,7 +53,7 @@ class DamagedDatabaseTest extends DatabaseCommands {
     }
 
     assertThat(execute("repair", job.toString())).as(err.toString()).isZero();
-    assertThat(out.toString()).contains("The files that were there are in", "all rows anew");
+    assertThat(out.toString()).contains("The old files are now in", "creates all rows again");
     run(job);
     assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
   }
@@ -71,7 +71,7 @@ class DamagedDatabaseTest extends DatabaseCommands {
     change(job, "delete from article");
 
     assertThat(execute("repair", job.toString())).as(err.toString()).isZero();
-    assertThat(out.toString()).contains("The database is whole");
+    assertThat(out.toString()).contains("The database is not damaged");
     assertThat(number(job, "select count(*) as n from article")).isZero();
 
     Path wrong = folder.resolve("input");

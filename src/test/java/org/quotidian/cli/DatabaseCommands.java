@@ -26,7 +26,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A database of each kind after runs, for the tests of commands that look into it. */
+/** Databases of both kinds after some runs, for the tests of commands that read them. */
 abstract class DatabaseCommands {
 
   enum Kind {

@@ -17,7 +17,7 @@ import org.quotidian.store.Patience;
 import org.quotidian.store.RunLock;
 import tools.jackson.databind.JsonNode;
 
-/** The commands that tell of runs, compare and remove them, on both databases. */
+/** The commands that show, compare and remove runs, on both databases. */
 class DatabaseCommandsTest extends DatabaseCommands {
   @ParameterizedTest
   @EnumSource
@@ -32,8 +32,7 @@ class DatabaseCommandsTest extends DatabaseCommands {
 
     out.getBuffer().setLength(0);
     assertThat(execute("status", job.toString(), "1")).isZero();
-    assertThat(out.toString())
-        .contains("Articles that failed: 1; which and why is in " + folder.resolve("output"));
+    assertThat(out.toString()).contains("Articles that failed: 1; see " + folder.resolve("output"));
 
     JsonNode runs = json("status", job.toString(), "--json").get("runs");
     assertThat(runs.size()).isEqualTo(2);
@@ -53,7 +52,7 @@ class DatabaseCommandsTest extends DatabaseCommands {
     assertThat(execute("status", job.toString())).as(err.toString()).isZero();
     assertThat(out.toString())
         .containsPattern(" 1 +test +COMPLETED")
-        .contains("Run 1: Warning: report.html was not written, the next run tries again: ")
+        .contains("Run 1: Warning: report.html was not written; the next run tries again: ")
         .contains("Log: " + folder.resolve("output/quotidian.log"));
     assertThat(
             json("status", job.toString(), "--json").get("runs").get(0).get("warning").asString())
@@ -77,7 +76,7 @@ class DatabaseCommandsTest extends DatabaseCommands {
         .contains("Run 1: It failed in step extract: ")
         .contains("more than the 3 that limits.failures allows")
         .contains("Log: " + folder.resolve("output/quotidian.log"))
-        .contains("'run' continues where it was")
+        .contains("'run' continues where it stopped")
         .doesNotContain("at org.", "Exception");
     assertThat(json("status", job.toString(), "1", "--json").get("advice").asString())
         .startsWith("It failed in step extract: ");
@@ -162,7 +161,7 @@ class DatabaseCommandsTest extends DatabaseCommands {
     assertThat(execute("purge", job.toString(), "--keep", "0")).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(execute("purge", job.toString(), "--older-than", "long"))
         .isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(err.toString()).contains("say what to remove", "'long' is no time such as 90d");
+    assertThat(err.toString()).contains("say what to remove", "'long' is not a time such as 90d");
   }
 
   @ParameterizedTest
@@ -233,12 +232,12 @@ class DatabaseCommandsTest extends DatabaseCommands {
       assertThat(status.get("runs").get(0).get("done").asInt()).isEqualTo(6);
 
       assertThat(execute("status", job.toString(), "99")).isEqualTo(ExitCode.FAILED);
-      assertThat(err.toString()).contains("Run 99 cannot be looked up while");
+      assertThat(err.toString()).contains("Run 99 cannot be shown while");
 
       assertThat(execute("sql", job.toString(), "--wait", "0", "select * from run"))
           .isEqualTo(ExitCode.FAILED);
       assertThat(err.toString())
-          .contains("No answer: the database is still in use by process", "after 0 s; see --wait");
+          .contains("No result: the database is still in use by process", "after 0 s; see --wait");
     }
   }
 
@@ -254,8 +253,8 @@ class DatabaseCommandsTest extends DatabaseCommands {
     }
 
     assertThat(out.toString())
-        .contains("(sql) only looks at the database and is left alone")
-        .contains("Corpus test is not being worked on");
+        .contains("(sql) only reads the database and is not stopped")
+        .contains("Corpus test has no run in progress");
   }
 
   @ParameterizedTest

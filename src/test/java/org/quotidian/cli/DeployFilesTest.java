@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The files to deploy with are well-formed, agree with each other and with the program. */
+/** The deployment files are well-formed and agree with each other and with the program. */
 class DeployFilesTest {
 
   private static final Path FOLDER = Path.of("jobs/deploy");

@@ -17,7 +17,7 @@ import org.quotidian.SmallDisk;
 import org.quotidian.batch.OutputFiles;
 import org.quotidian.store.NoRoom;
 
-/** What the program says and does when a disk is full, in processes of their own. */
+/** Messages and behaviour of the program on a full disk, in separate processes. */
 class FullDiskTest {
 
   private static final int ARTICLES = 1_500;
@@ -98,7 +98,7 @@ class FullDiskTest {
       QuotidianProcess run = start(there);
       assertThat(run.exitCode()).as(run.screen()).isEqualTo(ExitCode.FAILED);
       assertThat(run.screen())
-          .contains("there is no room for temporary files in " + folder.resolve("temporary"));
+          .contains("there is no space for temporary files in " + folder.resolve("temporary"));
 
       disk.free();
       QuotidianProcess again = start(there);
@@ -137,7 +137,10 @@ class FullDiskTest {
     return OutputFiles.comparable(folder.resolve("clean"));
   }
 
-  /** In French, of which only sentences are found: no model is needed, and the database grows. */
+  /**
+   * In French, in which only sentences are found, so that no model is needed and the database
+   * grows.
+   */
   private void writeArticles() throws IOException {
     Files.createDirectories(folder.resolve("input"));
     try (Writer lines = Files.newBufferedWriter(folder.resolve("input/all.jsonl"))) {

@@ -16,8 +16,8 @@ import org.quotidian.batch.GeneratedArticles;
 import org.quotidian.batch.OutputFiles;
 
 /**
- * The promise that matters most: whenever and however often the process dies, the same command ends
- * in the same bytes. More articles and kills: {@code -Dquotidian.kill.articles=20000
+ * The most important guarantee: whenever and however often the process dies, the same command
+ * produces the same bytes. More articles and kills: {@code -Dquotidian.kill.articles=20000
  * -Dquotidian.kill.kills=200}.
  */
 class KillTest {
@@ -83,7 +83,7 @@ class KillTest {
         .anyMatch(row -> "boilerplate".equals(row.get("section")));
   }
 
-  /** A page that does not say where its article is. */
+  /** A page that does not mark its article. */
   private static String page(int number) {
     String text = GeneratedArticles.article(ARTICLES + number, 42).strip();
     return "<body><div><a href=/>Home</a></div><div><p>"
@@ -92,10 +92,10 @@ class KillTest {
   }
 
   /**
-   * The first kills fall into the first second at the database, which is being made; of the others,
-   * every fourth into the first seconds: start-up, discovery. Most wait until the run has come a
-   * certain way, spread over the corpus, so that they hit on slow machines as on fast ones; the
-   * last until each of the steps has begun that follow extraction.
+   * The first kills are in the first second at the database, which is being created. Of the others,
+   * every fourth is in the first seconds: start-up and discovery. Most wait until the run has
+   * reached a certain point, spread over the corpus, so that they hit on slow and fast machines
+   * alike. The last ones wait until each of the steps after the extraction has begun.
    */
   private void waitForMoment(QuotidianProcess run, int kill) throws Exception {
     int lateSteps = KILLS - LATE_STEPS.size();

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.batch.OutputFiles;
 
 /**
- * One file of many records, the process killed in its middle: no record is lost and none comes
- * twice. A large one: {@code -Dquotidian.large.megabytes=2048}.
+ * One file of many records, with the process killed in the middle: no record is lost or duplicated.
+ * A large one: {@code -Dquotidian.large.megabytes=2048}.
  */
 class LargeFileTest {
 
@@ -60,8 +60,8 @@ class LargeFileTest {
   }
 
   /**
-   * Writes records of some 2 kB: one short sentence, and what crawlers keep beside the text; tells
-   * how many.
+   * Writes records of about 2 kB: one short sentence, and what crawlers store beside the text.
+   * Returns their number.
    */
   private static int write(Path file, long bytes) throws IOException {
     int records = 0;

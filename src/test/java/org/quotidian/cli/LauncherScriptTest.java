@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bin/quotidian} with a Java that only prints what it is asked to do. */
+/** {@code bin/quotidian} with a Java that only prints its arguments. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherScriptTest {
 
@@ -71,7 +71,7 @@ class LauncherScriptTest {
                 + " run my job.yml\n");
   }
 
-  /** Java is told to ignore flags that it does not know, so a misspelt one would be silent. */
+  /** Java is configured to ignore unknown flags, so a misspelt one would go unnoticed. */
   @Test
   void theFlagsOfAJobAreKnownToJava() throws Exception {
     Process process =
@@ -133,7 +133,7 @@ class LauncherScriptTest {
     assertThat(folder).isDirectoryNotContaining("glob:**.lock");
   }
 
-  /** Java refuses an archive of jars that lay elsewhere or were changed, or of another Java. */
+  /** Java refuses an archive of jars that were moved or changed, or of another Java. */
   @Test
   void aMovedProgramAndAnotherJavaMakeTheirOwn() throws Exception {
     quotidian("status", "job.yml");

@@ -126,7 +126,7 @@ class MainCommandTest {
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString())
         .containsPattern(message.replace("%s", here.toString()))
-        .contains("outside of the inputs");
+        .contains("outside the inputs");
     assertThat(here.resolve("output")).doesNotExist();
   }
 
@@ -169,7 +169,7 @@ class MainCommandTest {
 
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString())
-        .startsWith("output: the folder " + folder.resolve("output") + " cannot be made")
+        .startsWith("output: the folder " + folder.resolve("output") + " cannot be created")
         .doesNotContain("at java.");
   }
 
@@ -187,7 +187,7 @@ class MainCommandTest {
 
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString())
-        .contains("job.yml:5: encoding: 'TCVN-3' is no encoding that is known")
+        .contains("job.yml:5: encoding: 'TCVN-3' is not a known encoding")
         .contains("did you mean TCVN3?");
   }
 
@@ -201,20 +201,20 @@ class MainCommandTest {
   void exportBeforeTheFirstRunFailsInWords() throws IOException {
     assertThat(execute("export", job("input: [" + folder + "]").toString()))
         .isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString()).contains("nothing to export yet");
+    assertThat(err.toString()).contains("Nothing to export");
   }
 
   @Test
   void reportBeforeTheFirstRunFailsInWords() throws IOException {
     assertThat(execute("report", job("input: [" + folder + "]").toString()))
         .isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString()).contains("nothing to report yet");
+    assertThat(err.toString()).contains("Nothing to report");
   }
 
   @Test
   void stopWithoutARunSaysSo() throws IOException {
     assertThat(execute("stop", job("input: [" + folder + "]").toString())).isZero();
-    assertThat(out.toString()).contains("not being worked on");
+    assertThat(out.toString()).contains("has no run in progress");
   }
 
   @Test
@@ -232,7 +232,7 @@ class MainCommandTest {
         .containsPattern("ok +Java")
         .containsPattern("ok +language vi")
         .containsPattern("WRONG +inputs .*nothing-here")
-        .containsPattern("ok +database .*made by the first run");
+        .containsPattern("ok +database .*created by the first run");
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program where a timer or a container starts it: without a locale, which means ASCII. */
+/** The program when started by a timer or a container: without a locale, which means ASCII. */
 @EnabledOnOs(OS.LINUX)
 class PosixLocaleTest {
 
@@ -87,7 +87,7 @@ class PosixLocaleTest {
   @Test
   void withTheScriptEveryNameAndArgumentWorks() throws Exception {
     Path jdk = Files.createDirectories(folder.resolve("jdk/bin"));
-    Path java = jdk.resolve("java"); // the class path in place of a jar
+    Path java = jdk.resolve("java"); // the class path instead of a jar
     Files.writeString(
         java,
         """
@@ -119,7 +119,7 @@ class PosixLocaleTest {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** Without the script, as {@code java -jar}. */
+  /** Without the script, like {@code java -jar}. */
   private Ended quotidian(String... arguments) throws Exception {
     return start(
         List.of(

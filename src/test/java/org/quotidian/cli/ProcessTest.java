@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
 import org.quotidian.batch.OutputFiles;
 
-/** What only a process of its own can show: signals, locks, exit codes. */
+/** Behaviour that only a separate process can show: signals, locks, exit codes. */
 class ProcessTest {
 
   @TempDir private Path folder;
@@ -106,7 +106,7 @@ class ProcessTest {
                 "10",
                 "select a.content from sentence a, sentence b")
             .directory(folder.toFile())
-            .start(); // and its pipe is full soon
+            .start(); // so its pipe is soon full
     while (question.isAlive() && !isLooking()) {
       Thread.sleep(20);
     }
@@ -115,7 +115,7 @@ class ProcessTest {
     assertThat(run.exitCode()).as(run.screen()).isZero();
     assertThat(question.waitFor()).isEqualTo(ExitCode.FAILED);
     assertThat(new String(question.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-        .contains("given up after 10 s, as a run waits");
+        .contains("cancelled after 10 s because a run waits");
   }
 
   private boolean isLooking() throws IOException {
@@ -146,7 +146,7 @@ class ProcessTest {
     assertThat(run.screen()).contains("articles done 2, failed 1");
   }
 
-  /** Until the first articles are committed. */
+  /** Waits until the first articles are committed. */
   private void waitUntilAtWork(QuotidianProcess run) throws Exception {
     Path lock = folder.resolve("database/quotidian.lock");
     while (run.isAlive()

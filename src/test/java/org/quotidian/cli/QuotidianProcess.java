@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The real program in a process of its own, to be killed at will. */
+/** The real program in its own process, which can be killed. */
 final class QuotidianProcess {
 
   private static final long LONGEST_RUN = Long.getLong("quotidian.longest.run", 300); // seconds
@@ -24,7 +24,7 @@ final class QuotidianProcess {
     this.screen = screen;
   }
 
-  /** Starts it in {@code folder}; what it prints goes to a file there. */
+  /** Starts it in {@code folder}; its output goes to a file there. */
   static QuotidianProcess start(Path folder, String... arguments) throws IOException {
     return start(folder, "org.quotidian.Quotidian", Map.of(), arguments);
   }
@@ -36,7 +36,8 @@ final class QuotidianProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1000m");
-    command.add("-XX:TieredStopAtLevel=1"); // short lives: compile quickly
+    // It runs only for a short time, so it should compile quickly.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
@@ -52,7 +53,7 @@ final class QuotidianProcess {
     return new QuotidianProcess(builder.start(), screen);
   }
 
-  /** As when the machine hangs: the process stands still, its connections stay. */
+  /** Simulates a hanging machine: the process stops, but its connections stay open. */
   void pause() throws IOException, InterruptedException {
     signal("STOP");
   }
@@ -68,19 +69,21 @@ final class QuotidianProcess {
     }
   }
 
-  /** How many articles the run in this database folder says are done, from its lock file. */
+  /**
+   * The number of finished articles according to the lock file of the run in this database folder.
+   */
   static int progress(Path database) throws IOException {
     Path lock = database.resolve("quotidian.lock");
     Matcher progress = DONE.matcher(Files.exists(lock) ? Files.readString(lock) : "");
     return progress.find() ? Integer.parseInt(progress.group(1)) : -1;
   }
 
-  /** As {@code kill -9}. */
+  /** Like {@code kill -9}. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  /** As {@code kill}, or a service manager's stop. */
+  /** Like {@code kill}, or a stop by a service manager. */
   void terminate() {
     process.destroy();
   }

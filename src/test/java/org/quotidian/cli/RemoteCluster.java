@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** A PostgreSQL server, a broker and processes of the program, to be killed and stopped at will. */
+/** A PostgreSQL server, a broker and processes of the program, which can be killed and stopped. */
 final class RemoteCluster implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(150);
@@ -37,7 +37,7 @@ final class RemoteCluster implements AutoCloseable {
   private static final List<String> OBJECTS =
       List.of("le nouveau marché couvert", "les travaux de la gare", "la salle des fêtes rénovée");
 
-  /** A partition that a worker is in the middle of. */
+  /** A partition that a worker is processing. */
   record Held(QuotidianProcess worker, int part, int done) {}
 
   private final Path folder;
@@ -53,7 +53,7 @@ final class RemoteCluster implements AutoCloseable {
     this.postgres = startPostgres();
   }
 
-  /** Articles in a language without models: processes start in seconds. */
+  /** Articles in a language without models, so that processes start within seconds. */
   void writeArticles(int number) throws IOException {
     Random random = new Random(7);
     for (int i = 0; i < number; i++) {
@@ -156,7 +156,7 @@ final class RemoteCluster implements AutoCloseable {
       return Optional.empty();
     } catch (SQLException e) {
       if ("42P01".equals(e.getSQLState())) {
-        return Optional.empty(); // the table is not there yet
+        return Optional.empty(); // the table does not exist yet
       }
       throw e;
     }
@@ -242,7 +242,7 @@ final class RemoteCluster implements AutoCloseable {
     }
   }
 
-  /** As when its disk is lost; while it is down. */
+  /** Simulates the loss of its disk while it is down. */
   void forgetJournal() throws IOException {
     FileSystemUtils.deleteRecursively(folder.resolve("broker"));
   }

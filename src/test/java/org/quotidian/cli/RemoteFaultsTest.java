@@ -22,10 +22,10 @@ import org.quotidian.batch.OutputFiles;
 import org.quotidian.job.JobSettings;
 
 /**
- * Past one machine, whatever dies, hangs or comes twice: the bytes are those of a run on one
+ * On several machines, whatever dies, hangs or arrives twice: the bytes are those of a run on one
  * machine.
  */
-@Timeout(400) // seconds; on a free machine each takes ten to thirty
+@Timeout(400) // seconds; on an idle machine each takes ten to thirty
 class RemoteFaultsTest {
 
   private static final int ARTICLES = 600;
@@ -106,7 +106,7 @@ class RemoteFaultsTest {
 
     assertSameBytes(manager);
     assertThat(held.worker().isAlive()).as(held.worker().screen()).isTrue();
-    assertThat(held.worker().screen()).contains("was taken back before it was through");
+    assertThat(held.worker().screen()).contains("was taken back before it was done");
   }
 
   @Test
@@ -214,7 +214,7 @@ class RemoteFaultsTest {
     QuotidianProcess blind = cluster.worker();
 
     assertThat(blind.exitCode()).as(blind.screen()).isEqualTo(ExitCode.FAILED);
-    assertThat(blind.screen()).contains("is not there: a worker must see the inputs");
+    assertThat(blind.screen()).contains("does not exist: a worker needs the inputs");
     Files.delete(input);
     Files.move(away, input);
     cluster.worker();

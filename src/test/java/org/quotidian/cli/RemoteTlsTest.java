@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.OutputFiles;
 
-/** Run and worker reach a database and a broker that speak TLS only to whom they trust. */
-@Timeout(300) // seconds; on a free machine twenty
+/** Run and worker use TLS for database and broker, and connect only to servers that they trust. */
+@Timeout(300) // seconds; on an idle machine twenty
 class RemoteTlsTest {
 
   private static final String SECRET = "secret-of-the-keys";
@@ -119,7 +119,7 @@ class RemoteTlsTest {
         .start();
   }
 
-  /** A key with a certificate that it signed itself. */
+  /** A key with a self-signed certificate. */
   private Path certificate(String name) throws IOException, InterruptedException {
     Path keys = folder.resolve(name + ".p12");
     Process keytool =
@@ -145,7 +145,7 @@ class RemoteTlsTest {
     return keys;
   }
 
-  /** The certificate of these keys as a store of Java and in PEM. */
+  /** The certificate of these keys as a Java key store and in PEM. */
   private Path trusted(Path keys, String name) throws Exception {
     Certificate certificate =
         KeyStore.getInstance(keys.toFile(), PASSWORD).getCertificate("server");

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The schedules that come with the program, as far as they can be tried here. */
+/** The schedules that come with the program, as far as they can be tested here. */
 class ScheduleTest {
 
   private static final Path FOLDER = Path.of("jobs/schedule");
@@ -65,7 +65,7 @@ class ScheduleTest {
     assertThat(output("sh", "-c", withJava("echo done", command))).isEqualTo("exit code 0\n");
   }
 
-  /** The line of cron with a stand-in for the program. */
+  /** The line for cron with a substitute for the program. */
   private static String withJava(String body, String command) {
     return "java() { (" + body + "); }; (" + command + "); echo exit code $?";
   }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
 
-/** Whatever goes wrong, a password is in nothing that is printed or logged. */
+/** Whatever goes wrong, nothing that is printed or logged contains a password. */
 class SecretsTest {
 
   private static final String SECRET = "pfeffer77";
 
-  /** Nobody listens there. */
+  /** No server listens there. */
   private static final String SERVER = "127.0.0.1:1";
 
   @TempDir private Path folder;
@@ -76,7 +76,7 @@ class SecretsTest {
         "metrics: {push-gateway: \"%s\", otlp: \"%s/v1/metrics\"}".formatted(gateway, gateway));
 
     assertThat(printed("run", "job.yml")).contains("Run 1 of corpus secret");
-    assertThat(folder.resolve("output/quotidian.log")).content().contains("could not be told");
+    assertThat(folder.resolve("output/quotidian.log")).content().contains("could not be sent");
     job("jdbc:hsqldb:file:database/q", "metrics: {otlp: \"%s/v1/metrics\"}".formatted(gateway));
     assertThat(printed("run", "job.yml", "--full")).contains("Run 2 of corpus secret");
     assertThat(folder.resolve("output/quotidian.log")).content().contains(SERVER);

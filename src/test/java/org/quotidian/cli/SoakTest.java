@@ -25,10 +25,10 @@ import org.quotidian.batch.OutputFiles;
 import picocli.CommandLine;
 
 /**
- * Many nights, as an operator has them: two corpora in one database, articles that come, change and
- * go, runs that are killed and started again, and people who look at any moment. No night fails,
- * every look is answered, and the files are in the end those of one clean run. Longer: {@code
- * -Dquotidian.soak.nights=200}.
+ * Many nights as in real operation: two corpora in one database, articles that are added, changed
+ * and removed, runs that are killed and started again, and readers at any moment. No night fails,
+ * every reader gets an answer, and in the end the files are those of one undisturbed run. Longer:
+ * {@code -Dquotidian.soak.nights=200}.
  */
 class SoakTest {
 
@@ -36,7 +36,7 @@ class SoakTest {
   private static final int COMPARISONS = NIGHTS < 10 ? 1 : 5;
   private static final long SEED = Long.getLong("quotidian.soak.seed", System.nanoTime());
   private static final int FIRST_NIGHT = 30; // articles
-  private static final int MOST_KILLS = 3; // a night and corpus
+  private static final int MOST_KILLS = 3; // per night and corpus
   private static final int LATEST_KILL = 5000; // milliseconds after the start
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
@@ -47,7 +47,7 @@ class SoakTest {
   private int kills;
 
   /**
-   * A corpus of the soak.
+   * A corpus of the test.
    *
    * @param settings lines of its job file
    * @param next number of the next new article
@@ -182,7 +182,10 @@ class SoakTest {
     }
   }
 
-  /** No two are alike, as which of two is the duplicate depends on the nights they came in. */
+  /**
+   * No two are similar, because which of two is the duplicate depends on the nights in which they
+   * arrived.
+   */
   private static String article(Corpus corpus) {
     int number = corpus.next().getAndIncrement();
     String text = GeneratedArticles.article(2 * number, corpus.name().hashCode());
@@ -252,7 +255,7 @@ class SoakTest {
         .isEqualTo(OutputFiles.comparable(output(corpus, name)));
   }
 
-  /** Asks {@code status} and {@code sql} again and again; every question has an answer. */
+  /** Runs {@code status} and {@code sql} again and again; each must get an answer. */
   private final class Looks implements Runnable {
 
     private final AtomicBoolean done = new AtomicBoolean();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Questions to the database, and who may ask them, on both databases. */
+/** Queries to the database, and who may make them, on both databases. */
 class SqlCommandTest extends DatabaseCommands {
   @ParameterizedTest
   @EnumSource

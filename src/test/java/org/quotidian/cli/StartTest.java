@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
 
-/** What a start of the program leaves alone: loading takes seconds that nobody has asked for. */
+/** What a start of the program does not load, because loading takes seconds that are not needed. */
 class StartTest {
 
   private static final List<String> MODELS =

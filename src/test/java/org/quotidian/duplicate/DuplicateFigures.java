@@ -21,9 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How well duplicates are found: which pairs come out of real articles, to be looked at, and how
- * many edited copies of them are known again. Run it with {@code mvn -Pbenchmark verify
- * -Dbenchmark.class=org.quotidian.duplicate.DuplicateFigures -Dbenchmark.argument=FILE,FILE}.
+ * Measures how well duplicates are found: prints the pairs found among real articles, for
+ * inspection, and how many edited copies of them are recognised. Run it with {@code mvn -Pbenchmark
+ * verify -Dbenchmark.class=org.quotidian.duplicate.DuplicateFigures
+ * -Dbenchmark.argument=FILE,FILE}.
  */
 final class DuplicateFigures {
 
@@ -31,7 +32,7 @@ final class DuplicateFigures {
 
   private DuplicateFigures() {}
 
-  /** A text under its name. */
+  /** A text and its name. */
   private record Named(String name, String text) {
 
     Article article() {
@@ -57,7 +58,7 @@ final class DuplicateFigures {
   }
 
   /**
-   * @param arguments one: files of JSON Lines with {@code text}, separated by commas
+   * @param arguments one: JSON Lines files with {@code text}, separated by commas
    */
   public static void main(String[] arguments) throws IOException {
     List<Named> articles = new ArrayList<>();
@@ -250,7 +251,7 @@ final class DuplicateFigures {
     return new ArrayList<>(Arrays.asList(text.split("(?<=[.!?\\n]) +|(?<=\\n)")));
   }
 
-  /** At least one, and not the headline. */
+  /** At least one, but not the headline. */
   private static List<Integer> chosen(List<String> sentences, int percent, Random random) {
     List<Integer> places =
         IntStream.range(1, sentences.size())

@@ -174,7 +174,7 @@ class DuplicatesTest {
     assertThat((System.nanoTime() - begin) / 1e9).isLessThan(30);
   }
 
-  /** A text of so many made-up words; one with more begins with the same. */
+  /** A text of this many invented words; a longer one begins with the same words. */
   private static String story(int seed, int words) {
     Random random = new Random(seed);
     return Stream.generate(() -> "w" + random.nextInt(100_000))
@@ -186,7 +186,7 @@ class DuplicatesTest {
     return firsts(Stream.of(texts).map(text -> signature(article("A headline", text))).toList());
   }
 
-  /** The duplicates among articles that were seen in this order. */
+  /** The duplicates among articles that were first seen in this order. */
   static int[] firsts(List<TextSignature> signatures) {
     try (Signatures file = new Signatures()) {
       signatures.forEach(file::add);
@@ -198,9 +198,7 @@ class DuplicatesTest {
     return TextSignature.of(article);
   }
 
-  /**
-   * An article with headline, body, and other parts, which are captions and boilerplate in turn.
-   */
+  /** An article with headline, body, and other parts, alternating captions and boilerplate. */
   private static Article article(String title, String body, String... others) {
     StringBuilder text = new StringBuilder();
     List<Paragraph> paragraphs = new java.util.ArrayList<>();

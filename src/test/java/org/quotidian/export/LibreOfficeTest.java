@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.model.QuoteRow;
 
-/** A CSV file opened in a real spreadsheet shows what was written, and runs nothing. */
+/** A CSV file opened in a real spreadsheet shows what was written and runs nothing. */
 class LibreOfficeTest {
 
   private static final long LONGEST_CONVERSION = 120; // seconds
@@ -94,8 +94,8 @@ class LibreOfficeTest {
   }
 
   /**
-   * The file as a spreadsheet in XML, opened with what the import dialog proposes for a file with a
-   * byte order mark; without a dialog, LibreOffice does not look for one.
+   * The file as a spreadsheet in XML, opened with the settings that the import dialog proposes for
+   * a file with a byte order mark. Without the dialog, LibreOffice does not look for one.
    */
   private Path opened(Path csv) throws IOException, InterruptedException {
     Path soffice =
@@ -144,7 +144,7 @@ class LibreOfficeTest {
     return rows;
   }
 
-  /** Paragraphs are lines; runs of spaces and tabs are elements of their own. */
+  /** Paragraphs are lines; several spaces and tabs are separate elements. */
   private static String text(Element cell) {
     List<String> lines = new ArrayList<>();
     for (Element paragraph : cell.getElementsByTag("text:p")) {

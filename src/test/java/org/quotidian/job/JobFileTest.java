@@ -203,17 +203,17 @@ class JobFileTest {
         .isEqualTo("tin");
     assertThatThrownBy(() -> read(SMALLEST + "a: &a [*a]\n"))
         .isInstanceOf(JobFileException.class)
-        .hasMessageContaining("job.yml:4: *a stands inside of what it stands for");
+        .hasMessageContaining("job.yml:4: *a is used inside its own definition");
     StringBuilder bomb = new StringBuilder(SMALLEST).append("a0: &a0 [x, x]\n");
     for (int i = 1; i < 40; i++) {
       bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
     }
     assertThatThrownBy(() -> read(bomb.toString()))
         .isInstanceOf(JobFileException.class)
-        .hasMessageMatching(".*job.yml:\\d+: stands for more than 100000 values");
+        .hasMessageMatching(".*job.yml:\\d+: expands to more than 100000 values");
     assertThatThrownBy(() -> read(SMALLEST + "a: " + "[".repeat(10_000) + "]".repeat(10_000)))
         .isInstanceOf(JobFileException.class)
-        .hasMessageContaining("job.yml:4: more than 50 lists and maps in one another");
+        .hasMessageContaining("job.yml:4: more than 50 nested lists and maps");
     assertThatThrownBy(() -> read(SMALLEST + "a: *b\n"))
         .isInstanceOf(JobFileException.class)
         .hasMessageContaining("job.yml:4: not valid YAML: found undefined alias b");
@@ -231,7 +231,7 @@ class JobFileTest {
         .hasMessageContaining("job.yml: is larger than 1 MB");
     assertThatThrownBy(() -> read(SMALLEST + "a: \u0000\n"))
         .isInstanceOf(JobFileException.class)
-        .hasMessageContaining("job.yml:4: not text: it has the character U+0000");
+        .hasMessageContaining("job.yml:4: not a text file: it contains the character U+0000");
     Path latin = folder.resolve("latin.yml");
     Files.write(latin, (SMALLEST + "# caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> JobFile.read(latin, Map.of(), Map.of()))

@@ -59,7 +59,7 @@ class FeatureIndexTest {
     assertThat(index.addToIndex("b")).isEqualTo(-1);
     assertThat(index.indexOf("b", true)).isEqualTo(-1);
     assertThat(index.size()).isEqualTo(1);
-    assertThatThrownBy(() -> index.get(0)).hasMessageContaining("not kept");
+    assertThatThrownBy(() -> index.get(0)).hasMessageContaining("not stored");
   }
 
   @Test
@@ -77,7 +77,7 @@ class FeatureIndexTest {
         .withMessageContaining("hash of a");
   }
 
-  /** Like those of models: the word, its place, what depends on it. */
+  /** Names like those of models: the word, its position, what depends on it. */
   private static Index<String> names(int number) {
     Random random = new Random(1);
     Index<String> names = new HashIndex<>();

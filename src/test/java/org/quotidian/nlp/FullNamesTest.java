@@ -96,9 +96,7 @@ class FullNamesTest {
     return canonical(mentions, new FullNames(Custom.WESTERN, UnaryOperator.identity()));
   }
 
-  /**
-   * Mentions written as TYPE name; with whatever stands between two of them after the semicolon.
-   */
+  /** Mentions written as TYPE name; text between two of them follows the semicolon. */
   private static List<String> canonical(String mentions, FullNames names) {
     var text = new StringBuilder();
     var parsed = new ArrayList<EntityMention>();

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the texts of a gold file (one JSON a line, {@code doc} and {@code text}) as articles whose
- * tokens and names are kept beside, so that measuring the quote rules takes seconds.
+ * Reads the texts of a gold file (one JSON object per line with {@code doc} and {@code text}) as
+ * articles. Their tokens and names are cached, so that measuring the quote rules takes seconds.
  */
 final class Corpus {
 

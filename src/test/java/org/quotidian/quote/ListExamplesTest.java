@@ -16,9 +16,8 @@ import org.quotidian.model.Span;
 import org.quotidian.nlp.Pipelines;
 
 /**
- * Every line of the lists of cues and pronouns holds an example: its words must be found in it as
- * cue or speaker of a quote that has a source; a line that is no cue must give no quote by its
- * words.
+ * Every line in the lists of cues and pronouns has an example: its words must be found there as cue
+ * or speaker of a quote that has a source. A line that is not a cue must give no quote.
  */
 class ListExamplesTest {
 

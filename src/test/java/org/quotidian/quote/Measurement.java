@@ -12,8 +12,8 @@ import org.quotidian.model.Quote;
 import org.quotidian.model.Span;
 
 /**
- * Finds the quotes of a gold file's texts and writes them as quotes.csv, for scorers outside.
- * Arguments: language, gold file, cache of tokens and names (made when absent), output folder.
+ * Finds the quotes in a gold file's texts and writes them to quotes.csv, for external scorers.
+ * Arguments: language, gold file, cache of tokens and names (created if absent), output folder.
  */
 final class Measurement {
 

@@ -11,7 +11,7 @@ import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Quote;
 import org.quotidian.model.SpeakerType;
 
-/** Who said what in short texts, without models: names are told, words have no tags. */
+/** Who said what in short texts, without models: names are given, words have no tags. */
 class QuoteFinderTest {
 
   private static final String[] PEOPLE = {

@@ -15,8 +15,8 @@ import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
 
 /**
- * Sentences, tokens and names by rules of thumb, for tests that need no models: a sentence ends at
- * a stop before a capital, names are told to it.
+ * Finds sentences, tokens and names by simple rules, for tests that need no models: a sentence ends
+ * at a stop before a capital, and names are given.
  */
 final class SimpleTokens {
 
@@ -25,7 +25,7 @@ final class SimpleTokens {
 
   private SimpleTokens() {}
 
-  /** A body without headline, a paragraph a line, with these people in it. */
+  /** A body without headline, one paragraph per line, with these people in it. */
   static AnnotatedArticle article(String language, String text, String... people) {
     return article(language, text, word -> "", people);
   }

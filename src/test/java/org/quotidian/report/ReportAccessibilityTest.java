@@ -15,8 +15,9 @@ import org.openqa.selenium.Keys;
 import org.quotidian.model.StoredArticle;
 
 /**
- * The report for those who do not use a mouse or see little: axe-core's rules (names of controls,
- * headings, landmarks, contrast, …) and a walk by keyboard. Skipped where there is no Chromium.
+ * The report for readers who do not use a mouse or have poor sight: axe-core's rules (names of
+ * controls, headings, landmarks, contrast, …) and keyboard navigation. Skipped if there is no
+ * Chromium.
  */
 class ReportAccessibilityTest {
 
@@ -110,7 +111,9 @@ class ReportAccessibilityTest {
     }
   }
 
-  /** Element and class or id of what has the focus; of a link in a table its cell's first class. */
+  /**
+   * Element and class or id of the focused element; for a link in a table, its cell's first class.
+   */
   private static String focus(ReportBrowser browser) {
     return String.valueOf(
         browser.run(

@@ -32,7 +32,7 @@ public final class ReportBrowser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-  /** Held, so that its level stays: it warns that it does not know this Chromium's own protocol. */
+  /** A reference that keeps its level: it warns that it does not know this Chromium's protocol. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private final ChromeDriver driver;
@@ -42,7 +42,7 @@ public final class ReportBrowser implements AutoCloseable {
   }
 
   /**
-   * Starts it, or skips the test with a message where there is no Chromium.
+   * Starts it, or skips the test with a message if there is no Chromium.
    *
    * @param profile a folder of its own
    * @param language of the browser, BCP 47
@@ -78,7 +78,7 @@ public final class ReportBrowser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        "--force-prefers-reduced-motion", // a page that glides is hard to click on
+        "--force-prefers-reduced-motion", // smooth scrolling makes clicks unreliable
         "--lang=" + language,
         "--window-size=1280,900",
         "--user-data-dir=" + profile);
@@ -91,7 +91,7 @@ public final class ReportBrowser implements AutoCloseable {
     driver.get(file.toUri().toString());
   }
 
-  /** How long the page took from the address to a filled table, in ms. */
+  /** The time from the request to a filled table, in ms. */
   public long openingTime(Path file) {
     long start = System.nanoTime();
     open(file);
@@ -107,7 +107,7 @@ public final class ReportBrowser implements AutoCloseable {
     return driver.findElements(By.cssSelector(css));
   }
 
-  /** Texts of the elements, read at one moment. */
+  /** Texts of the elements, all read at the same moment. */
   @SuppressWarnings("unchecked")
   public List<String> texts(String css) {
     return (List<String>)
@@ -133,7 +133,7 @@ public final class ReportBrowser implements AutoCloseable {
     return String.valueOf(driver.getTitle());
   }
 
-  /** What went wrong in the page since the last call: script errors, refused resources. */
+  /** Errors in the page since the last call: script errors, refused resources. */
   public List<String> errors() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
@@ -141,12 +141,12 @@ public final class ReportBrowser implements AutoCloseable {
         .toList();
   }
 
-  /** Presses keys where the focus is. */
+  /** Presses keys at the focused element. */
   void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
   }
 
-  /** What axe-core finds wrong with the page as it is shown: rule, help, and the elements. */
+  /** The problems that axe-core finds in the current page: rule, help, and the elements. */
   @SuppressWarnings("unchecked")
   List<String> accessibilityProblems() throws IOException {
     try (InputStream script =

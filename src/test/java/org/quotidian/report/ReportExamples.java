@@ -15,7 +15,7 @@ import org.quotidian.model.QuoteRow;
 import org.quotidian.model.SentenceRow;
 import org.quotidian.model.StoredArticle;
 
-/** Rows to make reports of, made up for the tests. */
+/** Invented rows for reports. */
 final class ReportExamples {
 
   static final Instant STARTED = Instant.parse("2026-03-01T04:00:00Z");
@@ -23,9 +23,9 @@ final class ReportExamples {
   private ReportExamples() {}
 
   /**
-   * An article of one sentence with one quote, whose speaker is in front of it.
+   * An article of one sentence with one quote, with the speaker before it.
    *
-   * @param number from 0; gives the identity and the date
+   * @param number from 0; determines the identity and the date
    */
   static StoredArticle article(int number, String title, String speaker, String words) {
     String id = String.format(Locale.ROOT, "%016x", number);

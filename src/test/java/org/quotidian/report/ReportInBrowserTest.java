@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.quotidian.model.StoredArticle;
 
-/** The report as a reader meets it; skipped where there is no Chromium. */
+/** The report in a browser; skipped if there is no Chromium. */
 class ReportInBrowserTest {
 
   private static final String SCRIPT = "</script><script>document.title='taken'</script>";

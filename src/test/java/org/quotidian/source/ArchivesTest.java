@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.model.SourceItem;
 
-/** Packed files and archives, in one another, with many articles or one in each. */
+/** Compressed files and archives, also nested, with one or many articles in each. */
 class ArchivesTest {
 
   private static final Limits LIMITS = new Limits(100_000, 50_000);
@@ -63,7 +63,7 @@ class ArchivesTest {
         .satisfiesExactly(
             s -> assertThat(s).isEqualTo("vn-1|Chợ nổi vắng khách|||TITLE,BODY"),
             s -> assertThat(s).isEqualTo("#2|Market moves|||TITLE,BODY"),
-            s -> assertThat(s).startsWith("#3|! it is no valid JSON"),
+            s -> assertThat(s).startsWith("#3|! it is not valid JSON"),
             s -> assertThat(s).isEqualTo("7|Mưa lớn|||TITLE,BODY"),
             s -> assertThat(s).isEqualTo("4||||BODY"),
             s -> assertThat(s).isEqualTo("|Kè mới|||TITLE,BODY"));
@@ -84,7 +84,7 @@ class ArchivesTest {
             s -> assertThat(s).isEqualTo("báo/c.html|Kè mới|||TITLE,BODY"),
             s -> assertThat(s).isEqualTo("d.jsonl#vn-1|Chợ nổi vắng khách|||TITLE,BODY"),
             s -> assertThat(s).isEqualTo("d.jsonl#2|Market moves|||TITLE,BODY"),
-            s -> assertThat(s).startsWith("d.jsonl#3|! it is no valid JSON"),
+            s -> assertThat(s).startsWith("d.jsonl#3|! it is not valid JSON"),
             s -> assertThat(s).isEqualTo("e.csv.gz#7|Mưa lớn|||TITLE,BODY"));
   }
 
@@ -158,7 +158,7 @@ class ArchivesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gz,gz,15000", "bzip2,bz2,0", "xz,xz,15000"}) // bzip2 packs 900 kB in one piece
+  @CsvSource({"gz,gz,15000", "bzip2,bz2,0", "xz,xz,15000"}) // bzip2 compresses 900 kB in one block
   void keepsTheRecordsBeforeACut(String packing, String ending, int kept) throws Exception {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {
@@ -187,10 +187,10 @@ class ArchivesTest {
     }
     write("a.tar.gz", gzip(bytes.toByteArray()));
 
-    assertThat(articles()).singleElement().asString().contains("longer than any name");
+    assertThat(articles()).singleElement().asString().contains("longer than allowed");
   }
 
-  /** Without the cursor this would unpack 50 million lines. */
+  /** Without the cursor this would decompress 50 million lines. */
   @Test
   void readingManyRecordsInOrderIsOnePass() throws Exception {
     StringBuilder lines = new StringBuilder();
@@ -233,7 +233,7 @@ class ArchivesTest {
       FetchedRecord gone = cursor.fetch(items.get(0));
       FetchedRecord changed = cursor.fetch(items.get(1));
       assertThatThrownBy(() -> new ArticleReader(LIMITS).read(items.get(0), gone, "test"))
-          .hasMessageContaining("gone now");
+          .hasMessageContaining("no longer does");
       assertThat(new ArticleReader(LIMITS).read(items.get(1), changed, "test").text())
           .isEqualTo("Hai, đổi.");
     }

@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.quotidian.model.Article;
 import org.quotidian.model.SourceItem;
 
-/** What is read from a folder, one line an item; and the archives that tests make. */
+/** The articles read from a folder, one line per item; and archives for tests. */
 final class ArticleLines {
 
   private ArticleLines() {}
@@ -32,7 +32,8 @@ final class ArticleLines {
   }
 
   /**
-   * {@code record|title|author|published|sections} of each article, {@code record|! why} if none.
+   * {@code record|title|author|published|sections} of each article, {@code record|! reason} for a
+   * failure.
    */
   static List<String> of(Path folder, Limits limits) throws IOException {
     ArticleReader reader = new ArticleReader(limits);
@@ -56,7 +57,7 @@ final class ArticleLines {
         "|", a.record(), a.title(), a.author(), a.published(), String.join(",", sections));
   }
 
-  /** The paragraphs of an article, each behind its section. */
+  /** The paragraphs of an article, each after its section. */
   static List<String> paragraphs(ArticleText article) {
     return article.paragraphs().stream()
         .map(p -> p.section() + " " + article.text().substring(p.start(), p.end()))
@@ -91,7 +92,7 @@ final class ArticleLines {
     return content instanceof byte[] bytes ? bytes : utf8((String) content);
   }
 
-  /** Names that end in {@code ->} are links to what follows. */
+  /** Names that end in {@code ->} are links to the following path. */
   static byte[] tar(Object... namesAndContents) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out, "UTF-8")) {

@@ -137,7 +137,7 @@ class ArticleReaderTest {
   @Test
   void refusesWhatIsNoArticle() {
     assertFails(new byte[0], "the file is empty");
-    assertFails(" \r\n\t\n".getBytes(StandardCharsets.UTF_8), "it has no text");
+    assertFails(" \r\n\t\n".getBytes(StandardCharsets.UTF_8), "it contains no text");
     assertFails("PK\3\4\0\0abc".getBytes(StandardCharsets.ISO_8859_1), "application/zip");
     assertFails("abc\0\0abc".getBytes(StandardCharsets.ISO_8859_1), "NUL bytes");
     assertFails("\33[1m\33[2m\33[3m".getBytes(StandardCharsets.US_ASCII), "control characters");
@@ -152,14 +152,14 @@ class ArticleReaderTest {
 
     assertThatThrownBy(() -> reader.read(item, "test"))
         .isInstanceOf(SourceException.class)
-        .hasMessage("the file was there when the run began, and is gone now");
+        .hasMessage("the file existed when the run began, but no longer does");
   }
 
   @Test
   void passesOnWhatTheFinderSaid() {
-    SourceItem item = SourceItem.unreadable(folder, "x", 0, "the link leads nowhere");
+    SourceItem item = SourceItem.unreadable(folder, "x", 0, "the link points to nothing");
 
-    assertThatThrownBy(() -> reader.read(item, "test")).hasMessage("the link leads nowhere");
+    assertThatThrownBy(() -> reader.read(item, "test")).hasMessage("the link points to nothing");
   }
 
   @ParameterizedTest
@@ -173,7 +173,7 @@ class ArticleReaderTest {
     }
   }
 
-  /** Tones as combining marks, other letters precomposed, as the code page has them. */
+  /** Tones as combining marks and other letters precomposed, as in the code page. */
   static byte[] windows1258(String text) {
     StringBuilder out = new StringBuilder();
     Charset charset = Charset.forName("windows-1258");

@@ -28,7 +28,7 @@ class FormatsTest {
     this.folder = folder.toRealPath();
   }
 
-  /** What is expected: the record, which of the articles, author, date and sections. */
+  /** The expected record, article, author, date and sections. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -105,7 +105,7 @@ class FormatsTest {
     throw new AssertionError("records: " + records);
   }
 
-  /** The paragraphs but for those of the page, where it keeps them apart. */
+  /** The paragraphs without boilerplate, in formats that separate it. */
   private static Stream<Paragraph> own(Article article) {
     return article.paragraphs().stream().filter(p -> p.section() != Section.BOILERPLATE);
   }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.model.SourceItem;
 
-/** What was found is read, and never what somebody put in its place since then. */
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a pipe is waited for
+/** Only what was found is read, never something that has replaced it since then. */
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // opening a pipe blocks
 class FoundFileTest {
 
   private static final Limits LIMITS = new Limits(100_000, 10_000);
@@ -51,7 +51,7 @@ class FoundFileTest {
     Files.delete(input.resolve(name));
     Files.createSymbolicLink(input.resolve(name), outside.resolve(name));
 
-    assertThat(problems(item)).allMatch(problem -> problem.contains("it is a link now"));
+    assertThat(problems(item)).allMatch(problem -> problem.contains("it is now a link"));
     assertThat(FoundFile.isReadable(item.file())).isFalse();
   }
 
@@ -64,7 +64,8 @@ class FoundFileTest {
 
     assertThat(problems(item))
         .allMatch(
-            problem -> problem.contains("is a link now, and leads to " + outside.resolve("moved")));
+            problem ->
+                problem.contains("in its path is now a link, to " + outside.resolve("moved")));
     assertThat(FoundFile.isReadable(item.file())).isFalse();
   }
 
@@ -75,7 +76,7 @@ class FoundFileTest {
     Files.delete(input.resolve(name));
     pipe(input.resolve(name));
 
-    assertThat(problems(item)).allMatch(problem -> problem.contains("it is a pipe"));
+    assertThat(problems(item)).allMatch(problem -> problem.contains("it is now a pipe"));
     assertThat(FoundFile.isReadable(item.file())).isFalse();
   }
 
@@ -85,9 +86,9 @@ class FoundFileTest {
     Files.delete(file);
     pipe(file);
 
-    assertThat(new FileHash(LIMITS).item(file, "a.txt", 10).problem()).contains("it is a pipe");
+    assertThat(new FileHash(LIMITS).item(file, "a.txt", 10).problem()).contains("it is now a pipe");
     assertThatThrownBy(() -> new RecordFiles(ReadingSettings.of(LIMITS)).records(file, "a.txt"))
-        .hasMessageContaining("it is a pipe");
+        .hasMessageContaining("it is now a pipe");
   }
 
   @Test
@@ -102,7 +103,7 @@ class FoundFileTest {
     assertThat(FoundFile.isReadable(item.file())).isTrue();
   }
 
-  /** Of reading the item by itself, and on the way through its file. */
+  /** When the item is read by itself, and when its file is read in order. */
   private List<String> problems(SourceItem item) throws IOException {
     ArticleReader reader = new ArticleReader(LIMITS);
     try (RecordCursor cursor = new RecordCursor(ReadingSettings.of(LIMITS))) {

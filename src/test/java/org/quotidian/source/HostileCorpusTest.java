@@ -26,14 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.model.SourceItem;
 
 /**
- * Files made to do harm, and 2,400 damaged ones, read in a process of their own with little memory:
- * every one is an article or a failure, none takes long, and nothing outside the folder is read.
+ * Malicious files, and 2,400 damaged ones, read in a separate process with little memory: each is
+ * an article or a failure, none takes long, and nothing outside the folder is read.
  */
 class HostileCorpusTest {
 
   private static final int MUTANTS = 2_400;
   private static final String SMALL_HEAP = "-Xmx160m";
-  private static final Duration LONGEST = Duration.ofMinutes(5); // all of it, on a busy machine
+  // For everything, on a busy machine.
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final long LONGEST_ITEM = 30_000; // ms
   private static final Limits LIMITS = new Limits(1_000_000, 100_000);
   private static final String SECRET = "Mật khẩu két sắt";
@@ -60,9 +61,9 @@ class HostileCorpusTest {
     assertThat(outcomes.get("long-line.jsonl")).last().asString().startsWith("article");
     assertFails(outcomes, "huge.txt", "limits.file-size");
     assertFails(outcomes, "cut.txt.gz", "cut off");
-    assertFails(outcomes, "open-quote.csv", "never closed");
+    assertFails(outcomes, "open-quote.csv", "is not closed");
     assertThat(outcomes.get("open-quote.csv")).last().asString().startsWith("article");
-    assertFails(outcomes, "link.txt", "leaves the input folder");
+    assertFails(outcomes, "link.txt", "points outside the input folder");
     assertThat(outcomes.get("loop.pdf")).hasSize(1);
     assertThat(outcomes.get("dots.zip")).allMatch(line -> line.startsWith("article"));
     assertThat(outcomes.get("twice.json")).hasSize(2);
@@ -109,15 +110,15 @@ class HostileCorpusTest {
       switch (random.nextInt(5)) {
         case 0 -> bytes[at] = (byte) random.nextInt(256);
         case 1 -> Arrays.fill(bytes, at, at + length, (byte) (random.nextBoolean() ? 0xFF : 0));
-        case 2 -> bytes = joined(bytes, at, at + length); // a piece is gone
-        case 3 -> bytes = joined(bytes, at + length, at); // a piece is there twice
+        case 2 -> bytes = joined(bytes, at, at + length); // a piece is removed
+        case 3 -> bytes = joined(bytes, at + length, at); // a piece is duplicated
         default -> bytes = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, at + 1) : bytes;
       }
     }
     return bytes;
   }
 
-  /** What is before {@code end}, then what is from {@code start} on. */
+  /** The bytes before {@code end}, then those from {@code start} on. */
   private static byte[] joined(byte[] bytes, int end, int start) {
     byte[] joined = Arrays.copyOf(bytes, Math.max(1, end + bytes.length - start));
     System.arraycopy(bytes, start, joined, end, bytes.length - start);
@@ -204,7 +205,7 @@ class HostileCorpusTest {
     zip.closeEntry();
   }
 
-  /** Zeros that take no room on the disk, then {@code end}. */
+  /** Zeros that take no space on the disk, then {@code end}. */
   private static void sparse(Path file, long zeros, String end) throws IOException {
     try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
       out.setLength(zeros);
@@ -254,7 +255,7 @@ class HostileCorpusTest {
         .anySatisfy(line -> assertThat(line).startsWith("failure").contains(message));
   }
 
-  /** What became of each file's items, by the file's name. */
+  /** The outcome of each file's items, by the file's name. */
   private Map<String, List<String>> outcomes(Path input) throws Exception {
     Path log = folder.resolve("outcomes");
     Process process =
@@ -292,7 +293,9 @@ class HostileCorpusTest {
     }
   }
 
-  /** The process: prints a line an item with its file, the time it took in ms, and what it is. */
+  /**
+   * The process: prints one line per item with its file, the time it took in ms, and the outcome.
+   */
   static final class Reading {
 
     private Reading() {}

@@ -29,8 +29,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Compares ways to find the article of a page on pages built as news sites build them, by the words
- * of the body found: F1, the mean of all pages.
+ * Compares ways to find the article of a page, on pages built like those of news sites, by the
+ * words of the body found: F1, averaged over all pages.
  */
 class HtmlExtractorsTest {
 
@@ -153,7 +153,7 @@ class HtmlExtractorsTest {
   private static double f1(String found, String expected, String title) {
     Map<String, Integer> left = counts(expected);
     int right = 0;
-    // Some leave the title in the text, some do not: neither is held against them.
+    // Some leave the title in the text and some do not; neither counts against them.
     List<String> words = words(found.replace(title, " "));
     for (String word : words) {
       if (left.merge(word, -1, Integer::sum) >= 0) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlMetadataTest {
 
-  /** What stands in the head of a page; title, author and date that follow from it. */
+  /** The head of a page; the resulting title, author and date. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

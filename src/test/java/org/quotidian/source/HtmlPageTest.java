@@ -59,7 +59,7 @@ class HtmlPageTest {
             "BOILERPLATE Chợ nổi mở lại sau hai tháng vắng khách");
   }
 
-  /** The text must not depend on when the garbage collector comes. */
+  /** The text must not depend on when garbage is collected. */
   @Test
   void readsThePageAlikeWheneverGarbageIsCollected() throws Exception {
     StringBuilder page = new StringBuilder("<body><div class=top><a href=/>Home</a></div><div>");
@@ -158,7 +158,7 @@ class HtmlPageTest {
   void refusesAPageWithoutAnArticle() {
     assertThatThrownBy(() -> html.read("<html><body><nav><a href=/>Home</a></nav></body></html>"))
         .isInstanceOf(SourceException.class)
-        .hasMessage("no article text was found in the page");
+        .hasMessage("no article text was found on the page");
   }
 
   @Test

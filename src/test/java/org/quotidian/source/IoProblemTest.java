@@ -16,9 +16,9 @@ class IoProblemTest {
     assertThat(IoProblem.sentence("the file", new AccessDeniedException("a.txt")))
         .isEqualTo("the file cannot be read: permission denied");
     assertThat(IoProblem.sentence("the file", new NoSuchFileException("a.txt")))
-        .isEqualTo("the file was there when the run began, and is gone now");
+        .isEqualTo("the file existed when the run began, but no longer does");
     assertThat(IoProblem.sentence("it", new FileSystemLoopException("a")))
-        .isEqualTo("it is a link that leads back to itself");
+        .isEqualTo("it is a link that points to itself");
     assertThat(
             IoProblem.sentence("the file", new FileSystemException("a", null, "Stale file handle")))
         .isEqualTo("the file cannot be read: Stale file handle");

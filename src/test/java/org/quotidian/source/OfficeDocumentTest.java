@@ -154,7 +154,7 @@ class OfficeDocumentTest {
 
     assertThatThrownBy(() -> read("a.txt", out.toByteArray()))
         .isInstanceOf(SourceException.class)
-        .hasMessageContaining("scanned picture");
+        .hasMessageContaining("scanned document");
   }
 
   private List<String> sections(String name, byte[] bytes) throws SourceException {

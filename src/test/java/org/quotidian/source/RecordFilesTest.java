@@ -48,8 +48,8 @@ class RecordFilesTest {
         .containsExactly(
             "vn-1|Phà nghỉ ba tuần|Lê Na|2019-03-14|TITLE,BODY,BODY",
             "https://example.org/2|Ferry stops||2019-03-14T10:35:00Z|TITLE,BODY",
-            "#4|! no field is known to hold the text; there are: title",
-            "#5|! it is no valid JSON",
+            "#4|! no field is known to contain the text; there are: title",
+            "#5|! it is not valid JSON",
             "vn-1#6||||BODY");
   }
 
@@ -98,7 +98,7 @@ class RecordFilesTest {
     write("a.json", "[{\"id\": 1, \"text\": \"One.\"}, {\"id\": 2, \"text\": \"Two");
 
     assertThat(articles()).hasSize(2).first().isEqualTo("1||||BODY");
-    assertThat(articles().get(1)).startsWith("#2|! from here on it is no valid JSON");
+    assertThat(articles().get(1)).startsWith("#2|! from here on it is not valid JSON");
   }
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ class RecordFilesTest {
         .containsExactly(
             "1|Phà nghỉ, lâu||2019-03-14|TITLE,BODY,BODY",
             "2|Ferry stops|||TITLE,BODY",
-            "#3|! the row has 6 cells, and the header has 4");
+            "#3|! the row has 6 cells, but the header has 4");
   }
 
   @Test
@@ -127,7 +127,7 @@ class RecordFilesTest {
     write("a.csv", "who,when\nx,y\n");
 
     assertThat(articles())
-        .containsExactly("|! no column is known to hold the text; there are: who, when");
+        .containsExactly("|! no column is known to contain the text; there are: who, when");
   }
 
   @Test
@@ -162,7 +162,7 @@ class RecordFilesTest {
         .containsExactly(
             "../../x||||BODY",
             "b.html|Ferry|||TITLE,BODY",
-            "c.jsonl#1|! no field is known to hold the text; there are: ",
+            "c.jsonl#1|! no field is known to contain the text; there are: ",
             "vi/a.txt|Phà nghỉ|||TITLE,BODY");
     assertThat(Files.exists(folder.resolve("../../x"))).isFalse();
   }
@@ -196,7 +196,7 @@ class RecordFilesTest {
             s -> assertThat(s).contains("unpacked", "limits.file-size"),
             s -> assertThat(s).contains("cut off"),
             s -> assertThat(s).contains("limits.nesting"),
-            s -> assertThat(s).contains("no zip archive"));
+            s -> assertThat(s).contains("as a zip archive"));
   }
 
   @Test
@@ -205,7 +205,7 @@ class RecordFilesTest {
 
     List<String> articles = articles();
 
-    assertThat(articles.get(0)).contains("never closed");
+    assertThat(articles.get(0)).contains("is not closed");
     assertThat(articles).contains("3||||BODY");
   }
 

@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Two articles, one Vietnamese and one English, as each format has them. */
+/** Two articles, one Vietnamese and one English, in each format. */
 final class SampleFiles {
 
   static final List<String> VIETNAMESE =
@@ -44,8 +44,8 @@ final class SampleFiles {
           "Buses will go over the east bridge every half hour until the ferry is back.");
 
   /**
-   * A page tree whose only page is the tree itself, behind a table that names itself as the one
-   * before.
+   * A page tree whose only page is the tree itself, after a table that names itself as its
+   * predecessor.
    */
   static final String LOOPING_PDF =
       """

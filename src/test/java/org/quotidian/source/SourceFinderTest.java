@@ -182,11 +182,11 @@ class SourceFinderTest {
 
     assertThat(problems("x"))
         .containsExactly(
-            "dangling: the link leads nowhere",
-            "itself: the link cannot be followed: it leads back to itself",
-            "loop: the link leads back to a folder that it is in",
-            "out: the link leaves the input folder, to " + folder.resolve("secret/b.txt"),
-            "outside: the link leaves the input folder, to " + folder.resolve("secret"));
+            "dangling: the link points to nothing",
+            "itself: the link cannot be followed: it points to itself",
+            "loop: the link points to a folder that contains it",
+            "out: the link points outside the input folder, to " + folder.resolve("secret/b.txt"),
+            "outside: the link points outside the input folder, to " + folder.resolve("secret"));
   }
 
   @Test
@@ -208,7 +208,7 @@ class SourceFinderTest {
     Process mkfifo = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();
     assumeFalse(mkfifo.waitFor() != 0);
 
-    assertThat(problems(".")).singleElement().asString().startsWith("pipe: it is neither a file");
+    assertThat(problems(".")).singleElement().asString().startsWith("pipe: it is a pipe, a socket");
   }
 
   @Test

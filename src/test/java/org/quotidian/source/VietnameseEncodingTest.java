@@ -18,7 +18,7 @@ class VietnameseEncodingTest {
       "Ông Đỗ Quốc Khải, trưởng trạm, cho biết xe máy phải chờ thêm vài ngày nữa. Cầu phao qua sông"
           + " Lạch đã được sửa chữa gần một tháng, mỗi sáng có hàng trăm người đi bộ qua lại.";
 
-  /** What the bytes of {@link #TEXT} look like to who takes them for ISO 8859-1. */
+  /** The bytes of {@link #TEXT} read as ISO 8859-1. */
   private static final String MOJIBAKE =
       """
       VISCII | Ông Ð² Qu¯c Khäi, trß·ng trÕm, cho biªt xe máy phäi ch¶ thêm vài ngày næa. C¥u phao qua sông LÕch ðã ðßþc sØa chæa g¥n mµt tháng, m²i sáng có hàng tråm ngß¶i ði bµ qua lÕi.
@@ -60,7 +60,10 @@ class VietnameseEncodingTest {
     assertThat(Encodings.named(alias)).map(Charset::name).contains(encoding);
   }
 
-  /** The whole alphabet, each letter with each tone, is in every table but for TCVN3's capitals. */
+  /**
+   * Every table contains the whole alphabet, each letter with each tone, except for TCVN3's
+   * capitals.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"VISCII", "VPS", "TCVN5712", "TCVN3", "VNI"})
   void hasTheWholeAlphabet(String encoding) {
@@ -91,12 +94,12 @@ class VietnameseEncodingTest {
   void textThatDoesNotFitTheJobsEncodingIsAFailure() {
     assertThatThrownBy(() -> TextDecoder.of("TCVN3").decode(TEXT.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(SourceException.class)
-        .hasMessageContaining("not TCVN3, which the job file says");
+        .hasMessageContaining("not TCVN3, the encoding set in the job file");
     assertThatThrownBy(() -> TextDecoder.of("VPS").decode(TEXT.getBytes(StandardCharsets.UTF_8)))
-        .hasMessageContaining("hardly VPS")
+        .hasMessageContaining("probably not VPS")
         .hasMessageContaining("of 100");
     assertThatThrownBy(() -> TextDecoder.of("UTF-8").decode(bytes(TEXT.replaceAll("\\P{L}", ""))))
-        .hasMessageContaining("not UTF-8, which the job file says");
+        .hasMessageContaining("not UTF-8, the encoding set in the job file");
   }
 
   @ParameterizedTest

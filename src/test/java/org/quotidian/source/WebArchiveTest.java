@@ -124,7 +124,7 @@ class WebArchiveTest {
     assertThat(ArticleLines.of(folder, LIMITS))
         .containsExactly(
             "|Phà nghỉ||2019-03-14|TITLE,BODY,CAPTION",
-            "|! there is no page in it: no part of it is text/html");
+            "|! it contains no page: no part of it is text/html");
   }
 
   private static List<byte[]> archive() {

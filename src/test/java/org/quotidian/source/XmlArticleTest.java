@@ -116,7 +116,7 @@ class XmlArticleTest {
         .containsExactly(
             "urn:tin:1|Đê biển khánh thành|Lê Na|2019-03-14T16:00:00+07:00|TITLE,BODY,CAPTION,BODY",
             "urn:tin:3|Rain|Ada Brook||TITLE,BODY,BODY",
-            "urn:tin:4|! there is no text in its contentSet");
+            "urn:tin:4|! its contentSet contains no text");
   }
 
   @Test
@@ -192,7 +192,7 @@ class XmlArticleTest {
     assertThat(ArticleLines.of(folder, LIMITS))
         .satisfiesExactly(
             s -> assertThat(s).isEqualTo("a1|Rain|Ada Brook||TITLE,BODY"),
-            s -> assertThat(s).startsWith("a2|! no field is known to hold the text"),
+            s -> assertThat(s).startsWith("a2|! no field is known to contain the text"),
             s -> assertThat(s).isEqualTo("#3|Wind|||TITLE,BODY,BODY"),
             s -> assertThat(s).startsWith("g1|Mưa|Lê Na|2019-03-14").endsWith("TITLE,BODY,BODY"),
             s -> assertThat(s).isEqualTo("https://example.org/2|Nắng|||TITLE,BODY"));
@@ -209,7 +209,7 @@ class XmlArticleTest {
             s -> assertThat(s).isEqualTo("#1||||BODY"),
             s ->
                 assertThat(s)
-                    .startsWith("#2|! from here on it is no XML that can be read: line 1, column"));
+                    .startsWith("#2|! from here on it cannot be read as XML: line 1, column"));
   }
 
   @Test
@@ -222,7 +222,7 @@ class XmlArticleTest {
         .isEqualTo("Café\n\nCrème brûlée.");
   }
 
-  /** Entities that grow, files and addresses that are asked for: nothing is expanded or fetched. */
+  /** Expanding entities, external files and addresses: nothing is expanded or fetched. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -246,7 +246,7 @@ class XmlArticleTest {
 
     assertThatThrownBy(() -> read(xml))
         .isInstanceOf(SourceException.class)
-        .hasMessageContaining("lie in one another");
+        .hasMessageContaining("nested elements");
   }
 
   private static ArticleText read(String xml) throws SourceException {

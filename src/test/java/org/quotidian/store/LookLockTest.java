@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Looking at an HSQLDB file takes nothing from a run. */
+/** Reading an HSQLDB file does not disturb a run. */
 class LookLockTest {
 
   private static final Patience NONE = Patience.of(Duration.ZERO);
@@ -83,7 +83,7 @@ class LookLockTest {
     assertThat(LookLock.holder(address())).isEmpty();
   }
 
-  /** Other processes ask all the time whether somebody runs, look, and leave again. */
+  /** Other processes continuously check whether there is a run, read, and leave again. */
   @Test
   void runsBeginWhileManyLook() throws Exception {
     List<Process> others = new ArrayList<>();
@@ -112,7 +112,7 @@ class LookLockTest {
     }
   }
 
-  /** The program of one who looks without rest, until its input ends. */
+  /** A process that reads continuously until its input ends. */
   static final class Looking {
 
     private Looking() {}

@@ -27,7 +27,7 @@ class ManyCorporaTest {
   private static final int ROWS = 10; // of each in each table
   private static final int ROUNDS = 7;
 
-  /** Times that a reading of milliseconds may take, on a machine that does other things too. */
+  /** The allowed factor for a measurement of milliseconds, on a machine with other load. */
   private static final double SLOWEST = 5;
 
   @TempDir private Path folder;
@@ -59,7 +59,7 @@ class ManyCorporaTest {
 
       insert(template, "other", OTHERS);
       if (postgres) {
-        template.execute("analyze"); // which a server in use does by itself
+        template.execute("analyze"); // which a busy server does by itself
       }
       times(readings)
           .forEach(
@@ -93,7 +93,9 @@ class ManyCorporaTest {
     return readings;
   }
 
-  /** The shortest of some, in seconds: what else the machine does, makes others longer. */
+  /**
+   * The shortest of several times, in seconds, because other load on the machine makes some longer.
+   */
   private static Map<String, Double> times(Map<String, Runnable> readings) {
     Map<String, Double> times = new LinkedHashMap<>();
     readings.forEach(
@@ -109,7 +111,7 @@ class ManyCorporaTest {
     return times;
   }
 
-  /** Articles whose ids lie between those of other corpora, as hashes do. */
+  /** Articles whose ids lie between those of other corpora, like hashes. */
   private static void insert(JdbcTemplate jdbc, String corpus, int number) {
     List<String> ids =
         IntStream.range(0, number)

@@ -18,7 +18,7 @@ class PurgeTest {
             run(6, "news", Run.Status.ABANDONED), // it may have changed rows
             run(5, "news", Run.Status.COMPLETED),
             run(4, "other", Run.Status.STOPPED),
-            run(3, "other", Run.Status.ABANDONED), // never came to its end: nothing is up to date
+            run(3, "other", Run.Status.ABANDONED), // never completed, so nothing is up to date
             run(2, "news", Run.Status.ABANDONED),
             run(1, "news", Run.Status.COMPLETED));
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That a query cannot write, and that queries work, on both databases. */
+/** A query cannot write, and other queries work, on both databases. */
 class ReadOnlyQueryTest {
 
   private static final String TABLES =
@@ -65,7 +65,7 @@ class ReadOnlyQueryTest {
       alter sequence counted owner to owner;
       """;
 
-  /** Whoever may ask. */
+  /** The users who may query. */
   enum Asker {
     HSQLDB,
     SUPERUSER,
@@ -96,7 +96,7 @@ class ReadOnlyQueryTest {
     }
     try (Connection connection = connect(address(Asker.HSQLDB))) {
       assertThat(connection.isValid(1))
-          .isTrue(); // the files are as opening and closing leaves them
+          .isTrue(); // the files are in the state after opening and closing
     }
   }
 
@@ -118,7 +118,7 @@ class ReadOnlyQueryTest {
     return attacks.stream();
   }
 
-  /** One that is marked as harmless may be answered, such as by a plan, or be rolled back. */
+  /** A query marked as harmless may be answered, for instance with a plan, or be rolled back. */
   @ParameterizedTest
   @MethodSource("attacks")
   void anAttackIsRefusedAndChangesNothing(Asker asker, String attack) throws Exception {
@@ -258,7 +258,7 @@ class ReadOnlyQueryTest {
         .hasMessageContaining("to change data, use the commands or the database's own tools");
   }
 
-  /** However the driver is told to treat statements. */
+  /** With every way in which the driver may treat statements. */
   @ParameterizedTest
   @EnumSource(names = {"SUPERUSER", "OWNER"})
   void settingsOfTheDriverDoNotMatter(Asker asker) throws Exception {
@@ -364,7 +364,7 @@ class ReadOnlyQueryTest {
     }
   }
 
-  /** The statements that the documentation has for it, for the names of this test. */
+  /** The statements in the documentation for the reading role, with the names of this test. */
   private static String readingRole() throws IOException {
     String page = Files.readString(Path.of("docs/database.md"));
     String code = page.substring(page.indexOf("```sql\n") + 7);
@@ -381,7 +381,7 @@ class ReadOnlyQueryTest {
     }
   }
 
-  /** All that an attack may want to change. */
+  /** Everything that an attack may want to change. */
   private static Map<String, String> state(Asker asker) throws Exception {
     Map<String, String> state = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
@@ -412,7 +412,7 @@ class ReadOnlyQueryTest {
     return state;
   }
 
-  /** But for the count of transactions that HSQLDB keeps, which opening it raises too. */
+  /** Except for HSQLDB's count of transactions, which opening it increases too. */
   private static String bytes(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     if (file.endsWith("x.data")) {

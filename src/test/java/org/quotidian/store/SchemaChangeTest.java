@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A database is whole or not there, whenever the process that makes it dies. More kills: {@code
+ * A database is complete or absent, whenever the process that creates it dies. More kills: {@code
  * -Dquotidian.schema.kills=200}.
  */
 class SchemaChangeTest {
@@ -68,7 +68,7 @@ class SchemaChangeTest {
     assertThat(cutOff).as("kills that hit a change").isPositive();
   }
 
-  /** Who only looks never sees half a database, and never a failure without words. */
+  /** A reader never sees half a database, and never a failure without a message. */
   private static void lookAt(DatabaseAddress address, int kill) {
     try {
       Database.open(address).ifPresent(Database::close);
@@ -92,7 +92,7 @@ class SchemaChangeTest {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("the next 'run' mends it");
 
-    Files.delete(folder.resolve("db/x.data")); // as if mending it had been cut off
+    Files.delete(folder.resolve("db/x.data")); // as if its repair had been interrupted
     change(address);
 
     assertThat(version(address)).isEqualTo(Database.SCHEMA_VERSION);
@@ -116,7 +116,7 @@ class SchemaChangeTest {
         .hasMessageContainingAll("killed while it was made", "quotidian repair");
   }
 
-  /** As versions before this one left it: everything is in the log yet. */
+  /** As left by earlier versions: everything is still in the log. */
   @Test
   void oneThatCrashedBeforeItsFirstCheckpointIsWhole() throws Exception {
     DatabaseAddress address = address("x");
@@ -187,7 +187,7 @@ class SchemaChangeTest {
     }
   }
 
-  /** Flyway on a database that stays open meanwhile, as under a run. */
+  /** Flyway on a database that stays open, as during a run. */
   private static final class Flying implements AutoCloseable {
 
     final Flyway flyway;

@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A queue of an ActiveMQ Artemis broker, one for each corpus. The session is transacted and its
- * window zero: a worker has one message at a time, and the broker keeps it until the partition is
- * through, so that the length of the queue is the work that is left. A message is the numbers of
- * run and partition; connections are made anew at the next call after they broke.
+ * window is zero: a worker holds one message at a time, and the broker keeps it until the partition
+ * is done, so that the length of the queue is the remaining work. A message contains the numbers of
+ * run and partition. After a connection breaks, the next call opens a new one.
  */
 final class ArtemisTransport implements Transport {
 
@@ -51,10 +51,10 @@ final class ArtemisTransport implements Transport {
       this.connections = new ActiveMQConnectionFactory(settings.url());
     } catch (RuntimeException e) {
       throw new TransportException(
-          "workers.url: '" + address() + "' is no broker's address: " + reason(e), e, true);
+          "workers.url: '" + address() + "' is not the address of a broker: " + reason(e), e, true);
     }
     connections.setConsumerWindowSize(0);
-    connections.setReconnectAttempts(0); // a lost session is noticed here, not papered over
+    connections.setReconnectAttempts(0); // a lost session must be noticed here, not hidden
     connections.setCallTimeout(LONGEST_CALL.toMillis());
     connections.setConnectionTTL(Math.max(2_000, settings.lease().toMillis()));
     connections.setClientFailureCheckPeriod(Math.max(1_000, settings.lease().toMillis() / 2));
@@ -86,7 +86,7 @@ final class ArtemisTransport implements Transport {
       if (message.isEmpty() || partition.isPresent()) {
         return partition;
       }
-      settle(); // done by now, or somebody works on it; if that one dies it is offered again
+      settle(); // done by now or taken by another worker, after whose death it is offered again
     } while (System.nanoTime() - deadline < 0);
     return Optional.empty();
   }
@@ -94,7 +94,7 @@ final class ArtemisTransport implements Transport {
   private Optional<RunPartition> claim(Message message, Claimant claimant) {
     Matcher offer = OFFER.matcher(text(message));
     if (!offer.matches()) {
-      log.warn("a message in queue {} that is no offer was dropped", queueName);
+      log.warn("a message in queue {} was dropped because it is not an offer", queueName);
       return Optional.empty();
     }
     try {
@@ -126,7 +126,7 @@ final class ArtemisTransport implements Transport {
     }
   }
 
-  /** If this fails the offer comes again, to be dropped by whoever gets it. */
+  /** If this fails, the offer comes again and whoever receives it drops it. */
   @Override
   public void settle() {
     try {
@@ -134,7 +134,7 @@ final class ArtemisTransport implements Transport {
         session.commit();
       }
     } catch (JMSRuntimeException e) {
-      log.info("lost the broker {} while working: {}", address(), reason(e));
+      log.info("lost the connection to the broker {} while working: {}", address(), reason(e));
       close();
     }
   }
@@ -165,7 +165,7 @@ final class ArtemisTransport implements Transport {
     return String.valueOf(e.getMessage()).replace(settings.url(), address());
   }
 
-  /** Without parameters, which may hold a password. */
+  /** Without parameters, which may contain a password. */
   private String address() {
     int parameters = settings.url().indexOf('?');
     return parameters < 0 ? settings.url() : settings.url().substring(0, parameters);

@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * A worker that asks for partitions.
  *
- * @param corpus whose partitions it takes
+ * @param corpus the corpus whose partitions it takes
  * @param fingerprint of its program, models and settings
- * @param worker its name; its database sessions have it too
+ * @param worker its name, which is also that of its database sessions
  * @param lease how long it holds a partition without a sign of life
  */
 public record Claimant(String corpus, String fingerprint, String worker, Duration lease) {}

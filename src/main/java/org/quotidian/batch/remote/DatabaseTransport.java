@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.quotidian.store.Partitions;
 import org.quotidian.store.RunPartition;
 
-/** No broker: workers ask the database, and pass over what another is just taking. */
+/**
+ * Works without a broker: workers query the database, and skip rows that another worker is just
+ * taking.
+ */
 record DatabaseTransport(Partitions partitions, Duration poll) implements Transport {
 
   @Override
   public void offer(int runId, Collection<Integer> parts) {
-    // They are in the database, where workers look.
+    // Nothing to do: partitions are in the database, where workers look for them.
   }
 
   @Override

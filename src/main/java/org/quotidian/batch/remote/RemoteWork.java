@@ -18,9 +18,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Leaves the work of a run to workers and waits until it is done: cuts the manifest into
+ * Leaves the work of a run to workers and waits until it is done. It divides the manifest into
  * partitions, offers them, takes back those whose worker gave no sign of life, and offers them
- * again. All it knows is in the database, so that it may be killed and begun anew.
+ * again. Its whole state is in the database, so that it can be killed and restarted.
  */
 public final class RemoteWork {
 
@@ -33,7 +33,7 @@ public final class RemoteWork {
   private final Duration longestChunk;
 
   /**
-   * @param lock of the corpus; is kept while waiting
+   * @param lock of the corpus; held while waiting
    * @param longestChunk how long a chunk of the slowest articles may take
    */
   public RemoteWork(
@@ -51,12 +51,12 @@ public final class RemoteWork {
 
   /**
    * Waits until every article of the run has a ledger entry, or until {@code stopped}. Partitions
-   * of an earlier start were withdrawn.
+   * of an earlier start must have been withdrawn.
    *
-   * @param articles how many there are to be done
+   * @param articles how many articles there are to process
    * @param fingerprint that workers must have
-   * @param done is told of finished articles, a few at a time
-   * @throws RemoteWorkException if it cannot come to its end; the message says why
+   * @param done receives the number of articles finished since the last call
+   * @throws RemoteWorkException if the work cannot be finished; the message says why
    */
   public void run(
       Run run, long articles, String fingerprint, IntConsumer done, BooleanSupplier stopped)
@@ -78,11 +78,11 @@ public final class RemoteWork {
     try {
       partitions.withdraw(run.corpus());
     } catch (DataAccessException | TransactionException e) {
-      log.warn("partitions stay behind until the next start: {}", e.getMessage());
+      log.warn("partitions are left until the next start: {}", e.getMessage());
     }
   }
 
-  /** One wait for the end of a run. */
+  /** Waiting for the end of one run. */
   private final class Waiting {
 
     private final Run run;
@@ -120,12 +120,12 @@ public final class RemoteWork {
       }
     }
 
-    /** Whether all is done. */
+    /** Takes back, offers and counts partitions once; returns whether all are done. */
     private boolean look() {
       lock.keep();
       Collection<Integer> expired = partitions.expire(run.runId());
       if (!expired.isEmpty()) {
-        log.warn("run {}: workers of partitions {} are gone", run.runId(), expired);
+        log.warn("run {}: the workers of partitions {} gave no sign of life", run.runId(), expired);
         toOffer = Stream.concat(toOffer.stream(), expired.stream()).toList();
       }
       count(partitions.tally(run.runId()));
@@ -136,7 +136,7 @@ public final class RemoteWork {
         return true;
       }
       if (toOffer.isEmpty() && hasPassed(idleBeforeNewOffer(), lastWork)) {
-        toOffer = partitions.waiting(run.runId()); // perhaps the broker lost them
+        toOffer = partitions.waiting(run.runId()); // the broker may have lost them
         lastWork = System.nanoTime();
       }
       transport.offer(run.runId(), toOffer);
@@ -145,7 +145,10 @@ public final class RemoteWork {
       return false;
     }
 
-    /** Every offer waits in the broker until a worker comes: not too many of the same. */
+    /**
+     * Offers wait in the broker until a worker comes, so the same partition should not be offered
+     * too often.
+     */
     private Duration idleBeforeNewOffer() {
       Duration quarter = settings.timeout().dividedBy(4);
       return quarter.compareTo(settings.lease()) > 0 ? quarter : settings.lease();
@@ -168,7 +171,7 @@ public final class RemoteWork {
         throw new RemoteWorkException(
             "no worker has taken a partition for "
                 + seconds(patience)
-                + " (setting workers.timeout); start some: quotidian worker JOB.yml");
+                + " (setting workers.timeout); start workers with: quotidian worker JOB.yml");
       }
       if (hasPassed(patience.plus(longestChunk), lastProgress)) {
         throw new RemoteWorkException(

@@ -1,6 +1,6 @@
 package org.quotidian.batch.remote;
 
-/** A run on several machines cannot go on; the message says why, for a person. */
+/** A run on several machines cannot continue. The message says why, for people. */
 public final class RemoteWorkException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -8,12 +8,13 @@ import org.quotidian.store.Partitions;
 import org.quotidian.store.RunPartition;
 
 /**
- * How workers hear of partitions. An offer may be lost, come twice or late: it is an invitation to
- * ask the database, which alone decides who holds what. For one thread.
+ * How workers learn of partitions. An offer may get lost, or arrive twice or late. It only invites
+ * a worker to ask the database, which alone decides who holds which partition. For use by one
+ * thread.
  */
 public interface Transport extends AutoCloseable {
 
-  /** The transport that a job file asks for; connects at first use. */
+  /** The transport named in a job file. It connects at first use. */
   static Transport of(JobSettings.Workers settings, String corpus, Partitions partitions) {
     return switch (settings.transport()) {
       case DATABASE -> new DatabaseTransport(partitions, settings.poll());
@@ -22,21 +23,21 @@ public interface Transport extends AutoCloseable {
   }
 
   /**
-   * Tells workers of partitions that wait.
+   * Offers waiting partitions to workers.
    *
-   * @throws TransportException if it cannot now
+   * @throws TransportException if that is not possible now
    */
   void offer(int runId, Collection<Integer> parts);
 
   /**
    * Waits for a partition and takes it.
    *
-   * @param most how long to wait; may take a little longer
+   * @param most how long to wait; it may take a little longer
    * @throws TransportException if offers cannot be received now
    */
   Optional<RunPartition> claim(Claimant claimant, Duration most) throws InterruptedException;
 
-  /** The partition claimed last is through, or is given up: its offer need not come again. */
+  /** Called when the last claimed partition is done or given up. Its offer need not come again. */
   void settle();
 
   @Override

@@ -1,6 +1,6 @@
 package org.quotidian.batch.remote;
 
-/** The broker cannot be used now. */
+/** The broker cannot be used at the moment. */
 public final class TransportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public final class TransportException extends RuntimeException {
   private final boolean lasting;
 
   /**
-   * @param lasting whether it is no use to try again, as with a wrong password
+   * @param lasting whether trying again is useless, for instance with a wrong password
    */
   TransportException(String message, Throwable cause, boolean lasting) {
     super(message, cause);

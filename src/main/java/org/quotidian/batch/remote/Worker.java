@@ -18,14 +18,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Takes one partition after the other, holds its lease while working on it, and says how it ended.
- * A partition that broke off, whatever the reason, is given back for any worker to go on with.
+ * Takes one partition after the other, renews its lease while working on it, and reports how it
+ * ended. A partition that was not finished, for whatever reason, is given back for any worker to
+ * continue.
  */
 public final class Worker {
 
   private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
-  private static final Duration LOOK = Duration.ofSeconds(1); // for a stop, while waiting
+  // How often it checks for a stop while waiting.
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int RENEWALS_A_LEASE = 3;
 
   /** Does the work of a partition. */
@@ -36,19 +38,19 @@ public final class Worker {
   }
 
   /**
-   * How it ended.
+   * The result of working on a partition.
    *
-   * @param ending whether the partition is through, may be tried again, fails the run
-   * @param why it is not through, for a person
+   * @param ending whether the partition is done, may be tried again, or fails the run
+   * @param why it is not done, for people
    */
   public record Outcome(Ending ending, String why) {}
 
-  /** What becomes of a partition. */
+  /** What happens to a partition. */
   public enum Ending {
     DONE,
     GIVEN_BACK,
     FAILED,
-    /** Given back, and this worker can do no other either. */
+    /** It is given back, and this worker cannot process any other either. */
     UNFIT
   }
 
@@ -62,7 +64,7 @@ public final class Worker {
   private boolean warned;
 
   /**
-   * @param screen is told of each partition, for a person
+   * @param screen receives a line about each partition, for people
    */
   public Worker(
       JobSettings.Workers settings,
@@ -82,9 +84,9 @@ public final class Worker {
   /**
    * Works until there has been nothing to do for the time limit, or until {@code stopped}.
    *
-   * @return how many partitions it brought to their end
-   * @throws RemoteWorkException if it may not work on this corpus, or has lost database or broker
-   *     for longer than the limit
+   * @return how many partitions it finished
+   * @throws RemoteWorkException if it may not work on this corpus, or has been without database or
+   *     broker for longer than the limit
    */
   public int run(BooleanSupplier stopped) throws InterruptedException {
     int finished = 0;
@@ -109,7 +111,7 @@ public final class Worker {
         screen.accept(
             "no work for "
                 + RemoteWork.seconds(settings.timeout())
-                + " (setting workers.timeout): ends");
+                + " (setting workers.timeout): the worker ends");
         break;
       }
     }
@@ -134,7 +136,7 @@ public final class Worker {
     return transport.claim(claimant, LOOK);
   }
 
-  /** Whether the partition is through. */
+  /** Works on the partition; returns whether it is done. */
   private boolean workOn(RunPartition partition) {
     screen.accept(partition + ": " + partition.articles() + " articles");
     Outcome outcome;
@@ -155,7 +157,7 @@ public final class Worker {
       throw new RemoteWorkException(outcome.why());
     }
     if (!held) {
-      screen.accept(partition + " was taken back before it was through");
+      screen.accept(partition + " was taken back before it was done");
     } else if (outcome.ending() != Ending.DONE) {
       screen.accept(partition + ": " + outcome.why());
     }
@@ -182,7 +184,7 @@ public final class Worker {
     Thread.sleep(settings.poll().toMillis());
   }
 
-  /** Keeps the lease while articles are in the making, which may take longer than it lasts. */
+  /** Renews the lease while articles are processed, which may take longer than the lease lasts. */
   private final class Renewal implements AutoCloseable {
 
     private final ScheduledExecutorService clock =

@@ -16,7 +16,7 @@ import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
 import org.quotidian.nlp.vietnamese.VietnamesePipeline;
 
-/** Translates between CoreNLP's annotations and the records of this project. */
+/** Converts between CoreNLP's annotations and this project's records. */
 final class Annotations {
 
   private Annotations() {}
@@ -37,7 +37,7 @@ final class Annotations {
         "");
   }
 
-  /** Puts tokens and sentences where CoreNLP's other annotators and its writers look for them. */
+  /** Adds tokens and sentences where CoreNLP's other annotators and its writers expect them. */
   static void write(List<Sentence> sentences, Annotation annotation) {
     String text = annotation.get(CoreAnnotations.TextAnnotation.class);
     var allTokens = new ArrayList<CoreLabel>();
@@ -97,7 +97,7 @@ final class Annotations {
     }
   }
 
-  /** The sentences that an annotator before has put there. */
+  /** The sentences added by an earlier annotator. */
   static List<Sentence> sentences(Annotation annotation) {
     var sentences = new ArrayList<Sentence>();
     for (CoreMap map : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
@@ -117,7 +117,7 @@ final class Annotations {
     return sentences;
   }
 
-  /** Puts mentions on tokens, sentences and the document. */
+  /** Adds mentions to tokens, sentences and the document. */
   static void writeMentions(List<EntityMention> mentions, Annotation annotation) {
     List<CoreMap> sentences = annotation.get(CoreAnnotations.SentencesAnnotation.class);
     var all = new ArrayList<CoreMap>();
@@ -155,7 +155,8 @@ final class Annotations {
     map.set(CoreAnnotations.SentenceIndexAnnotation.class, mention.sentence());
     map.set(CoreAnnotations.EntityTypeAnnotation.class, mention.type().name());
     map.set(CoreAnnotations.NamedEntityTagAnnotation.class, mention.type().name());
-    map.set(CoreAnnotations.NamedEntityTagProbsAnnotation.class, Map.of()); // writers want one
+    // CoreNLP's writers need one.
+    map.set(CoreAnnotations.NamedEntityTagProbsAnnotation.class, Map.of());
     map.set(CoreAnnotations.TokensAnnotation.class, covered);
     map.set(
         CoreAnnotations.TokenBeginAnnotation.class,

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.quotidian.nlp.Pipelines;
 
 /**
- * Names, dates and amounts for a CoreNLP pipeline, in the place of {@code ner} and {@code
- * entitymentions}; dates count from {@link CoreAnnotations.DocDateAnnotation} where there is one.
- * Named in {@code StanfordCoreNLP-vietnamese.properties}. All instances share one model; any number
- * of threads may use one.
+ * Finds names, dates and amounts in a CoreNLP pipeline, in place of {@code ner} and {@code
+ * entitymentions}. Dates are relative to {@link CoreAnnotations.DocDateAnnotation}, if present.
+ * Named in {@code StanfordCoreNLP-vietnamese.properties}. All instances share one model and are
+ * thread-safe.
  */
 public final class VietnameseEntitiesAnnotator implements Annotator {
 
-  /** As CoreNLP makes custom annotators. */
+  /** The constructor that CoreNLP calls for custom annotators. */
   public VietnameseEntitiesAnnotator(String name, Properties properties) {}
 
   @Override

@@ -9,13 +9,13 @@ import java.util.Set;
 import org.quotidian.nlp.Pipelines;
 
 /**
- * Syllables and sentences for a CoreNLP pipeline, in the place of {@code tokenize} and {@code
- * ssplit}. Named in {@code StanfordCoreNLP-vietnamese.properties}. All instances share one model;
- * any number of threads may use one.
+ * Finds syllables and sentences in a CoreNLP pipeline, in place of {@code tokenize} and {@code
+ * ssplit}. Named in {@code StanfordCoreNLP-vietnamese.properties}. All instances share one model
+ * and are thread-safe.
  */
 public final class VietnameseTokensAnnotator implements Annotator {
 
-  /** As CoreNLP makes custom annotators. */
+  /** The constructor that CoreNLP calls for custom annotators. */
   public VietnameseTokensAnnotator(String name, Properties properties) {}
 
   @Override

@@ -19,8 +19,8 @@ import org.quotidian.model.EntityType;
 import org.quotidian.model.Token;
 
 /**
- * Amounts of money, percentages, numbers and ordinals. The numbers are CoreNLP's; what they count
- * is told by {@link Units}.
+ * Finds amounts of money, percentages, numbers and ordinals. CoreNLP reads the numbers, and {@link
+ * Units} what they count.
  */
 final class AmountFinder {
 
@@ -33,7 +33,7 @@ final class AmountFinder {
   /** Tokens with a value. */
   record Amount(int first, int end, EntityType type, String value) {}
 
-  /** A number or a range of numbers, before it is known what it counts. */
+  /** A number or a range of numbers, before its unit is known. */
   private record Figure(int first, int end, BigDecimal low, BigDecimal high, Form form) {
     String value() {
       return low.equals(high) ? plain(low) : plain(low) + "-" + plain(high);
@@ -116,12 +116,12 @@ final class AmountFinder {
     Token first = sentence.get(figure.first());
     boolean alone = figure.end() == figure.first() + 1;
     if (alone && first.text().equalsIgnoreCase("one") && !countsWhatFollows(figure, sentence)) {
-      return Optional.empty(); // one of them, no one
+      return Optional.empty(); // one of them, no one: not amounts
     }
     boolean afterName = figure.first() > 0 && sentence.get(figure.first() - 1).tag().equals("NNP");
     if (alone && afterName && WHOLE.matcher(first.text()).matches()
         || CODE.matcher(first.text()).matches()) {
-      return Optional.empty(); // Boeing 747, Channel 4
+      return Optional.empty(); // Boeing 747, Channel 4: not amounts
     }
     return Optional.of(new Amount(figure.first(), figure.end(), EntityType.NUMBER, figure.value()));
   }
@@ -143,7 +143,7 @@ final class AmountFinder {
         : Optional.of(new Amount(figure.first(), figure.end(), EntityType.ORDINAL, figure.value()));
   }
 
-  /** one-third, a fifth of; not: a third man. */
+  /** Whether it is a fraction: one-third, a fifth of; not: a third man. */
   private boolean isPart(Figure figure, List<Token> sentence) {
     String text = sentence.get(figure.first()).text().toLowerCase(Locale.ROOT);
     int hyphen = text.indexOf('-');
@@ -175,7 +175,7 @@ final class AmountFinder {
   }
 
   /**
-   * Ranges and glued letters, which CoreNLP does not read: 5-10, 5m.
+   * Reads ranges and letters attached to numbers, which CoreNLP does not: 5-10, 5m.
    *
    * @param scale the number that follows, if any: 5-10 million
    */
@@ -215,7 +215,7 @@ final class AmountFinder {
     return numbers;
   }
 
-  /** 2.5bn, which the tokenizer parts. */
+  /** Reads 2.5bn, which the tokenizer splits. */
   private Figure scaled(Figure figure, List<Token> sentence) {
     int end = figure.end();
     if (end == sentence.size() || sentence.get(end).start() > sentence.get(end - 1).end()) {
@@ -231,7 +231,7 @@ final class AmountFinder {
   }
 
   private static BigDecimal decimal(String figures) {
-    // Fifteen digits are what a double holds, and CoreNLP multiplies doubles.
+    // A double has fifteen digits, and CoreNLP multiplies doubles.
     return new BigDecimal(figures.replace(",", "")).round(new MathContext(15));
   }
 

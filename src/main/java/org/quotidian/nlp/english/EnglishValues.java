@@ -14,8 +14,8 @@ import org.quotidian.nlp.english.AmountFinder.Amount;
 import org.quotidian.nlp.english.TimeFinder.Expression;
 
 /**
- * Finds dates, times, lengths of time, amounts and numbers in English sentences and says what they
- * mean, by CoreNLP's SUTime and its reader of numbers. Safe for use by any number of threads.
+ * Finds dates, times, durations, amounts and numbers in English sentences and their values, with
+ * CoreNLP's SUTime and number reader. Thread-safe.
  */
 public final class EnglishValues {
 
@@ -32,20 +32,20 @@ public final class EnglishValues {
     this.wholeSentences = wholeSentences;
   }
 
-  /** Reads the rules and word lists; one instance serves the whole process. */
+  /** Reads the rules and word lists. One instance serves the whole process. */
   public static EnglishValues load() {
     return new EnglishValues(TimeWords.load(), TimeFinder.load(), AmountFinder.load(), false);
   }
 
-  /** The same without any saving: every sentence is given to SUTime whole. */
+  /** Like {@link #load}, but every sentence is passed to SUTime as a whole, for comparison. */
   static EnglishValues ofWholeSentences() {
     return new EnglishValues(TimeWords.load(), TimeFinder.load(), AmountFinder.load(), true);
   }
 
   /**
-   * The values of sentences of one article in text order, outside the names already found.
+   * The values in sentences of one article, in text order, outside the names already found.
    *
-   * @param published the article's day as ISO 8601; where it is not known, what depends on it is X
+   * @param published the article's date in ISO 8601; if unknown, digits that depend on it are X
    * @param names in text order
    */
   public List<EntityMention> in(
@@ -119,7 +119,7 @@ public final class EnglishValues {
     }
   }
 
-  /** What overlaps a name, or a value found before, is none. */
+  /** Adds values, except those that overlap a name or an earlier value. */
   private static void add(
       Sentence sentence,
       EntityType type,

@@ -23,21 +23,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.quotidian.model.Token;
 
 /**
- * Dates, times and lengths of time by CoreNLP's SUTime. Its rules cost three times as much as tags
- * and names together, so it is given the stretches that {@link TimeWords} finds, and what it said
- * of a stretch is kept: <i>on Monday</i> is in every article. Safe for use by any number of
- * threads.
+ * Finds dates, times and durations with CoreNLP's SUTime. Its rules cost three times as much as
+ * tags and names together, so it gets only the parts of a sentence that {@link TimeWords} finds.
+ * Its results are cached, because phrases such as <i>on Monday</i> are in every article.
+ * Thread-safe.
  */
 final class TimeFinder {
 
-  private static final int MOST_KNOWN = 10_000; // stretches; further ones are worked on anew
+  private static final int MOST_KNOWN = 10_000; // cached windows; others are computed each time
 
   /**
-   * What SUTime read.
+   * An expression that SUTime found.
    *
-   * @param first first token, counted from that of the stretch
+   * @param first index of its first token in the window
    * @param end one past the last
-   * @param meaning not yet set against the day of an article
+   * @param meaning not yet resolved against the date of an article
    */
   record Expression(int first, int end, Temporal meaning) {}
 
@@ -52,14 +52,14 @@ final class TimeFinder {
   @SuppressWarnings("unchecked") // SUTime's extractor has no type
   static TimeFinder load() {
     var settings = new Properties();
-    // Holidays that move need a calendar library whose XML reader is of another age; the others are
-    // in the rules.
+    // Movable holidays need a calendar library with an outdated XML reader. Fixed holidays are in
+    // the rules.
     settings.setProperty("sutime.binders", "0");
     return new TimeFinder(
         new GenericTimeExpressionPatterns(new Options("sutime", settings)).createExtractor());
   }
 
-  /** What a window holds, in text order, by tokens of the window. */
+  /** The expressions in a window, in text order, by tokens of the window. */
   List<Expression> in(TimeWindow window) {
     String key = window.key();
     List<Expression> expressions = known.get(key);
@@ -81,7 +81,7 @@ final class TimeFinder {
       if (time != null && time.getTemporal() != null) {
         int first = match.getAnnotation().get(TokenBeginAnnotation.class);
         int end = match.getAnnotation().get(TokenEndAnnotation.class);
-        // 5pm. is read with the full stop of the sentence
+        // In "5pm." SUTime includes the full stop of the sentence.
         boolean stop = end > first + 1 && tokens.get(end - 1).text().equals(".");
         expressions.add(new Expression(first, stop ? end - 1 : end, time.getTemporal()));
       }
@@ -89,7 +89,7 @@ final class TimeFinder {
     return List.copyOf(expressions);
   }
 
-  /** These tokens as a text of their own, as far apart as they stand. */
+  /** These tokens as a text of their own, at their original distances. */
   static Annotation annotation(List<Token> tokens) {
     var labels = new ArrayList<CoreLabel>(tokens.size());
     int base = tokens.get(0).start();

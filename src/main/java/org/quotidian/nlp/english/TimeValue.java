@@ -14,9 +14,9 @@ import org.quotidian.model.EntityType;
 import org.quotidian.nlp.english.TimeWords.Tense;
 
 /**
- * What dates and times mean in an article of a certain day, as TIMEX3 writes it. Of an article
- * without day every digit that depends on the day is {@code X}: they are those that differ between
- * two days that have nothing in common.
+ * The values of dates and times in an article of a given date, in TIMEX3. If the date is unknown,
+ * every digit that depends on it is {@code X}. These digits are found by comparing the values for
+ * two unrelated dates.
  */
 final class TimeValue {
 
@@ -35,7 +35,7 @@ final class TimeValue {
   }
 
   /**
-   * @param published ISO 8601; may be empty or unknown in part, then no day is known
+   * @param published ISO 8601; the date counts as unknown if it is empty or incomplete
    */
   static TimeValue onDay(String published) {
     if (published.length() < 10) {
@@ -52,10 +52,13 @@ final class TimeValue {
     return SUTime.parseDateTime(date, true);
   }
 
-  /** Empty for what has no value: <i>annual</i>, <i>every year</i>, a day that does not exist. */
+  /**
+   * The value; empty for expressions without one: <i>annual</i>, <i>every year</i>, a day that does
+   * not exist.
+   */
   Optional<Value> of(Temporal meaning, Tense tense) {
     String alone = meaning.getTimexValue();
-    boolean hour = alone != null && alone.startsWith("T"); // of no certain day
+    boolean hour = alone != null && alone.startsWith("T"); // a time without a date
     if (days.size() == 1 && !hour || alone == null) {
       return onDays(meaning, tense);
     }
@@ -77,7 +80,7 @@ final class TimeValue {
       return resolved == null || resolved.getTimexValue() == null
           ? Optional.empty()
           : value(resolved.getTimexValue(), resolved.getTimexType().name());
-    } catch (RuntimeException e) { // SUTime's and Joda's way to say that there is no such day
+    } catch (RuntimeException e) { // how SUTime and Joda report that a day does not exist
       return Optional.empty();
     }
   }
@@ -105,7 +108,7 @@ final class TimeValue {
     };
   }
 
-  /** Figures that are not the same in both become X. */
+  /** Replaces digits that differ by X. */
   private static String common(String one, String other) {
     List<String> ones = figures(one);
     Iterator<String> next = ones.iterator();

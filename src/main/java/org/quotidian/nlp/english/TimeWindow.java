@@ -9,20 +9,24 @@ import org.quotidian.model.Span;
 import org.quotidian.model.Token;
 import org.quotidian.nlp.english.TimeWords.Stretch;
 
-/** A stretch of a sentence as SUTime is given it, and where each of its tokens stands. */
+/**
+ * A part of a sentence as it is passed to SUTime, with the position of each token in the sentence.
+ */
 final class TimeWindow {
 
   private static final Set<String> QUALIFIERS = Set.of("JJ", "RB");
 
-  /** What SUTime would read as one or not at all: spans of years and days, mid-July. */
+  /**
+   * Words that SUTime would read as one token or not at all: ranges of years and days, mid-July.
+   */
   private static final Pattern JOINED =
       Pattern.compile(
           "(?:(?=\\d{4}[-–]\\d{4}$|\\d{1,2}[-–]\\d{1,2}$|(?i:mid|early|late)[-–]\\p{L}))"
               + "(\\w+)([-–])([\\p{L}\\d.]+)");
 
   /**
-   * @param given as SUTime gets it, counted from the start of the window
-   * @param span where it stands in the article
+   * @param given the token for SUTime, relative to the start of the window
+   * @param span its position in the article
    * @param position index of its token in the sentence
    */
   private record Part(Token given, Span span, int position) {}
@@ -32,8 +36,9 @@ final class TimeWindow {
   private TimeWindow() {}
 
   /**
-   * The stretch and, as a number of things is no year, what a number at its end counts. Of that
-   * only the parts of speech matter, so that windows that mean the same are the same.
+   * The window for a part of a sentence. If it ends in a number, the noun counted by it is
+   * included, because a number of things is not a year. Of that noun only the part of speech
+   * matters, so that windows with the same meaning are equal.
    */
   static TimeWindow of(Stretch stretch, List<Token> sentence, TimeWords words) {
     var window = new TimeWindow();
@@ -47,7 +52,7 @@ final class TimeWindow {
     return window;
   }
 
-  /** A sentence with every word, for comparison. */
+  /** A window with every word of the sentence, for comparison. */
   static TimeWindow ofAll(List<Token> sentence, TimeWords words) {
     return of(new Stretch(0, sentence.size()), sentence, words);
   }
@@ -66,7 +71,7 @@ final class TimeWindow {
     if (joined.matches()) {
       for (int group = 1; group <= 3; group++) {
         var span = new Span(token.start() + joined.start(group), token.start() + joined.end(group));
-        // With a hyphen it would be one length of time.
+        // With a hyphen, SUTime would read a single duration.
         put(group == 2 ? "–" : joined.group(group), token.tag(), span, position);
       }
     } else {
@@ -81,27 +86,28 @@ final class TimeWindow {
       Part last = parts.get(parts.size() - 1);
       start = last.given().end() + (last.span().end() == span.start() ? 0 : 1);
     }
-    // At a verb in the past SUTime would change what it shares between threads and sentences.
+    // After a verb in the past tense, SUTime would change state that is shared between threads and
+    // sentences.
     String shownTag = tag.equals("VBD") ? "VB" : tag;
     parts.add(new Part(new Token(text, shownTag, start, start + text.length()), span, position));
   }
 
-  /** What SUTime is given. */
+  /** The tokens for SUTime. */
   List<Token> tokens() {
     return parts.stream().map(Part::given).toList();
   }
 
-  /** Where the tokens from {@code first} to before {@code end} stand in the article. */
+  /** The span in the article of the tokens from {@code first} to before {@code end}. */
   Span span(int first, int end) {
     return new Span(parts.get(first).span().start(), parts.get(end - 1).span().end());
   }
 
-  /** Index in the sentence of the token to which one of the window belongs. */
+  /** The index in the sentence of a token of the window. */
   int position(int token) {
     return parts.get(token).position();
   }
 
-  /** The same for windows of which SUTime says the same. */
+  /** A key that is the same for windows for which SUTime gives the same result. */
   String key() {
     var key = new StringBuilder();
     for (Part part : parts) {

@@ -15,12 +15,12 @@ import org.quotidian.language.WordList;
 import org.quotidian.model.Token;
 
 /**
- * Which stretches of a sentence may hold a date, a time or a length of time: {@code
+ * Finds parts of a sentence that may contain a date, a time or a duration, with the words in {@code
  * time-words.txt}.
  */
 final class TimeWords {
 
-  /** What a word can do in a date or time. */
+  /** The role of a word in a date or time. */
   enum Kind {
     TIME,
     UNIT,
@@ -33,19 +33,19 @@ final class TimeWords {
     FUTURE
   }
 
-  /** To which side of the article's day a verb points. */
+  /** Whether a verb refers to the time before or after the article's date. */
   enum Tense {
     PAST,
     FUTURE,
     UNKNOWN
   }
 
-  /** A stretch of tokens: first, and one past the last. */
+  /** A range of tokens: the first, and one past the last. */
   record Stretch(int first, int end) {}
 
   private static final Pattern HYPHEN = Pattern.compile("[-–]");
 
-  /** Years, decades, hours and days in figures; other figures are quantities. */
+  /** Years, decades, times and days in figures. Other figures are quantities. */
   private static final Pattern TIME_IN_FIGURES =
       Pattern.compile(
           String.join(
@@ -63,8 +63,9 @@ final class TimeWords {
   private static final Set<Kind> AT_THE_END =
       EnumSet.of(Kind.TIME, Kind.UNIT, Kind.NUMBER, Kind.QUANTITY, Kind.END);
 
-  private static final int LONGEST = 50; // tokens; no date is half as long, and SUTime is quadratic
-  private static final int VERB_DISTANCE = 3; // SUTime: at most two words between
+  // Tokens; no date is half as long, and SUTime takes quadratic time.
+  private static final int LONGEST = 50;
+  private static final int VERB_DISTANCE = 3; // as in SUTime: at most two words between
 
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
   private final Set<String> nouns = new HashSet<>();
@@ -97,7 +98,7 @@ final class TimeWords {
     return new TimeWords(WordList.read(TimeWords.class, "time-words.txt"));
   }
 
-  /** Whether SUTime would see a date where there is none: <i>they sat in August</i>. */
+  /** Whether SUTime would find a date where there is none: <i>they sat in August</i>. */
   boolean isToBeHidden(Token token) {
     String word = token.text().toLowerCase(Locale.ROOT);
     return apart.contains(word)
@@ -105,7 +106,7 @@ final class TimeWords {
         || noVerbs.contains(word) && token.tag().startsWith("VB");
   }
 
-  /** What a word can do; of <i>two-year</i> what its parts can do; nothing for most words. */
+  /** The roles of a word; of <i>two-year</i>, those of its parts; none for most words. */
   private Set<Kind> kinds(Token token) {
     Set<Kind> kinds = kindsOf(token.text().toLowerCase(Locale.ROOT));
     return kinds.isEmpty() || !isToBeHidden(token) ? kinds : Set.of();
@@ -129,7 +130,7 @@ final class TimeWords {
     return Character.isDigit(word.charAt(0)) ? Set.of(Kind.NUMBER) : Set.of();
   }
 
-  /** Whether there may be a number for CoreNLP to read. */
+  /** Whether there may be a number that CoreNLP can read. */
   boolean mayHoldNumber(List<Token> tokens) {
     for (Token token : tokens) {
       if (kinds(token).contains(Kind.NUMBER) || token.text().chars().anyMatch(Character::isDigit)) {
@@ -139,7 +140,7 @@ final class TimeWords {
     return false;
   }
 
-  /** The longest stretches of words of the rules that {@link #mayHoldTime}. */
+  /** The longest ranges of listed words for which {@link #mayHoldTime} holds. */
   List<Stretch> stretches(List<Token> tokens) {
     var stretches = new ArrayList<Stretch>();
     int first = 0;
@@ -169,7 +170,7 @@ final class TimeWords {
 
   /**
    * The tense of the verb next to an expression, at most two words away. SUTime has the same rule,
-   * but what it concludes there holds for the weekday in every later sentence.
+   * but applies its result to the weekday in all later sentences.
    *
    * @param first first token of the expression
    * @param end one past its last
@@ -187,8 +188,8 @@ final class TimeWords {
   }
 
   /**
-   * Whether words around an expression or number make another value of it, which CoreNLP does not
-   * read: half a century, a year and a half.
+   * Whether surrounding words change the value of an expression or number in a way that CoreNLP
+   * does not read: half a century, a year and a half.
    */
   boolean isHalved(List<Token> sentence, int first, int end) {
     return first > 0 && isHalf(sentence.get(first - 1))
@@ -201,7 +202,9 @@ final class TimeWords {
     return token.text().equalsIgnoreCase("half");
   }
 
-  /** Whether <i>a year</i> says how often, not how long: 3 percent a year, five times a day. */
+  /**
+   * Whether <i>a year</i> is part of a rate and not a duration: 3 percent a year, five times a day.
+   */
   boolean isRate(List<Token> sentence, int first) {
     if (first == 0 || !articles.contains(sentence.get(first).text())) {
       return false;
@@ -227,8 +230,8 @@ final class TimeWords {
   }
 
   /**
-   * Whether there is a word that is a time by itself, or a unit with a quantity: <i>the day</i> and
-   * <i>now</i> are no values.
+   * Whether there is a word that is a time by itself, or a unit with a quantity. <i>the day</i> and
+   * <i>now</i> have no value.
    */
   boolean mayHoldTime(List<Token> tokens) {
     if (tokens.size() <= 3 && isNone(tokens)) {

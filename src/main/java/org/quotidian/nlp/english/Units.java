@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.quotidian.language.WordList;
 import org.quotidian.model.Token;
 
-/** Signs and words of currencies and percentages: {@code units.txt}. */
+/** Symbols and words for currencies and percentages: {@code units.txt}. */
 final class Units {
 
   private static final int LONGEST = 3; // tokens of an entry
@@ -24,7 +24,7 @@ final class Units {
    *
    * @param tokens how many tokens name it
    * @param currency ISO 4217
-   * @param factor what the amount is multiplied with: 0.01 for cents
+   * @param factor to multiply the amount by: 0.01 for cents
    */
   record Currency(int tokens, String currency, BigDecimal factor) {}
 
@@ -55,12 +55,12 @@ final class Units {
     return new Units(WordList.read(Units.class, "units.txt"));
   }
 
-  /** The currency of a sign or code that stands before an amount. */
+  /** The currency of a symbol or code before an amount. */
   Optional<String> before(String text) {
     return Optional.ofNullable(before.get(text));
   }
 
-  /** The currency that is named from this token on; its longest name. */
+  /** The currency with the longest name that begins at this token. */
   Optional<Currency> after(List<Token> sentence, int from) {
     for (int length = LONGEST; length > 0; length--) {
       Currency currency = after.get(words(sentence, from, length));
@@ -71,7 +71,10 @@ final class Units {
     return Optional.empty();
   }
 
-  /** How many tokens from this one on make a percentage of what stands before them; 0: none. */
+  /**
+   * How many tokens, beginning at this one, turn the number before them into a percentage; 0 if
+   * none.
+   */
   int percentAt(List<Token> sentence, int from) {
     for (int length = LONGEST; length > 0; length--) {
       if (percent.contains(words(sentence, from, length))) {
@@ -81,7 +84,7 @@ final class Units {
     return 0;
   }
 
-  /** The value of <i>5m</i> and <i>1.2bn</i>. */
+  /** The value of numbers such as <i>5m</i> and <i>1.2bn</i>. */
   Optional<BigDecimal> glued(String text) {
     Matcher match = GLUED.matcher(text);
     BigDecimal scale = match.matches() ? scales.get(match.group(2)) : null;
@@ -90,17 +93,17 @@ final class Units {
         : Optional.of(new BigDecimal(match.group(1).replace(",", "")).multiply(scale));
   }
 
-  /** What letters glued to a number multiply it with. */
+  /** The factor for letters attached to a number. */
   Optional<BigDecimal> scale(String letters) {
     return Optional.ofNullable(scales.get(letters));
   }
 
-  /** Whether an ordinal after this word may be a part: a third, two fifths. */
+  /** Whether an ordinal after this word may be a fraction: a third, two fifths. */
   boolean countsParts(String word) {
     return fraction.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Empty where the sentence has no so many tokens. */
+  /** The words from {@code from} on; empty if the sentence is too short. */
   private static String words(List<Token> sentence, int from, int length) {
     if (from + length > sentence.size()) {
       return "";

@@ -8,15 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.quotidian.language.WordList;
 
-/**
- * What is written with a full stop that need not end the sentence, from {@code abbreviations.txt}.
- */
+/** Abbreviations whose full stop need not end a sentence, from {@code abbreviations.txt}. */
 final class Abbreviations {
 
   private static final String MAY_END = " final";
   private static final String ITEM = " item";
 
-  /** Abbreviation without its last stop, and whether it may end a sentence. */
+  /** Each abbreviation without its last full stop, and whether it may end a sentence. */
   private final Map<String, Boolean> mayEnd = new HashMap<>();
 
   private final Set<String> items = new HashSet<>();
@@ -38,22 +36,22 @@ final class Abbreviations {
     return new Abbreviations(WordList.read(Abbreviations.class, "abbreviations.txt"));
   }
 
-  /** All of them without their last full stop. */
+  /** All abbreviations without their last full stop. */
   Set<String> all() {
     return mayEnd.keySet();
   }
 
-  /** Whether {@code token}, its full stop included, always stands before something else. */
+  /** Whether {@code token}, including its full stop, never ends a sentence. */
   boolean leads(String token) {
     return Boolean.FALSE.equals(mayEnd.get(withoutStop(token)));
   }
 
-  /** Whether {@code token} is listed with its full stop. */
+  /** Whether {@code token} is listed, with its full stop. */
   boolean contains(String token) {
     return token.endsWith(".") && mayEnd.containsKey(withoutStop(token));
   }
 
-  /** Whether a word in lower case stands before the number of an item: điều, khoản. */
+  /** Whether a word in lower case introduces the number of an item: điều, khoản. */
   boolean isItem(String word) {
     return items.contains(word);
   }

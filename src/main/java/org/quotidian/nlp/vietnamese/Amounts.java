@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.quotidian.language.WordList;
 
-/** What amounts mean: number and unit, ISO 8601 durations, ordinals. */
+/** The values of amounts: number and unit, ISO 8601 durations, ordinals. */
 final class Amounts {
 
   private static final Pattern MANY = Pattern.compile("(hàng|vài|mấy|nhiều)(?: (.*))?");
@@ -46,7 +46,7 @@ final class Amounts {
   }
 
   String number(Groups groups) {
-    if (groups.has("u") && groups.has("n2")) { // 5-7 triệu: the scale is for both
+    if (groups.has("u") && groups.has("n2")) { // 5-7 triệu: the scale applies to both
       String scale = " " + groups.get("u", "");
       return between(amount(groups.get("n", "") + scale), amount(groups.get("n2", "") + scale));
     }
@@ -58,7 +58,7 @@ final class Amounts {
     return number.equals("đầu tiên") ? "1" : amount(number);
   }
 
-  /** {@code P2Y3M}, {@code PT1H30M}; {@code PXY} for <i>nhiều năm</i>, as TIMEX3 has it. */
+  /** {@code P2Y3M}, {@code PT1H30M}; {@code PXY} for <i>nhiều năm</i>, as in TIMEX3. */
   String duration(Groups groups) {
     String unit = durations.get(groups.get("u", ""));
     if (unit == null) {

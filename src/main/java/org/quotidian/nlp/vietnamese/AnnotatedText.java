@@ -3,7 +3,7 @@ package org.quotidian.nlp.vietnamese;
 import java.util.List;
 
 /**
- * A text with the names that a person found in it: what training reads.
+ * A text with the names that an annotator marked in it, for training.
  *
  * @param doc the text's key in its corpus
  * @param names in UTF-16 offsets, in text order, not overlapping

@@ -19,9 +19,9 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads annotation kept as offsets: JSON Lines of {@code doc}, {@code entities} ({@code start},
- * {@code end} in code points, {@code type}), if it likes {@code sha256} (the first hex digits of
- * that of the text in UTF-8) and, in the same file or in another, {@code text}.
+ * Reads annotation stored as offsets: JSON Lines with {@code doc}, {@code entities} ({@code start},
+ * {@code end} in code points, {@code type}), optionally {@code sha256} (the first hex digits of the
+ * hash of the text in UTF-8) and, in the same file or another, {@code text}.
  */
 final class AnnotationFile {
 
@@ -30,11 +30,11 @@ final class AnnotationFile {
   private AnnotationFile() {}
 
   /**
-   * Every annotated text, sorted by key.
+   * All annotated texts, sorted by key.
    *
-   * @param texts JSON Lines of {@code doc} (or {@code id}) and {@code text}; may be the same file
-   * @throws IOException if a file cannot be read, an annotated text is missing or a span lies
-   *     outside it, or a text is not the one annotated
+   * @param texts JSON Lines with {@code doc} (or {@code id}) and {@code text}; may be the same file
+   * @throws IOException if a file cannot be read, an annotated text is missing, a span lies outside
+   *     it, or a text is not the one that was annotated
    */
   static List<AnnotatedText> read(Path annotation, Path texts) throws IOException {
     Map<String, String> textOf = texts(texts);
@@ -52,7 +52,10 @@ final class AnnotationFile {
     return result;
   }
 
-  /** Offsets mean nothing in another text than the one that was annotated. */
+  /**
+   * Checks that the text is the one that was annotated, because offsets are meaningless in any
+   * other.
+   */
   private static void requireSame(Path file, String doc, String text, String checksum)
       throws IOException {
     if (!checksum.isEmpty() && !sha256(text).startsWith(checksum)) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where else in the article the words of a run stand. */
+/** Shows where else in the article the words of a run occur. */
 final class ArticleRuns {
 
   private static final int MOST_CONTEXTS = 4;
@@ -74,7 +74,10 @@ final class ArticleRuns {
     }
   }
 
-  /** For a word that opens the sentence and may owe its capital to that. */
+  /**
+   * Adds features of a word at the start of a sentence, which may be capitalised only for that
+   * reason.
+   */
   void addOpening(List<NameWord> words, int i, List<String> features) {
     Map<String, Integer> contexts = before.get(words.get(i).form());
     features.add("oo=" + (contexts == null ? 0 : 1));

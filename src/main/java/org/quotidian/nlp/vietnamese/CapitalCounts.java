@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 import org.quotidian.language.VietnameseSyllables;
 
 /**
- * Counts what {@link CapitalRatios} knows in raw texts; the model must be trained anew afterwards.
+ * Counts the data of {@link CapitalRatios} in raw texts. The model must be trained again
+ * afterwards.
  */
 final class CapitalCounts {
 
   private static final int LEAST_SEEN = 20;
 
-  /** A syllable, a mark after which a sentence may begin, or a number. */
+  /** A syllable, a punctuation mark after which a sentence may begin, or a number. */
   private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}]+|[.!?…:“\"”‘(\\-–]|\\d+");
 
   private static final String OPENING = ".!?…:“\"”‘(-–";
@@ -30,8 +31,8 @@ final class CapitalCounts {
   /**
    * Writes the list.
    *
-   * @param texts JSON Lines of {@code doc} or {@code id}, and {@code text}
-   * @param without keys of texts that are kept for measuring
+   * @param texts JSON Lines with {@code doc} or {@code id}, and {@code text}
+   * @param without keys of texts that are reserved for evaluation
    * @throws IOException if a file cannot be read or written
    */
   static void write(List<Path> texts, Set<String> without, Path list) throws IOException {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.quotidian.language.WordList;
 
 /**
- * How often a syllable has a capital where no sentence begins, counted in news: {@code ông} never,
- * {@code nguyễn} always. From {@code capital-ratios.txt}: syllable, tenths.
+ * How often a syllable is capitalised when it does not begin a sentence, counted in news: {@code
+ * ông} never, {@code nguyễn} always. From {@code capital-ratios.txt}: syllable, tenths.
  */
 final class CapitalRatios {
 
@@ -26,7 +26,7 @@ final class CapitalRatios {
     return new CapitalRatios(WordList.read(CapitalRatios.class, "capital-ratios.txt"));
   }
 
-  /** Tenths from 0 to 10; -1 for a syllable that was hardly seen. */
+  /** Tenths from 0 to 10; -1 for a syllable that is too rare. */
   int tenthsOf(NameWord word) {
     return tenths.getOrDefault(word.lower(), -1);
   }

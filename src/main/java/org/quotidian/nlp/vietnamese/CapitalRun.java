@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Neighbouring words with capitals, which is what most names are.
+ * Adjacent capitalised words. Most names are such runs.
  *
  * @param start index of its first word in the sentence
  * @param end one past its last word
- * @param text its words in one spelling, joined by blanks
+ * @param text its words in normal spelling, joined by spaces
  */
 record CapitalRun(int start, int end, String text) {
 
@@ -17,8 +17,8 @@ record CapitalRun(int start, int end, String text) {
   }
 
   /**
-   * The runs of a sentence. A word that has its capital only because a sentence begins with it
-   * ({@code Ông Nguyễn Văn Lan}) does not belong to one.
+   * The runs in a sentence. A word that is capitalised only because it begins a sentence ({@code
+   * Ông Nguyễn Văn Lan}) is not included.
    */
   static List<CapitalRun> in(List<NameWord> sentence, CapitalRatios ratios) {
     var runs = new ArrayList<CapitalRun>();
@@ -39,7 +39,7 @@ record CapitalRun(int start, int end, String text) {
     return runs;
   }
 
-  /** Where the words of a sentence begin, after quotation marks, dashes and the like. */
+  /** The index of the first word of a sentence, after quotation marks, dashes and the like. */
   static int firstWord(List<NameWord> sentence) {
     int i = 0;
     while (i < sentence.size() && sentence.get(i).shape() == WordShape.MARK) {

@@ -2,11 +2,11 @@ package org.quotidian.nlp.vietnamese;
 
 /**
  * The gradient of the log-likelihood of one sentence's labels in a linear-chain conditional random
- * field (Lafferty et al. 2001), by the forward-backward algorithm in logarithms.
+ * field (Lafferty et al. 2001), computed with the forward-backward algorithm in log space.
  */
 final class ChainGradient {
 
-  /** A change that is smaller moves nothing. */
+  /** Smaller changes are ignored. */
   private static final double LEAST = 1e-5;
 
   private final ChainWeights weights;
@@ -18,9 +18,9 @@ final class ChainGradient {
   private final double[][] ofStep;
 
   /**
-   * @param words features by word and kind: 0 of the word, 1 of the step to it
-   * @param gold the right labels
-   * @param first the label that stands before the sentence
+   * @param words features by word and kind: 0 for the word, 1 for the transition to it
+   * @param gold the correct labels
+   * @param first the label before the sentence
    */
   ChainGradient(ChainWeights weights, int[][][] words, int[] gold, int first) {
     this.weights = weights;
@@ -71,12 +71,12 @@ final class ChainGradient {
     }
   }
 
-  /** Where the weight of a pair of labels stands: CoreNLP counts the earlier label first. */
+  /** The index of the weight of a pair of labels, in CoreNLP's order: the earlier label first. */
   private int pair(int before, int label) {
     return label * labels + before;
   }
 
-  /** Logarithm of all ways to have a label just before a word. */
+  /** The logarithm of the summed weights of all paths to a label before a word. */
   private double came(double[][] forward, int i, int label) {
     return i > 0 ? forward[i - 1][label] : label == first ? 0 : Double.NEGATIVE_INFINITY;
   }

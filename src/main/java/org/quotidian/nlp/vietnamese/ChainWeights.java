@@ -1,9 +1,9 @@
 package org.quotidian.nlp.vietnamese;
 
 /**
- * Weights of a linear chain: for a feature of a word one for every label, for a feature of a step
- * one for every pair of labels, in the order of CoreNLP's own. They are kept unscaled, so that all
- * can be made smaller at once.
+ * The weights of a linear chain in CoreNLP's order: for each feature of a word one per label, for
+ * each feature of a transition one per pair of labels. They are stored without a common scale
+ * factor, so that all can be reduced at once.
  */
 final class ChainWeights {
 
@@ -13,8 +13,8 @@ final class ChainWeights {
   private double scale = 1;
 
   /**
-   * @param data features by sentence, word and kind: 0 of the word, 1 of the step to it
-   * @param labels how many there are
+   * @param data features by sentence, word and kind: 0 for the word, 1 for the transition to it
+   * @param labels number of labels
    */
   ChainWeights(int[][][][] data, int labels) {
     this.labels = labels;
@@ -58,7 +58,7 @@ final class ChainWeights {
     return values.length;
   }
 
-  /** For every label, or pair of labels, the sum over some features of a kind. */
+  /** For each label or pair of labels, the sum of the weights of some features of a kind. */
   double[] sums(int[] features, int size) {
     var sums = new double[size];
     for (int feature : features) {
@@ -82,7 +82,10 @@ final class ChainWeights {
     }
   }
 
-  /** Multiplies all by a factor below one; the scale is worked in when it gets below a limit. */
+  /**
+   * Multiplies all weights by a factor below one. The scale factor is applied to the weights when
+   * it falls below a limit.
+   */
   void shrink(double factor, double limit) {
     scale *= factor;
     if (scale < limit) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.quotidian.language.WordList;
 
 /**
- * Which neighbouring syllables make one word: <i>quốc tế</i>, <i>tổ chức</i>. From {@code
- * compounds.txt}: two syllables, and tenths of normalised pointwise mutual information (Bouma
- * 2009), counted in news. A name does not end inside a word.
+ * Adjacent syllables that form a word: <i>quốc tế</i>, <i>tổ chức</i>. From {@code compounds.txt}:
+ * two syllables, and tenths of their normalised pointwise mutual information (Bouma 2009), counted
+ * in news. A name does not end inside a word.
  */
 final class Compounds {
 
@@ -28,7 +28,7 @@ final class Compounds {
     return new Compounds(WordList.read(Compounds.class, "compounds.txt"));
   }
 
-  /** Tenths from 3 to 9; 0 for syllables that are no word together. Both in lower case. */
+  /** Tenths from 3 to 9; 0 for syllables that do not form a word. Both in lower case. */
   int tenthsOf(String first, String second) {
     return tenths.getOrDefault(first, Map.of()).getOrDefault(second, 0);
   }

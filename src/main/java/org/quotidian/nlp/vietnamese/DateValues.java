@@ -16,10 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What dates and times of one article mean, as ISO 8601 and TIMEX3 write it: {@code 2019-03-14},
- * {@code 2019-W11}, {@code 2019-Q1}, {@code T15:30}. What the article's day is needed for and the
- * article has none, stays {@code X}. Remembers the day last spoken of: not for use by several
- * threads.
+ * The values of dates and times in one article, in ISO 8601 and TIMEX3: {@code 2019-03-14}, {@code
+ * 2019-W11}, {@code 2019-Q1}, {@code T15:30}. Parts that depend on an unknown date of the article
+ * are {@code X}. Not thread-safe, because it remembers the last day mentioned.
  */
 final class DateValues {
 
@@ -45,7 +44,7 @@ final class DateValues {
     try {
       return published.length() < 10 ? null : LocalDate.parse(published.substring(0, 10));
     } catch (DateTimeParseException e) {
-      return null; // a day that is not known in full is no day to count from
+      return null; // an incomplete date cannot be a reference date
     }
   }
 
@@ -58,7 +57,7 @@ final class DateValues {
       }
       return date + time(groups);
     } catch (DateTimeException e) {
-      return ""; // 31/2, 30/2/2019
+      return ""; // 31/2, 30/2/2019: no such day
     }
   }
 
@@ -109,7 +108,7 @@ final class DateValues {
   }
 
   private static String yearless(int month, int day) {
-    LocalDate.of(2000, month, day); // 29/2 may be, 31/2 may not
+    LocalDate.of(2000, month, day); // 29/2 may exist, 31/2 may not
     return "XXXX-%02d-%02d".formatted(month, day);
   }
 
@@ -131,7 +130,7 @@ final class DateValues {
     return Math.abs(ChronoUnit.DAYS.between(a, b));
   }
 
-  /** ngày 20: of the month that was last spoken of. */
+  /** ngày 20: in the month that was mentioned last. */
   private String dayOnly(int day) {
     LocalDate near = lastDay;
     return near == null ? "XXXX-XX-%02d".formatted(day) : near.withDayOfMonth(day).toString();

@@ -9,20 +9,23 @@ import java.util.Properties;
 import java.util.Random;
 
 /**
- * CoreNLP's classifier, trained by stochastic gradient descent with a shrinking step (Bottou 2010):
- * one minute where its own quasi-Newton search takes ten. What it writes is an ordinary model of
- * CoreNLP. For labels that depend on the one before only; the same data gives the same model.
+ * Trains CoreNLP's classifier by stochastic gradient descent with decreasing steps (Bottou 2010),
+ * which takes one minute instead of the ten of its own quasi-Newton search. The result is an
+ * ordinary CoreNLP model. Supports only labels that depend on the previous one. The same data
+ * always gives the same model.
  */
 final class DescentClassifier extends CRFClassifier<CoreLabel> {
 
   private static final int PASSES = 14;
 
-  /** The mean of the last passes is steadier than the last. */
+  /** The mean of the last passes is more stable than the last pass. */
   private static final int MEAN_OF = 4;
 
   private static final double FIRST_STEP = 0.1;
 
-  /** Of the Gaussian that weights are drawn to; by cross-validation 0.1, 0.3 and 1 were tried. */
+  /**
+   * Variance of the Gaussian prior of the weights. Chosen from 0.1, 0.3 and 1 by cross-validation.
+   */
   private static final double VARIANCE = 0.3;
 
   private static final double SMALLEST_SCALE = 1e-5;
@@ -30,7 +33,7 @@ final class DescentClassifier extends CRFClassifier<CoreLabel> {
 
   DescentClassifier(Properties settings) {
     super(settings);
-    featureFactories.clear(); // CoreNLP puts one in twice, and would look every feature up twice
+    featureFactories.clear(); // CoreNLP adds one twice, and would look up every feature twice
     featureFactories.add(new GivenFeatures());
   }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs of capitals with nothing but commas, dashes or <i>và</i> between: what stands before the
- * first of them ({@code các xã Hòa An, Tân Lập và Mỹ Lợi}) tells what all of them are.
+ * Runs of capitalised words separated only by commas, dashes or <i>và</i>. The words before the
+ * first ({@code các xã Hòa An, Tân Lập và Mỹ Lợi}) show the type of all.
  *
- * @param runs in text order, one or more
+ * @param runs in text order, at least one
  */
 record Enumeration(List<CapitalRun> runs) {
 

@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands CoreNLP's classifier the features that {@link NameFeatures} has put on each token: they
- * look at the whole article, and the classifier sees only a sentence. Its name is part of every
- * model.
+ * Passes to CoreNLP's classifier the features that {@link NameFeatures} has added to each token.
+ * Those depend on the whole article, but the classifier sees one sentence at a time. The name of
+ * this class is part of every model.
  */
 public final class GivenFeatures extends FeatureFactory<CoreLabel> {
 
   private static final long serialVersionUID = 1;
 
-  /** What a single label depends on. */
+  /** Features of a single label. */
   public static final class OfToken implements CoreAnnotation<List<String>> {
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -27,7 +27,7 @@ public final class GivenFeatures extends FeatureFactory<CoreLabel> {
     }
   }
 
-  /** What the step from the label before to this one depends on. */
+  /** Features of the transition from the previous label. */
   public static final class OfStep implements CoreAnnotation<List<String>> {
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -48,7 +48,7 @@ public final class GivenFeatures extends FeatureFactory<CoreLabel> {
     return List.of();
   }
 
-  /** What pads a sentence has no features. */
+  /** Padding of a sentence has no features. */
   private static Collection<String> orNone(@Nullable List<String> features) {
     return features == null ? List.of() : features;
   }

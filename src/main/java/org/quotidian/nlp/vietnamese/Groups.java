@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import org.quotidian.nlp.vietnamese.ValueRules.Rule;
 
-/** What the named groups of a match hold, by name; those that took no part are missing. */
+/**
+ * The values of the named groups of a match, by name. Groups that did not take part are missing.
+ */
 record Groups(Map<String, String> values) {
 
   static Groups of(Rule rule, Matcher match) {

@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Sentences all in capitals, as some headlines are: there no capital tells a name. They are read as
- * if written in small letters, but for what stands in capitals elsewhere in the article and for
- * known names. Immutable, for any number of threads.
+ * Handles sentences that are entirely in capitals, such as some headlines, where capitals do not
+ * show names. They are read as if written in small letters, except for words that are capitalised
+ * elsewhere in the article and known names. Immutable and thread-safe.
  */
 final class Headlines {
 
   private static final int LONGEST_NAME = 8; // words
 
-  /** A line of fewer words is a by-line or an acronym: NGUYỄN THỊ LAN. */
+  /** Shorter lines are by-lines or acronyms: NGUYỄN THỊ LAN. */
   private static final int FEWEST_WORDS = 4;
 
-  /** Of the words of a headline, so many are no words of names: at least one in this number. */
+  /** At least one in this many words of a headline is an ordinary word, not part of a name. */
   private static final int ORDINARY = 4;
 
   private final CapitalRatios ratios;
@@ -33,7 +33,7 @@ final class Headlines {
     return new Headlines(CapitalRatios.load(), NameLists.load());
   }
 
-  /** The article as it is where no sentence is all in capitals. */
+  /** The article with such sentences in small letters. Unchanged if there are none. */
   List<List<NameWord>> inSmallLetters(List<List<NameWord>> article) {
     if (article.stream().noneMatch(this::isAllCapitals)) {
       return article;
@@ -63,8 +63,8 @@ final class Headlines {
   }
 
   /**
-   * Runs of capitals of the other sentences, by what they are in small letters; their beginnings
-   * and ends, too, for a run may hold two names (tỉnh Lạng Sơn Hoàng Văn Nghiệm).
+   * Capitalised runs of the other sentences, by their form in small letters. Their beginnings and
+   * ends are included, because a run may contain two names (tỉnh Lạng Sơn Hoàng Văn Nghiệm).
    */
   private Map<String, List<String>> names(List<List<NameWord>> article) {
     var names = new HashMap<String, List<String>>();
@@ -101,7 +101,10 @@ final class Headlines {
     return result;
   }
 
-  /** What stands from a word on, spelt as names are; the word in small letters if none begins. */
+  /**
+   * The words of the longest name that begins at a word, spelled as a name; if none does, the word
+   * in small letters.
+   */
   private List<String> longestName(
       List<NameWord> words, int start, Map<String, List<String>> names) {
     List<String> longest = List.of(words.get(start).lower());

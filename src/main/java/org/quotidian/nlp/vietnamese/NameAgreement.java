@@ -14,9 +14,9 @@ import org.quotidian.language.VietnameseSyllables;
 import org.quotidian.language.WordList;
 
 /**
- * Makes an article agree with itself and with the lists of known names: the model looks at one
- * sentence at a time and may take one name for a person here and a place there, or miss it once.
- * Immutable, for any number of threads.
+ * Makes the names in an article consistent with each other and with the lists of known names. The
+ * model sees one sentence at a time and may label a name as a person here and a place there, or
+ * miss it once. Immutable and thread-safe.
  */
 final class NameAgreement {
 
@@ -38,13 +38,16 @@ final class NameAgreement {
           Map.entry("club", ORGANIZATION),
           Map.entry("party", ORGANIZATION));
 
-  /** Kinds of nouns before a person's name that a country may follow. */
+  /** Kinds of nouns before a person's name after which a country may follow. */
   private static final Set<String> TITLES = Set.of("title", "artist");
 
-  /** Heads of what a name in it does not name: Hoa hậu Việt Nam. */
+  /** Nouns after which a name is part of a title and not the name of a place: Hoa hậu Việt Nam. */
   private static final Set<String> HEADS_OF_TITLES = Set.of("artist", "work");
 
-  /** Names of companies and makers also name what they make: lái chiếc BMW. */
+  /**
+   * Kinds of names that are certain without context. Names of companies are not, because they also
+   * name products: lái chiếc BMW.
+   */
   private static final Set<String> SURE_ALONE = Set.of("country", "region", "city", "media");
 
   private static final int SHORTEST_LIST = 4; // names
@@ -72,7 +75,7 @@ final class NameAgreement {
 
   /**
    * @param article the words of every sentence
-   * @param found what the model found, in text order
+   * @param found the names that the model found, in text order
    */
   List<NameSpan> settle(List<List<NameWord>> article, List<NameSpan> found) {
     List<NameSpan> names = splitOffPersons(article, edges.mended(article, found));
@@ -82,7 +85,10 @@ final class NameAgreement {
     return outermost(Nicknames.extended(article, inOrder(names, missed(article, names))));
   }
 
-  /** Dũng “Thiên Lôi” is one name, although the model may have found a second within. */
+  /**
+   * Removes names within names: Dũng “Thiên Lôi” is one name, although the model may have found a
+   * second one inside.
+   */
   private static List<NameSpan> outermost(List<NameSpan> names) {
     var result = new ArrayList<NameSpan>();
     for (NameSpan name : names) {
@@ -101,7 +107,10 @@ final class NameAgreement {
     return result;
   }
 
-  /** Công an Hà Nội Trần Văn Lực: the person, if the article has the name elsewhere, is no part. */
+  /**
+   * Splits off a person at the end of another name if the article names that person elsewhere: Công
+   * an Hà Nội Trần Văn Lực.
+   */
   private List<NameSpan> splitOffPersons(List<List<NameWord>> article, List<NameSpan> names) {
     Set<String> persons = new HashSet<>();
     for (NameSpan name : names) {
@@ -132,8 +141,9 @@ final class NameAgreement {
   }
 
   /**
-   * Tổng thống Chile Michelle Bachelet, tập đoàn công nghệ Nhật Bản Sony: the country is a name of
-   * its own, and what stands before it is no part of a name.
+   * Splits off a country in front of another name. Tổng thống Chile Michelle Bachelet, tập đoàn
+   * công nghệ Nhật Bản Sony: the country is a name of its own, and the words before it belong to no
+   * name.
    */
   private List<NameSpan> splitOffCountries(List<List<NameWord>> article, List<NameSpan> names) {
     var result = new ArrayList<NameSpan>();
@@ -160,7 +170,10 @@ final class NameAgreement {
     return TITLES.contains(lists.kindOfHead(head));
   }
 
-  /** The longest country that begins at a word of a name, with two words or more after it. */
+  /**
+   * The longest country that begins at {@code start} and is followed by at least two words of the
+   * name.
+   */
   private @Nullable NameSpan country(List<List<NameWord>> article, NameSpan name, int start) {
     NameSpan longest = null;
     for (int end = start + 1; end < name.end() - 1; end++) {
@@ -170,7 +183,7 @@ final class NameAgreement {
     return longest;
   }
 
-  /** A country between small letters and a company that a list has. */
+  /** A country between words in small letters and a listed company. */
   private @Nullable NameSpan beforeCompany(List<List<NameWord>> article, NameSpan name) {
     List<NameWord> words = article.get(name.sentence());
     int start = name.start() + 1;
@@ -192,8 +205,8 @@ final class NameAgreement {
   }
 
   /**
-   * Every name gets the type of the list that has it or that most of its mentions have; a draw
-   * changes nothing.
+   * Gives every name the type of its list, or else that of most of its mentions. A tie changes
+   * nothing.
    */
   private List<NameSpan> voted(List<List<NameWord>> article, List<NameSpan> names) {
     Set<String> wordsOfPersons = wordsOfPersons(article, names);
@@ -217,7 +230,10 @@ final class NameAgreement {
     return result;
   }
 
-  /** Last words of longer names of persons: Jordan is no country beside Michael Jordan. */
+  /**
+   * The last words of longer names of persons. Jordan is not a country if the article mentions
+   * Michael Jordan.
+   */
   private static Set<String> wordsOfPersons(List<List<NameWord>> article, List<NameSpan> names) {
     Set<String> words = new HashSet<>();
     for (NameSpan name : names) {
@@ -231,7 +247,8 @@ final class NameAgreement {
   }
 
   /**
-   * The type of a listed name that can be nothing else; empty for Nga and Đức, also given names.
+   * The type of a listed name that is unambiguous; empty for Nga and Đức, which are also given
+   * names.
    */
   private String sureType(String text) {
     boolean syllable =
@@ -254,7 +271,9 @@ final class NameAgreement {
         .orElse(name.type());
   }
 
-  /** Rolex, Omega, Tissot, Rado: names with nothing but commas between are of one type. */
+  /**
+   * Gives the names in a list separated only by commas the same type: Rolex, Omega, Tissot, Rado.
+   */
   private static List<NameSpan> alikeInLists(List<List<NameWord>> article, List<NameSpan> names) {
     var result = new ArrayList<NameSpan>(names);
     int start = 0;
@@ -290,7 +309,7 @@ final class NameAgreement {
         .orElse("");
   }
 
-  /** Runs of capitals that the model left alone and that a list knows for certain. */
+  /** Capitalised runs that the model did not label, but that a list knows for certain. */
   private List<NameSpan> listed(List<List<NameWord>> article, List<NameSpan> names) {
     Set<String> wordsOfPersons = wordsOfPersons(article, names);
     var result = new ArrayList<NameSpan>();
@@ -310,12 +329,15 @@ final class NameAgreement {
     return result;
   }
 
-  /** ở Anh, sang Pháp: a country, where no such word stands before, may be a name or a pronoun. */
+  /**
+   * Whether a word for a place precedes, as in ở Anh, sang Pháp. Without it, a country's name may
+   * also be a person's name or a pronoun.
+   */
   private boolean followsPlaceWord(List<NameWord> words, NameSpan run) {
     return run.start() > 0 && placeWords.contains(words.get(run.start() - 1).lower());
   }
 
-  /** Mentions that the model missed, of names that it mostly found. */
+  /** Mentions that the model missed, of names that it found in most cases. */
   private List<NameSpan> missed(List<List<NameWord>> article, List<NameSpan> names) {
     Map<String, NameSpan> known = new HashMap<>();
     Map<String, Integer> mentions = new HashMap<>();
@@ -340,7 +362,10 @@ final class NameAgreement {
         .toList();
   }
 
-  /** A single syllable may be anything, unless it is a person's name or a country. */
+  /**
+   * Whether the type is certain. A single syllable may be anything, unless it is the name of a
+   * person or a country.
+   */
   private boolean isSure(List<List<NameWord>> article, NameSpan span) {
     if (span.type().equals(PERSON)) {
       return true;
@@ -358,7 +383,7 @@ final class NameAgreement {
         && HEADS_OF_TITLES.contains(lists.kindOfHead(lists.headAt(words, span.start() - 1)));
   }
 
-  /** Runs of capitals that no name has a word of. */
+  /** Capitalised runs that share no word with a name. */
   private List<NameSpan> freeRuns(List<List<NameWord>> article, List<NameSpan> names) {
     Set<Long> taken = new HashSet<>();
     for (NameSpan name : names) {

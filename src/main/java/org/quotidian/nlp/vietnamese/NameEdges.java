@@ -9,8 +9,8 @@ import java.util.Set;
 import org.quotidian.language.WordList;
 
 /**
- * Puts right where names begin and end: titles and marks are left out, initials and nicknames taken
- * in. Training uses the same on the names it learns from. Immutable, for any number of threads.
+ * Corrects where names begin and end: excludes titles and punctuation, includes initials and
+ * nicknames. Training corrects its annotated names in the same way. Immutable and thread-safe.
  */
 final class NameEdges {
 
@@ -22,7 +22,7 @@ final class NameEdges {
   private static final String AS_WRITTEN = "=";
   private static final int LONGEST_NICKNAME = 2;
 
-  /** The lists of {@code not-in-names.txt} by what stands first in their line. */
+  /** The lists in {@code not-in-names.txt} by the first column. */
   private final Map<String, Set<String>> outside = new HashMap<>();
 
   NameEdges(List<String> notInNames) {
@@ -43,7 +43,7 @@ final class NameEdges {
         .toList();
   }
 
-  /** N.T. M. is one name, although its stops may have parted it. */
+  /** Joins N.T. M. into one name, even if the model separated it at a stop. */
   private static List<NameSpan> joined(List<List<NameWord>> article, List<NameSpan> found) {
     var result = new ArrayList<NameSpan>();
     for (NameSpan name : found) {
@@ -63,7 +63,8 @@ final class NameEdges {
   }
 
   /**
-   * Tổng thư ký NATO) Jens Stoltenberg: what follows a bracket that only closes is another name.
+   * Tổng thư ký NATO) Jens Stoltenberg: a name after a closing bracket without an opening one is
+   * another name.
    */
   private static List<NameSpan> parted(List<List<NameWord>> article, List<NameSpan> names) {
     var result = new ArrayList<NameSpan>();
@@ -87,7 +88,7 @@ final class NameEdges {
     return result;
   }
 
-  /** Bộ Công an gửi Bộ Y tế: two names, where a word stands between that no name has inside. */
+  /** Bộ Công an gửi Bộ Y tế: two names, if there is a word between them that no name contains. */
   private List<NameSpan> cut(List<List<NameWord>> article, List<NameSpan> names) {
     var result = new ArrayList<NameSpan>();
     for (NameSpan name : names) {
@@ -116,7 +117,7 @@ final class NameEdges {
     return outside.getOrDefault(list, Set.of()).contains(text);
   }
 
-  /** Without titles and marks at the edges; without what has no capital or figure at all. */
+  /** Removes titles and punctuation at the edges, and names without any capital or digit. */
   List<NameSpan> trimmed(List<List<NameWord>> article, List<NameSpan> names) {
     var result = new ArrayList<NameSpan>();
     for (NameSpan name : names) {
@@ -136,7 +137,7 @@ final class NameEdges {
     return result;
   }
 
-  /** môn Ngữ Văn, giải Ba. */
+  /** Whether a word before or at its start shows that it is not a name: môn Ngữ Văn, giải Ba. */
   private boolean isRuledOut(String type, List<NameWord> words, int start) {
     return start > 0 && !type.equals("ORGANIZATION") && isIn(AFTER, words.get(start - 1).lower());
   }
@@ -182,7 +183,7 @@ final class NameEdges {
         .anyMatch(word -> word.shape() != WordShape.LOWER && !isMark(word));
   }
 
-  /** With the stop of a last initial (chị Ch .,) and with a nickname (Dũng “lò vôi”). */
+  /** Includes the stop of a last initial (chị Ch .,) and a nickname (Dũng “lò vôi”). */
   private static NameSpan extended(List<NameWord> words, NameSpan name) {
     if (!name.type().equals(PERSON)) {
       return name;
@@ -197,7 +198,10 @@ final class NameEdges {
     return close < 0 ? name : name.between(name.start(), close + 1);
   }
 
-  /** Where a nickname in marks ends that follows a name, or that the name already begins; or -1. */
+  /**
+   * The index of the quotation mark that closes a nickname after or inside the name; -1 if there is
+   * none.
+   */
   private static int closingOfNickname(List<NameWord> words, NameSpan name) {
     int open = -1;
     for (int i = name.start() + 1; i <= name.end() && i < words.size(); i++) {
@@ -213,7 +217,7 @@ final class NameEdges {
     String closing = words.get(open).form().equals("“") ? "”" : "\"";
     boolean begun = open < name.end();
     if (!begun && (open + 1 == words.size() || !words.get(open + 1).shape().isCapital())) {
-      return -1; // Khánh “mượn” xe: no nickname
+      return -1; // Khánh “mượn” xe: not a nickname
     }
     for (int i = open + 2; i <= open + 1 + LONGEST_NICKNAME && i < words.size(); i++) {
       if (words.get(i).form().equals(closing)) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.language.VietnameseSyllables;
 
 /**
- * What the name model knows about every word: its neighbours, the run of capitals it stands in, the
- * head of the noun phrase before it, and where else in the article the same words stand. The same
- * code runs in training and in use; a change of it needs a new model.
+ * The features of each word in the name model: its neighbours, its run of capitalised words, the
+ * head of the noun phrase before it, and where else in the article the same words occur. The same
+ * code runs in training and in use; after a change, the model must be trained again.
  */
 final class NameFeatures {
 
@@ -35,7 +35,7 @@ final class NameFeatures {
     return new NameFeatures(CapitalRatios.load(), NameLists.load(), Compounds.load());
   }
 
-  /** The words of each sentence of one article as labels that {@link GivenFeatures} can read. */
+  /** The words of each sentence of an article as labels with features for {@link GivenFeatures}. */
   List<List<CoreLabel>> of(List<List<NameWord>> sentences) {
     var runs = new ArrayList<List<CapitalRun>>();
     for (List<NameWord> words : sentences) {
@@ -117,7 +117,8 @@ final class NameFeatures {
   }
 
   /**
-   * What all runs of an enumeration share: what stands before the first, what lists know of one.
+   * Adds features shared by all runs of an enumeration: the words before the first, and what lists
+   * know of any of them.
    */
   private void addEnumeration(
       List<NameWord> words, Enumeration enumeration, List<List<String>> features) {
@@ -237,7 +238,7 @@ final class NameFeatures {
     }
   }
 
-  /** The last head noun before a word (công ty, tỉnh, ông), as far as one phrase reaches. */
+  /** Adds the last head noun before a word (công ty, tỉnh, ông) within the same phrase. */
   private void addHead(List<NameWord> words, int i, List<String> features) {
     for (int k = i; k >= Math.max(0, i - HEAD_REACH); k--) {
       String head = lists.headAt(words, k);
@@ -256,7 +257,10 @@ final class NameFeatures {
     }
   }
 
-  /** How far the capitals before and after a word in small letters are: it may join them. */
+  /**
+   * Adds the distances of a word in small letters to the capitalised words around it, which it may
+   * connect.
+   */
   private static void addPhrase(List<NameWord> words, int i, List<String> features) {
     if (words.get(i).shape() != WordShape.LOWER) {
       return;
@@ -279,7 +283,8 @@ final class NameFeatures {
   }
 
   /**
-   * The distance to the nearest capital on one side with nothing but small letters between; or 0.
+   * The distance to the nearest capitalised word on one side with only words in small letters
+   * between; 0 if there is none near.
    */
   private static int capital(List<NameWord> words, int i, int step) {
     for (int k = 1; k <= PHRASE_REACH; k++) {

@@ -11,16 +11,15 @@ import org.quotidian.language.VietnameseSyllables;
 import org.quotidian.language.WordList;
 
 /**
- * Word lists for the name model: names that are known ({@code places.txt}, {@code
- * organizations.txt}, {@code persons.txt}) and the nouns that stand before names ({@code
- * heads.txt}).
+ * Word lists for the name model: known names ({@code places.txt}, {@code organizations.txt}, {@code
+ * persons.txt}) and the nouns before names ({@code heads.txt}).
  */
 final class NameLists {
 
   private static final int LONGEST_HEAD = 3;
   private static final int LONGEST_NAME = 8;
 
-  /** Kinds of names that are written with more or fewer capitals. */
+  /** Kinds of names whose capitalisation varies. */
   private static final Set<String> LOOSE = Set.of("organization", "ministry", "party");
 
   private final Map<String, String> kindOfHead = new HashMap<>();
@@ -50,7 +49,7 @@ final class NameLists {
     return new NameLists(WordList.read(NameLists.class, "heads.txt"), names);
   }
 
-  /** Lines such as {@code KIND<tab>entry, entry, …}. */
+  /** Reads lines such as {@code KIND<tab>entry, entry, …}. */
   private static void read(List<String> lines, Map<String, String> kinds) {
     for (String line : lines) {
       int tab = line.indexOf('\t');
@@ -69,7 +68,7 @@ final class NameLists {
     return key.toString();
   }
 
-  /** The head noun that ends at a word, in lower case; empty if none does. */
+  /** The head noun that ends at a word, in lower case; empty if there is none. */
   String headAt(List<NameWord> words, int end) {
     String found = "";
     var key = new StringBuilder();
@@ -86,18 +85,18 @@ final class NameLists {
     return kindOfHead.getOrDefault(head, "");
   }
 
-  /** The kind of a known name in one spelling; empty if it is not listed. */
+  /** The kind of a known name in normal spelling; empty if it is not listed. */
   String kindOfName(String name) {
     return kindOfName.getOrDefault(name, "");
   }
 
-  /** The words of a known name that is given in small letters; empty if none is so written. */
+  /** The words of a known name, given in small letters; empty if there is none. */
   List<String> spellingOf(String lower) {
     return spelling.getOrDefault(lower, List.of());
   }
 
   /**
-   * As {@link #matches}, but for organisations of two words and more whatever their capitals: Bộ
+   * Like {@link #matches}, but for organisations of two words or more with any capitalisation: Bộ
    * Giao thông vận tải, bộ Giao thông Vận tải.
    */
   String[] looseMatches(List<NameWord> words) {
@@ -126,7 +125,7 @@ final class NameLists {
     return result;
   }
 
-  /** For every word {@code B-KIND} or {@code I-KIND} of the longest known name; else empty. */
+  /** For each word {@code B-KIND} or {@code I-KIND} of the longest known name; otherwise empty. */
   String[] matches(List<NameWord> words) {
     var result = new String[words.size()];
     Arrays.fill(result, "");

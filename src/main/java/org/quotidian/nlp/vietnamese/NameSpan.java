@@ -3,7 +3,7 @@ package org.quotidian.nlp.vietnamese;
 import java.util.List;
 
 /**
- * A name as words of a sentence.
+ * A name as a range of words in a sentence.
  *
  * @param sentence index in the article
  * @param start index of its first word in the sentence

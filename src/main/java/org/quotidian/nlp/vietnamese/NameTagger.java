@@ -11,8 +11,8 @@ import org.quotidian.nlp.CompactClassifier;
 import org.quotidian.nlp.SentenceList;
 
 /**
- * Finds the names in an article: the model that {@link Training} made says what it takes each word
- * for, then the article is made to agree with itself. Immutable, for any number of threads.
+ * Finds the names in an article: the model from {@link Training} labels each word, then the names
+ * in the article are made consistent. Immutable and thread-safe.
  */
 final class NameTagger {
 
@@ -36,7 +36,7 @@ final class NameTagger {
         CompactClassifier.read(MODEL, new Properties()), NameFeatures.load(), NameAgreement.load());
   }
 
-  /** A name where it stands in the text; {@code sentence} counts from 0. */
+  /** A name and its position in the text; {@code sentence} counts from 0. */
   record Found(int sentence, int start, int end, String type) {}
 
   /** The names in all sentences of an article, in text order. */

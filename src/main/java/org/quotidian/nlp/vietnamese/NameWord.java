@@ -11,16 +11,16 @@ import org.quotidian.model.Token;
 /**
  * A token as the name model sees it.
  *
- * @param form in one spelling, with its letter case
+ * @param form in normal spelling, with its original case
  * @param lower the same in lower case
  */
 record NameWord(Token token, String form, String lower, WordShape shape) {
 
-  /** TP.HCM and Q.7 are written TP. HCM and Q. 7 as often. */
+  /** TP.HCM and Q.7, which are also written TP. HCM and Q. 7. */
   private static final Pattern GLUED =
       Pattern.compile("((?:TP|Tp|TX|Tx|TT)\\.(?=\\p{L}{2})|(?:Q|P|KP)\\.(?=\\d))([\\p{L}\\d]+)");
 
-  /** U-23 and U.23 are U23. */
+  /** U-23 and U.23 are read as U23. */
   private static final Pattern YOUTH = Pattern.compile("^U[-.](?=\\d\\d$)");
 
   private static final int MOST_PARTS = 3;
@@ -34,7 +34,7 @@ record NameWord(Token token, String form, String lower, WordShape shape) {
     return new NameWord(token, form, form.toLowerCase(Locale.ROOT), WordShape.of(form));
   }
 
-  /** The same place in the text, read as if spelt so. */
+  /** The same token with another spelling. */
   NameWord spelt(String form) {
     return new NameWord(token, form, lower, WordShape.of(form));
   }
@@ -66,7 +66,9 @@ record NameWord(Token token, String form, String lower, WordShape shape) {
     return words;
   }
 
-  /** How many tokens from one on are one word that was torn: U -23, PC 02, H ' Hen, T X. */
+  /**
+   * How many tokens from {@code start} on form one word that was split: U -23, PC 02, H ' Hen, T X.
+   */
   private static int partsOfOne(List<Token> sentence, int start) {
     var text = new StringBuilder(sentence.get(start).text());
     int longest = 1;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Nguyễn Kim Hưng (tức Hưng “kính”): a nickname in quotation marks that one mention has belongs to
- * every mention that it follows.
+ * Adds nicknames in quotation marks to names. Nguyễn Kim Hưng (tức Hưng “kính”): a nickname of one
+ * mention belongs to every mention that it follows.
  */
 final class Nicknames {
 

@@ -7,8 +7,8 @@ import org.quotidian.language.VietnameseSyllables;
 import org.quotidian.model.Token;
 
 /**
- * A sentence as rules read it: lower case, one tone style, single blanks where the text has white
- * space; with the way back to the text.
+ * A sentence in the form that rules read: lower case, one tone style, single spaces for white
+ * space; with a mapping back to the text.
  */
 final class PlainSentence {
 
@@ -48,7 +48,7 @@ final class PlainSentence {
     return plain;
   }
 
-  /** Where words and numbers begin, and marks that are no part of one. */
+  /** The positions where words and numbers begin, and of punctuation that belongs to neither. */
   int[] wordStarts() {
     return IntStream.range(0, plain.length())
         .filter(i -> plain.charAt(i) != ' ')
@@ -56,7 +56,7 @@ final class PlainSentence {
         .toArray();
   }
 
-  /** The index of the first plain character that stands at an offset of the article or after it. */
+  /** The index of the first plain character at or after an offset of the article. */
   int indexOf(int offset) {
     int low = 0;
     int high = plain.length();
@@ -71,12 +71,12 @@ final class PlainSentence {
     return low;
   }
 
-  /** Where in the article a piece of the plain text starts. */
+  /** The start in the article of a piece of the plain text. */
   int start(int index) {
     return offsets[index];
   }
 
-  /** Where in the article a piece ends that ends before {@code index}. */
+  /** The end in the article of a piece that ends before {@code index}. */
   int end(int index) {
     return index < plain.length() && plain.charAt(index) == ' ' || index == plain.length()
         ? offsets[index]

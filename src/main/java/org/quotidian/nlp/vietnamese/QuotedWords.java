@@ -3,14 +3,17 @@ package org.quotidian.nlp.vietnamese;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Few words in quotation marks: a title, a nickname, a word used with irony; seldom a name. */
+/**
+ * Features of a few words in quotation marks: a title, a nickname or an ironic expression, rarely a
+ * name.
+ */
 final class QuotedWords {
 
   private static final int MOST = 8; // words
 
   private QuotedWords() {}
 
-  /** For every word of a sentence what is known of the marks around it. */
+  /** For each word of a sentence, features of the quotation marks around it. */
   static List<List<String>> features(List<NameWord> words) {
     var features = new ArrayList<List<String>>();
     for (int i = 0; i < words.size(); i++) {
@@ -37,7 +40,7 @@ final class QuotedWords {
     return features;
   }
 
-  /** Where the mark is that closes the one at a word; -1 if there is none near. */
+  /** The index of the mark that closes the one at a word; -1 if there is none near. */
   private static int closing(List<NameWord> words, int open) {
     String mark =
         switch (words.get(open).form()) {

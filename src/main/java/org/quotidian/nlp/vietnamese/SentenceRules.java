@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.quotidian.model.Token;
 
 /**
- * Cuts the tokens of one paragraph into sentences. A full stop that belongs to an abbreviation, an
- * initial or a number is already part of its token; what is left to decide is whether a stop ends
- * the sentence, and which closing marks still belong to it. Immutable, for any number of threads.
+ * Divides the tokens of a paragraph into sentences. A full stop of an abbreviation, an initial or a
+ * number is part of its token. What remains to be decided is whether a stop ends the sentence, and
+ * which closing marks belong to it. Immutable and thread-safe.
  */
 final class SentenceRules {
 
-  /** Nobody reads on for so long: lists, tables, and text that has lost its stops. */
+  /** Longer "sentences" are lists, tables, or text that has lost its punctuation. */
   private static final int LONGEST_SENTENCE = 1000; // tokens
 
   private static final String CLOSING = "”’»)]}\"'";
@@ -27,7 +27,7 @@ final class SentenceRules {
     this.ratios = ratios;
   }
 
-  /** The sentences in order; together they hold every token once. */
+  /** The sentences in order. Every token is in exactly one of them. */
   List<List<Token>> split(List<Token> paragraph) {
     var sentences = new ArrayList<List<Token>>();
     int start = 0;
@@ -61,7 +61,7 @@ final class SentenceRules {
     return text.length() > 1 && text.endsWith(".") && Character.isUpperCase(text.charAt(0));
   }
 
-  /** One past the stop at {@code i}, further stops, and the marks that close what it ends. */
+  /** One past the stop at {@code i}, any further stops, and the marks that close the sentence. */
   private static int afterClosing(List<Token> tokens, int i) {
     int end = i + 1;
     while (end < tokens.size() && (isPlainStop(tokens.get(end).text()) || closes(tokens, end))) {
@@ -70,7 +70,10 @@ final class SentenceRules {
     return end;
   }
 
-  /** A straight mark closes when it touches what stands before it and not what comes after. */
+  /**
+   * Whether a straight quotation mark closes: it touches the text before it and not the text after
+   * it.
+   */
   private static boolean closes(List<Token> tokens, int i) {
     Token mark = tokens.get(i);
     if (mark.text().length() != 1 || CLOSING.indexOf(mark.text().charAt(0)) < 0) {
@@ -110,8 +113,8 @@ final class SentenceRules {
   }
 
   /**
-   * 1. Nội dung; gồm: 1. Nội dung; II. Kết quả; Điều 5. Phạm vi: the stop sets a number off from
-   * what it numbers.
+   * Whether the stop separates a number from the item it numbers: 1. Nội dung; gồm: 1. Nội dung;
+   * II. Kết quả; Điều 5. Phạm vi.
    */
   private boolean numbersAnItem(List<Token> tokens, int start, int stop) {
     int words = stop - start;
@@ -128,8 +131,8 @@ final class SentenceRules {
   }
 
   /**
-   * Trần Văn N. Sau đó …: an initial ends the sentence after a name, but leads in P. Bến Nghé, in
-   * UBND H. Củ Chi, in a by-line (Đ. BÌNH - T. LAM).
+   * Trần Văn N. Sau đó …: an initial after a name ends the sentence, but not in P. Bến Nghé, UBND
+   * H. Củ Chi, or a by-line (Đ. BÌNH - T. LAM).
    */
   private boolean endsAfterInitial(List<Token> tokens, int start, int stop, int end) {
     if (stop == start) {

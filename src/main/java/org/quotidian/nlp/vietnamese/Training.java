@@ -16,12 +16,12 @@ import java.util.Set;
 import org.quotidian.nlp.vietnamese.AnnotatedText.Name;
 
 /**
- * Makes the model of {@link NameTagger} from annotated texts. 700 articles take a minute or two of
- * one core and 3 GB of memory.
+ * Trains the model of {@link NameTagger} from annotated texts. 700 articles take one to two minutes
+ * on one core and 3 GB of memory.
  */
 public final class Training {
 
-  /** A feature of one article only says something about that article. */
+  /** A feature that occurs in a single article says nothing about others. */
   private static final int LEAST_ARTICLES = 2;
 
   private final VietnameseSentences reader = VietnameseSentences.load();
@@ -31,14 +31,14 @@ public final class Training {
   private Training() {}
 
   /**
-   * Trains on every annotated text and writes the model, gzipped. To use it, put it in the place of
-   * {@code names.crf.ser.gz} among the resources of this package.
+   * Trains on all annotated texts and writes the model, gzipped. To use it, replace {@code
+   * names.crf.ser.gz} among the resources of this package.
    *
-   * @param annotation JSON Lines of {@code doc} and {@code entities} ({@code start} and {@code end}
-   *     in code points, {@code type} PERSON, LOCATION or ORGANIZATION)
-   * @param texts JSON Lines of {@code doc} or {@code id}, and {@code text}; may be the same file
-   * @param model the file to write; what it held is lost
-   * @throws IOException if annotation or texts cannot be read or do not fit together
+   * @param annotation JSON Lines with {@code doc} and {@code entities} ({@code start} and {@code
+   *     end} in code points, {@code type} PERSON, LOCATION or ORGANIZATION)
+   * @param texts JSON Lines with {@code doc} or {@code id}, and {@code text}; may be the same file
+   * @param model the file to write; an existing one is overwritten
+   * @throws IOException if annotation or texts cannot be read or do not match
    */
   public static void train(Path annotation, Path texts, Path model) throws IOException {
     new Training()
@@ -47,11 +47,11 @@ public final class Training {
   }
 
   /**
-   * Counts in raw news what {@code capital-ratios.txt} holds; to be done before training, when the
-   * kind of news changes.
+   * Counts the contents of {@code capital-ratios.txt} in raw news. To be done before training, if
+   * the kind of news changes.
    *
-   * @param texts JSON Lines of {@code doc} or {@code id}, and {@code text}
-   * @param without keys of texts that are kept for measuring
+   * @param texts JSON Lines with {@code doc} or {@code id}, and {@code text}
+   * @param without keys of texts that are reserved for evaluation
    * @param list the file to write
    * @throws IOException if a file cannot be read or written
    */
@@ -86,7 +86,7 @@ public final class Training {
     return classifier;
   }
 
-  /** In how many articles a feature was seen, and in which it was seen last. */
+  /** The number of articles that contain a feature, and the last of them. */
   private static final class Seen {
     static final Seen NEVER = new Seen();
     int articles;
@@ -119,7 +119,9 @@ public final class Training {
     return labels;
   }
 
-  /** The annotated names as words; one that reaches over a sentence's end has a part in each. */
+  /**
+   * The annotated names as words. One that extends beyond the end of a sentence has a part in each.
+   */
   private static List<NameSpan> spans(List<List<NameWord>> sentences, List<Name> names) {
     var spans = new ArrayList<NameSpan>();
     for (int s = 0; s < sentences.size(); s++) {

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  */
 record UnwrappedLine(int start, int end) {
 
-  /** Lines broken at a width are about as long as each other; headlines and captions are not. */
+  /** Wrapped lines have about the same length; headlines and captions do not. */
   private static final int SHORTEST_WIDTH = 50;
 
   private static final int LONGEST_WIDTH = 120;
   private static final int FEWEST_LINES = 3;
   private static final double LEAST_FILLED = 0.7;
 
-  /** Công an TP.: what ends so goes on in the next line. */
+  /** An end such as Công an TP., after which the next line continues. */
   private static final Pattern TORN = Pattern.compile("(?:.*[\\s(])?T ?[XPT]\\.");
 
   private static final int TAIL = 6; // characters

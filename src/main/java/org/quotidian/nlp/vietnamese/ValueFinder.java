@@ -15,8 +15,7 @@ import org.quotidian.model.Span;
 import org.quotidian.nlp.vietnamese.ValueRules.Rule;
 
 /**
- * Finds dates, times, durations, amounts and numbers and says what they mean. Immutable, for any
- * number of threads.
+ * Finds dates, times, durations, amounts and numbers, and their values. Immutable and thread-safe.
  */
 final class ValueFinder {
 
@@ -46,15 +45,19 @@ final class ValueFinder {
         VietnameseTimeWords.load());
   }
 
-  /** The resolver for an article of that day; {@code published} may be empty or unknown in part. */
+  /**
+   * The resolver of dates for an article of this date; {@code published} may be empty or partly
+   * unknown.
+   */
   DateValues datesFor(String published) {
     return new DateValues(published, lunarNewYears, amounts.numbers(), timeWords);
   }
 
   /**
-   * The values of a sentence in text order, outside the names already found in it.
+   * The values in a sentence in text order, outside the names already found.
    *
-   * @param dates keeps the day last spoken of, which {@code cùng ngày} goes back to; one an article
+   * @param dates remembers the last day mentioned, to which {@code cùng ngày} refers; one per
+   *     article
    */
   List<EntityMention> find(Sentence sentence, List<Span> names, DateValues dates) {
     if (sentence.tokens().isEmpty()) {
@@ -79,7 +82,10 @@ final class ValueFinder {
     return mentions;
   }
 
-  /** Matches that begin where a word begins and overlap neither a name nor an earlier rule's. */
+  /**
+   * Matches that begin at the start of a word and overlap neither a name nor a match of an earlier
+   * rule.
+   */
   private List<Found> matches(PlainSentence plain, BitSet taken) {
     var found = new ArrayList<Found>();
     int[] starts = plain.wordStarts();
@@ -113,7 +119,7 @@ final class ValueFinder {
     return found;
   }
 
-  /** A match of a rule with its groups as they were when it was found. */
+  /** A match of a rule, with the values of its groups. */
   private record Found(Rule rule, Groups groups, Span span) {}
 
   private String value(Found found, DateValues dates) {

@@ -13,26 +13,26 @@ import java.util.regex.Pattern;
 import org.quotidian.language.WordList;
 import org.quotidian.model.EntityType;
 
-/** The expressions of {@code values.txt}, compiled. */
+/** The compiled expressions in {@code values.txt}. */
 final class ValueRules {
 
   private static final Pattern MACRO = Pattern.compile("(?<!\\\\p)\\{([A-Z]+)\\}");
   private static final Pattern DEFINITION = Pattern.compile("([A-Z]+) = (.*)");
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z][a-z0-9]*)>");
 
-  private static final int PREFIX = 12; // characters of a word that are looked at
-  private static final int MOST_KNOWN = 20_000; // words; further ones are looked at anew
+  private static final int PREFIX = 12; // characters of a word that are checked
+  private static final int MOST_KNOWN = 20_000; // cached words; others are checked each time
 
   /** One line of the file. */
   record Rule(EntityType type, Pattern pattern, Set<String> groups) {
 
     /**
-     * Whether it may match where a word begins: it does not when it fails on the start of the word
-     * without having asked for more.
+     * Whether the rule may match at this word. It cannot if matching fails within the word without
+     * reaching its end.
      */
     boolean mayBeginWith(String word) {
       if (pattern.pattern().contains("(?<=")) {
-        return true; // depends on what stands before
+        return true; // depends on the text before it
       }
       Matcher match = pattern.matcher(word);
       return match.lookingAt() || match.hitEnd();
@@ -65,8 +65,8 @@ final class ValueRules {
   }
 
   /**
-   * Which of {@link #all} may match at a place of a text. Most words begin no value, and to try
-   * every rule at each of them was a sixth of the work on an article.
+   * The rules in {@link #all} that may match at a position. Most words begin no value, and trying
+   * every rule at each of them took a sixth of the time for an article.
    */
   BitSet possibleAt(String text, int start) {
     int end = start;
@@ -87,7 +87,7 @@ final class ValueRules {
 
   private BitSet possible(String word) {
     var set = new BitSet(rules.size());
-    boolean half = Character.isSurrogate(word.charAt(word.length() - 1)); // of a character
+    boolean half = Character.isSurrogate(word.charAt(word.length() - 1)); // of a surrogate pair
     for (int i = 0; i < rules.size(); i++) {
       set.set(i, half || rules.get(i).mayBeginWith(word));
     }
@@ -102,7 +102,7 @@ final class ValueRules {
     while (group.find()) {
       groups.add(group.group(1));
     }
-    // No value begins or ends within a word or a longer number; where it may begin is known.
+    // No value begins or ends within a word or a longer number. The caller checks where it begins.
     Pattern pattern = Pattern.compile("(?:" + expression + ")(?![\\p{L}\\d])");
     return new Rule(EntityType.valueOf(line.substring(0, tab)), pattern, Set.copyOf(groups));
   }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.quotidian.language.WordList;
 
 /**
- * Values of numbers in figures and words: {@code 1,2 triệu}, {@code 3.000}, {@code hai mươi mốt}.
+ * The values of numbers in figures and words: {@code 1,2 triệu}, {@code 3.000}, {@code hai mươi
+ * mốt}.
  */
 final class VietnameseNumbers {
 
@@ -33,10 +34,10 @@ final class VietnameseNumbers {
     return new VietnameseNumbers(WordList.read(VietnameseNumbers.class, "numbers.txt"));
   }
 
-  /** The value of a number in lower case; empty if a word of it is no number. */
+  /** The value of a number in lower case; empty if one of its words is not a number. */
   Optional<BigDecimal> value(String number) {
-    BigDecimal total = BigDecimal.ZERO; // what greater scales have closed
-    BigDecimal open = BigDecimal.ZERO; // what stands before the next scale
+    BigDecimal total = BigDecimal.ZERO; // the part completed by larger scales
+    BigDecimal open = BigDecimal.ZERO; // the part before the next scale
     BigDecimal last = BigDecimal.ONE; // the last scale, which rưỡi halves
     boolean any = false;
     for (String word : number.replaceAll("(?<=\\d)(?=\\p{L})", " ").strip().split(" ")) {
@@ -63,7 +64,7 @@ final class VietnameseNumbers {
     return any ? Optional.of(total.add(open)) : Optional.empty();
   }
 
-  /** hai mươi: 2 * 10; but in một trăm hai mươi only the two is multiplied. */
+  /** hai mươi: 2 * 10. But in một trăm hai mươi only the two is multiplied. */
   private static BigDecimal scaled(BigDecimal open, BigDecimal scale) {
     if (open.signum() == 0) {
       return scale;
@@ -82,7 +83,7 @@ final class VietnameseNumbers {
     return word.isEmpty() || !Character.isDigit(word.charAt(0)) ? Optional.empty() : figures(word);
   }
 
-  /** The point parts thousands and the comma decimals; 1.5 has one decimal all the same. */
+  /** The point separates thousands and the comma decimals, but 1.5 has one decimal. */
   private static Optional<BigDecimal> figures(String figures) {
     String plain = figures;
     if (figures.matches("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?")) {
@@ -96,7 +97,7 @@ final class VietnameseNumbers {
         : Optional.empty();
   }
 
-  /** Without exponent and without zeros that say nothing. */
+  /** Without exponent and trailing zeros. */
   static String plain(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }

@@ -34,14 +34,14 @@ public final class VietnamesePipeline implements Pipeline {
     this.values = values;
   }
 
-  /** Reads the word lists and the model; one instance serves the whole process. */
+  /** Reads the word lists and the model. One instance serves the whole process. */
   public static VietnamesePipeline load() {
     return new VietnamesePipeline(
         VietnameseSentences.load(), NameTagger.load(), ValueFinder.load());
   }
 
   /**
-   * The paragraphs of plain text: every line is one, unless lines were broken at a width.
+   * The paragraphs of plain text: one per line, unless lines were wrapped.
    *
    * @param text with {@code \n} line ends
    */

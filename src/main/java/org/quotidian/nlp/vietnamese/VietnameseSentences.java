@@ -5,10 +5,10 @@ import java.util.List;
 import org.quotidian.model.Token;
 
 /**
- * Cuts Vietnamese text into sentences of syllables. Immutable, for any number of threads.
+ * Divides Vietnamese text into sentences of syllables. Immutable and thread-safe.
  *
- * <p>Where paragraphs are known, ask for one at a time; {@link #sentences(String)} takes every line
- * for one, unless the text looks as if its lines were broken at a width.
+ * <p>If paragraphs are known, pass one at a time. {@link #sentences(String)} treats every line as a
+ * paragraph, unless its lines seem to be wrapped.
  */
 final class VietnameseSentences {
 
@@ -27,7 +27,7 @@ final class VietnameseSentences {
         new SentenceRules(abbreviations, CapitalRatios.load()));
   }
 
-  /** The sentences of a paragraph; offsets count from 0 of {@code text}. */
+  /** The sentences of a paragraph. Offsets are relative to the start of {@code text}. */
   List<List<Token>> sentences(String text, int start, int end) {
     return rules.split(tokenizer.tokens(text, start, end));
   }

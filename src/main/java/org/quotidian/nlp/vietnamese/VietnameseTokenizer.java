@@ -10,13 +10,13 @@ import org.quotidian.language.WordList;
 import org.quotidian.model.Token;
 
 /**
- * Cuts Vietnamese text into syllables, numbers and marks, after the kinds of token in {@code
- * tokens.txt}. Every token is a piece of the text as it stands: nothing is rewritten, and what is
- * not white space belongs to exactly one token. Immutable, for any number of threads.
+ * Divides Vietnamese text into syllables, numbers and punctuation, using the kinds of tokens in
+ * {@code tokens.txt}. Every token is an unchanged piece of the text, and every character that is
+ * not white space belongs to exactly one token. Immutable and thread-safe.
  */
 final class VietnameseTokenizer {
 
-  /** Marks that no kind of token has inside. */
+  /** Characters that occur inside no kind of token. */
   private static final String AFTER_PLAIN_WORD = " ,;!?()“”…\n";
 
   private static final int LONGEST_PLAIN_WORD = 30;
@@ -43,7 +43,10 @@ final class VietnameseTokenizer {
         WordList.read(VietnameseTokenizer.class, "tokens.txt"), abbreviations);
   }
 
-  /** The tokens of {@code text} from {@code start} to {@code end}; offsets count from 0 of text. */
+  /**
+   * The tokens of {@code text} from {@code start} to {@code end}. Offsets are relative to the start
+   * of the text.
+   */
   List<Token> tokens(String text, int start, int end) {
     var tokens = new ArrayList<Token>();
     Matcher matcher = token.matcher(text);
@@ -66,8 +69,8 @@ final class VietnameseTokenizer {
   }
 
   /**
-   * Most words are letters with a blank or comma after them: the same for every kind of token, but
-   * found without trying them all. The end of such a word; its start if it is not so plain.
+   * The end of a word that consists of letters followed by a space or comma, or its start if it is
+   * not so simple. Most words are; this finds the same token without trying all kinds.
    */
   private static int endOfPlainWord(String text, int start, int end) {
     if (!Character.isLetter(text.charAt(start))) {

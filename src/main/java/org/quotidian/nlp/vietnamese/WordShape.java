@@ -1,6 +1,6 @@
 package org.quotidian.nlp.vietnamese;
 
-/** What a token looks like, whatever its letters: the coarsest thing to know about it. */
+/** The shape of a token, independent of its letters: the most general feature of a word. */
 enum WordShape {
   /** {@code ông} */
   LOWER("x"),
@@ -28,12 +28,12 @@ enum WordShape {
     this.code = code;
   }
 
-  /** Short and stable: part of feature names in the model. */
+  /** Short and stable, because it is part of feature names in the model. */
   String code() {
     return code;
   }
 
-  /** Whether a name may have such a part other than its small words. */
+  /** Whether it can be part of a name, apart from the small words in names. */
   boolean isCapital() {
     return this == CAPITALIZED
         || this == INITIAL

@@ -1,4 +1,6 @@
-/** What Stanford CoreNLP lacks for Vietnamese: tokens, sentences, names, dates and amounts. */
+/**
+ * Vietnamese tokens, sentences, names, dates and amounts, which Stanford CoreNLP does not offer.
+ */
 @NullMarked
 package org.quotidian.nlp.vietnamese;
 

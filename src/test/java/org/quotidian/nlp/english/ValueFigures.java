@@ -20,10 +20,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Compares the dates and amounts of articles with those found when SUTime reads every sentence
- * whole, and what both cost. Exits with 1 if a row differs.
+ * Compares the dates and amounts of articles with those found when SUTime reads every sentence as a
+ * whole, and the cost of both. Exits with 1 if a row differs.
  *
- * <p>Arguments: JSON Lines of {@code doc}, whose date is that of the article, and {@code text}.
+ * <p>Arguments: JSON Lines with {@code doc}, which contains the article's date, and {@code text}.
  */
 final class ValueFigures {
 
@@ -41,7 +41,7 @@ final class ValueFigures {
             .flatMap(read -> read.sentences().stream())
             .mapToLong(sentence -> sentence.tokens().size())
             .sum();
-    found(articles, EnglishValues::load); // compiled
+    found(articles, EnglishValues::load); // so that it is compiled
     Found windows = found(articles, EnglishValues::load);
     Found whole = found(articles, EnglishValues::ofWholeSentences);
     int different = 0;

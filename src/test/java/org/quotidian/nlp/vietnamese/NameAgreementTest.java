@@ -12,7 +12,7 @@ class NameAgreementTest {
   private static final VietnameseSentences TEXT = VietnameseSentences.load();
   private static final NameAgreement AGREEMENT = NameAgreement.load();
 
-  /** Names as the model gave them, in brackets with the first letter of their type. */
+  /** Names from the model, in brackets with the first letter of their type. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

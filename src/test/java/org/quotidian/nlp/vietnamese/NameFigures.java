@@ -12,9 +12,8 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
 
 /**
- * Writes the entities of annotated texts as {@code entities.csv}, for a scorer outside of this
- * project; says on the error stream how fast it was. Arguments: JSON Lines with texts, output
- * folder.
+ * Writes the entities of annotated texts as {@code entities.csv}, for an external scorer, and
+ * prints the speed to the error stream. Arguments: JSON Lines with texts, output folder.
  */
 final class NameFigures {
 
@@ -53,7 +52,7 @@ final class NameFigures {
         (started - loading) / 1e9, tokens, seconds, tokens / seconds);
   }
 
-  /** Of this thread: other work on the machine does not count. */
+  /** Of this thread, so that other load on the machine does not count. */
   private static long cpuTime() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }

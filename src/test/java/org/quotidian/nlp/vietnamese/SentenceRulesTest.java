@@ -47,7 +47,9 @@ class SentenceRulesTest {
     assertThat(kept).isEqualTo(tokens);
   }
 
-  /** Ends of sentences in characters that are not white space, so that blanks do not matter. */
+  /**
+   * Ends of sentences, counted in characters other than white space, so that spaces do not matter.
+   */
   private static Set<Integer> expectedEnds(String line) {
     var ends = new TreeSet<Integer>();
     int count = 0;

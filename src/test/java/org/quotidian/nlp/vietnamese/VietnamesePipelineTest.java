@@ -177,7 +177,7 @@ class VietnamesePipelineTest {
   @Test
   void timeIsInProportionToTheText() {
     String line = NEWS.replace('\n', ' ');
-    nanoseconds(line.repeat(10)); // warm
+    nanoseconds(line.repeat(10)); // warm-up
     long small = nanoseconds(line.repeat(30));
     long large = nanoseconds(line.repeat(150));
     assertThat(large).isLessThan(5L * 4 * small);
