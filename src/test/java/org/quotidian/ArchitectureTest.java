@@ -17,6 +17,7 @@ class ArchitectureTest {
   static final ArchRule packagesKnowOnlyWhatIsBelowThem =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.quotidian..")
+          .ensureAllClassesAreContainedInArchitecture()
           .layer("main")
           .definedBy("org.quotidian")
           .layer("cli")
@@ -43,6 +44,8 @@ class ArchitectureTest {
           .definedBy("..evaluate..")
           .layer("compare")
           .definedBy("..compare..")
+          .layer("duplicate")
+          .definedBy("..duplicate..")
           .layer("model")
           .definedBy("..model..")
           .whereLayer("main")
@@ -67,6 +70,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "batch")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli", "batch")
+          .whereLayer("duplicate")
+          .mayOnlyBeAccessedByLayers("batch")
           .whereLayer("compare")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("evaluate")
@@ -84,6 +89,7 @@ class ArchitectureTest {
               "..quote..",
               "..export..",
               "..report..",
+              "..duplicate..",
               "..compare..",
               "..evaluate..")
           .should()
