@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobSettings;
@@ -22,6 +23,7 @@ import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An article that fills the memory is not the end of the run. */
+@Tag("slow")
 class FullMemoryTest {
 
   @TempDir private Path folder;

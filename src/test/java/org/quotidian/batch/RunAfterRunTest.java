@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quotidian.store.Run;
 
 /** What a run does after another one: new and changed articles, what is gone, what was stopped. */
+@Tag("slow")
 class RunAfterRunTest extends JobOnFolder {
   @Test
   void aSecondRunHasNothingToDo() throws IOException {

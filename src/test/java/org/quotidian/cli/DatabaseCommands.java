@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.GeneratedArticles;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A database of each kind after runs, for the tests of commands that look into it. */
+@Tag("server")
+@Tag("slow")
 abstract class DatabaseCommands {
 
   enum Kind {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import org.quotidian.batch.OutputFiles;
 import org.quotidian.store.NoRoom;
 
 /** What the program says and does when a disk is full, in processes of their own. */
+@Tag("process")
+@Tag("slow")
 class FullDiskTest {
 
   private static final int ARTICLES = 1_500;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
@@ -20,6 +21,8 @@ import org.quotidian.batch.OutputFiles;
  * in the same bytes. More articles and kills: {@code -Dquotidian.kill.articles=20000
  * -Dquotidian.kill.kills=200}.
  */
+@Tag("process")
+@Tag("slow")
 class KillTest {
 
   private static final int ARTICLES = Integer.getInteger("quotidian.kill.articles", 300);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,7 @@ class MainCommandTest {
   }
 
   @Test
+  @Tag("models")
   void doctorTellsThatAJobWouldReadWhatItWrites() throws IOException {
     Path job = job("input: [" + folder + "]");
 
@@ -222,6 +224,7 @@ class MainCommandTest {
   }
 
   @Test
+  @Tag("models")
   void doctorNamesWhatIsWrongWithAJob() throws IOException {
     Path job = job("input: [" + folder.resolve("nothing-here") + "]");
 
@@ -234,6 +237,7 @@ class MainCommandTest {
   }
 
   @Test
+  @Tag("models")
   void annotateShowsWhoSaidWhat() throws IOException {
     Path article =
         Files.writeString(
@@ -311,6 +315,7 @@ class MainCommandTest {
   }
 
   @Test
+  @Tag("models")
   void evaluateMeasuresAgainstGold() throws IOException {
     Path gold =
         Files.writeString(

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
 import org.quotidian.batch.OutputFiles;
 
 /** What only a process of its own can show: signals, locks, exit codes. */
+@Tag("process")
+@Tag("slow")
 class ProcessTest {
 
   @TempDir private Path folder;

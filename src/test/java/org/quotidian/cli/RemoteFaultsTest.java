@@ -12,6 +12,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,9 @@ import org.quotidian.job.JobSettings;
  * Past one machine, whatever dies, hangs or comes twice: the bytes are those of a run on one
  * machine.
  */
+@Tag("process")
+@Tag("server")
+@Tag("slow")
 @Timeout(400) // seconds; on a free machine each takes ten to thirty
 class RemoteFaultsTest {
 

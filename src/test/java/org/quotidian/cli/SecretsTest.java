@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
 
 /** Whatever goes wrong, a password is in nothing that is printed or logged. */
+@Tag("process")
+@Tag("slow")
 class SecretsTest {
 
   private static final String SECRET = "pfeffer77";

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
@@ -30,6 +31,9 @@ import picocli.CommandLine;
  * every look is answered, and the files are in the end those of one clean run. Longer: {@code
  * -Dquotidian.soak.nights=200}.
  */
+@Tag("process")
+@Tag("server")
+@Tag("slow")
 class SoakTest {
 
   private static final int NIGHTS = Integer.getInteger("quotidian.soak.nights", 2);

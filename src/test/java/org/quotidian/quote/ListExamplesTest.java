@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Quote;
@@ -20,6 +21,7 @@ import org.quotidian.nlp.Pipelines;
  * cue or speaker of a quote that has a source; a line that is no cue must give no quote by its
  * words.
  */
+@Tag("models")
 class ListExamplesTest {
 
   @TestFactory

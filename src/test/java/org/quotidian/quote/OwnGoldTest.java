@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotidian.evaluate.Annotation;
@@ -30,6 +31,7 @@ import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 
 /** The figures on articles written for this project must not fall. */
+@Tag("models")
 class OwnGoldTest {
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import org.quotidian.model.StoredArticle;
  * The report for those who do not use a mouse or see little: axe-core's rules (names of controls,
  * headings, landmarks, contrast, …) and a walk by keyboard. Skipped where there is no Chromium.
  */
+@Tag("browser")
+@Tag("slow")
 class ReportAccessibilityTest {
 
   @TempDir private Path folder;

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Files made to do harm, and 2,400 damaged ones, read in a process of their own with little memory:
  * every one is an article or a failure, none takes long, and nothing outside the folder is read.
  */
+@Tag("process")
+@Tag("slow")
 class HostileCorpusTest {
 
   private static final int MUTANTS = 2_400;
