@@ -25,7 +25,7 @@ import org.quotidian.batch.OutputFiles;
 @Tag("slow")
 class KillTest {
 
-  private static final int ARTICLES = Integer.getInteger("quotidian.kill.articles", 300);
+  private static final int ARTICLES = Integer.getInteger("quotidian.kill.articles", 150);
   private static final int PAGES = 10;
   private static final int KILLS = Integer.getInteger("quotidian.kill.kills", 20);
   private static final long SEED = Long.getLong("quotidian.kill.seed", System.nanoTime());

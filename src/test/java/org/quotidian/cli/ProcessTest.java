@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class ProcessTest {
   @Test
   void aRunWaitsForAQuestion() throws Exception {
     GeneratedArticles.write(folder.resolve("input"), 6, 1);
+    useVietnameseOnly();
     QuotidianProcess first = start("run");
     assertThat(first.exitCode()).as(first.screen()).isZero();
 
@@ -93,6 +95,7 @@ class ProcessTest {
   @Test
   void anAnswerThatNobodyReadsMakesWayForARun() throws Exception {
     GeneratedArticles.write(folder.resolve("input"), 12, 1);
+    useVietnameseOnly();
     QuotidianProcess first = start("run");
     assertThat(first.exitCode()).as(first.screen()).isZero();
 
@@ -142,11 +145,17 @@ class ProcessTest {
   void failedArticlesAreToldToWhoAsks() throws Exception {
     GeneratedArticles.write(folder.resolve("input"), 2, 1);
     Files.writeString(folder.resolve("input/empty.txt"), "");
+    useVietnameseOnly();
 
     QuotidianProcess run = start("run", "--set", "tell-failures=true");
 
     assertThat(run.exitCode()).as(run.screen()).isEqualTo(ExitCode.ARTICLES_FAILED);
     assertThat(run.screen()).contains("articles done 2, failed 1");
+  }
+
+  /** So that the models for English need not be loaded. */
+  private void useVietnameseOnly() throws IOException {
+    Files.writeString(folder.resolve("job.yml"), "languages: [vi]\n", StandardOpenOption.APPEND);
   }
 
   /** Until the first articles are committed. */

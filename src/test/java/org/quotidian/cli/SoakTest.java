@@ -39,7 +39,7 @@ class SoakTest {
   private static final int NIGHTS = Integer.getInteger("quotidian.soak.nights", 2);
   private static final int COMPARISONS = NIGHTS < 10 ? 1 : 5;
   private static final long SEED = Long.getLong("quotidian.soak.seed", System.nanoTime());
-  private static final int FIRST_NIGHT = 30; // articles
+  private static final int FIRST_NIGHT = 15; // articles
   private static final int MOST_KILLS = 3; // a night and corpus
   private static final int LATEST_KILL = 5000; // milliseconds after the start
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
