@@ -20,6 +20,7 @@ class ArchitectureTest {
   static final ArchRule packagesKnowOnlyWhatIsBelowThem =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.quotidian..")
+          .ensureAllClassesAreContainedInArchitecture()
           .layer("main")
           .definedBy("org.quotidian")
           .layer("cli")
@@ -48,6 +49,8 @@ class ArchitectureTest {
           .definedBy("..evaluate..")
           .layer("compare")
           .definedBy("..compare..")
+          .layer("duplicate")
+          .definedBy("..duplicate..")
           .layer("model")
           .definedBy("..model..")
           .whereLayer("main")
@@ -74,6 +77,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "batch", "report")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli", "batch")
+          .whereLayer("duplicate")
+          .mayOnlyBeAccessedByLayers("batch")
           .whereLayer("compare")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("evaluate")
@@ -92,6 +97,7 @@ class ArchitectureTest {
               "..annotate..",
               "..export..",
               "..report..",
+              "..duplicate..",
               "..compare..",
               "..evaluate..")
           .should()

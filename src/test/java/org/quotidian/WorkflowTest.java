@@ -29,6 +29,7 @@ class WorkflowTest {
     assertThat(readme).contains("\nmvn verify ", "a JDK 17 (21 and 25 will do)");
     assertThat(maps(in(workflow, "jobs", "test", "steps")))
         .anySatisfy(step -> assertThat(step).containsEntry("run", "mvn verify"));
+    assertThat(Path.of(".ci/run")).content().contains("\nmvn -B -ntp verify\n");
     assertThat(in(workflow, "jobs", "test", "strategy", "matrix", "java"))
         .isEqualTo(List.of("17", "21", "25"));
   }

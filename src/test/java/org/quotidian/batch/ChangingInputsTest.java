@@ -22,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * Files that are added, removed and changed between runs: only those are read, and the results are
  * the same.
  */
+@Tag("slow")
 class ChangingInputsTest {
 
   private static final int NIGHTS = Integer.getInteger("quotidian.changing.nights", 6);

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.store.Run;
 
 /** Duplicates over several runs, with annotators that need no model. */
+@Tag("slow")
 class DuplicatesJobTest {
 
   private static final String FERRY =

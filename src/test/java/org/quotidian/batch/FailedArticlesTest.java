@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotidian.store.Run;
 
 /** Articles that cannot be read or take too long, and how many of them a run accepts. */
+@Tag("slow")
 class FailedArticlesTest extends JobOnFolder {
   @Test
   void whatCannotBeReadIsAFailureAndTheRestIsDone() throws IOException {

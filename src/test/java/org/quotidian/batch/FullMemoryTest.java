@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.annotate.Annotators;
@@ -23,6 +24,7 @@ import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An article that fills the memory does not end the run. */
+@Tag("slow")
 class FullMemoryTest {
 
   @TempDir private Path folder;

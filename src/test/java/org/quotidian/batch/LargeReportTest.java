@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobFile;
@@ -37,6 +38,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * The report of a large corpus is small and opens fast. {@code -Dquotidian.report.quotes=100000}
  * tests a larger one than by default; prints the measurements.
  */
+@Tag("browser")
+@Tag("slow")
 class LargeReportTest {
 
   private static final int QUOTES = Integer.getInteger("quotidian.report.quotes", 10_000);

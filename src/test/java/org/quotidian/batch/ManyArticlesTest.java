@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobFile;
@@ -32,6 +33,7 @@ import org.quotidian.store.RunStep;
  * A run over many articles is as fast for the last ones as for the first, in the same memory;
  * {@code -Dquotidian.many.articles=1000000} for a long one.
  */
+@Tag("slow")
 class ManyArticlesTest {
 
   private static final int ARTICLES = Integer.getInteger("quotidian.many.articles", 20_000);

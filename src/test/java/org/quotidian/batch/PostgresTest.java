@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobFile;
@@ -34,6 +35,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The same schema, job and bytes on PostgreSQL. */
+@Tag("server")
+@Tag("slow")
 class PostgresTest {
 
   @SuppressWarnings("NullAway.Init") // JUnit calls start()

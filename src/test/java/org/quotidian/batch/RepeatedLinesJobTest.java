@@ -9,11 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.store.Run;
 
 /** Lines that become boilerplate in later runs because many articles have them. */
+@Tag("slow")
 class RepeatedLinesJobTest {
 
   private static final String LINE = "what our readers wrote about the harbour this week";

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import org.quotidian.store.Run;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A problem after the rows never undoes the run: it is a warning, and the next run tries again. */
+@Tag("server")
+@Tag("slow")
 class ReportWarningTest {
 
   @TempDir private Path folder;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quotidian.store.Run;
 
 /** A run after another one: new and changed articles, removed ones, stopped runs. */
+@Tag("slow")
 class RunAfterRunTest extends JobOnFolder {
   @Test
   void aSecondRunHasNothingToDo() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,8 @@ import org.quotidian.source.SourceFinder;
 /**
  * Many quotation marks in a row, as in hostile or broken pages, take no longer than as many words.
  */
+@Tag("models")
+@Tag("slow")
 class RunsOfMarksTest {
 
   private static final int MARKS = 50_000;

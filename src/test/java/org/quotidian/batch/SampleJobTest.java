@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.job.JobFile;
@@ -24,6 +25,9 @@ import org.quotidian.store.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The unchanged sample job, with the real annotators. */
+@Tag("models")
+@Tag("browser")
+@Tag("slow")
 class SampleJobTest {
 
   @TempDir private Path folder;

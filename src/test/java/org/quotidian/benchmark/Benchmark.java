@@ -244,7 +244,7 @@ final class Benchmark {
     double[] seconds = new double[IDLE.size()];
     for (int i = 0; i < seconds.length; i++) {
       Path job = generated(folder.resolve("idle" + IDLE.get(i)), "idle", IDLE.get(i));
-      TestRun.of(JobFile.read(job, Map.of()));
+      TestRun.of(JobFile.read(job, Map.of(), List.of()));
       seconds(job); // the first has the files' times confirmed
       double[] nights = new double[ROUNDS];
       for (int round = 0; round < ROUNDS; round++) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.GeneratedArticles;
@@ -27,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Databases of both kinds after some runs, for the tests of commands that read them. */
+@Tag("server")
+@Tag("slow")
 abstract class DatabaseCommands {
 
   enum Kind {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
@@ -20,9 +21,11 @@ import org.quotidian.batch.OutputFiles;
  * produces the same bytes. More articles and kills: {@code -Dquotidian.kill.articles=20000
  * -Dquotidian.kill.kills=200}.
  */
+@Tag("process")
+@Tag("slow")
 class KillTest {
 
-  private static final int ARTICLES = Integer.getInteger("quotidian.kill.articles", 300);
+  private static final int ARTICLES = Integer.getInteger("quotidian.kill.articles", 150);
   private static final int PAGES = 10;
   private static final int KILLS = Integer.getInteger("quotidian.kill.kills", 20);
   private static final long SEED = Long.getLong("quotidian.kill.seed", System.nanoTime());

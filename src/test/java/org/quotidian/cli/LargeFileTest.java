@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,8 @@ import org.quotidian.batch.OutputFiles;
  * One file of many records, with the process killed in the middle: no record is lost or duplicated.
  * A large one: {@code -Dquotidian.large.megabytes=2048}.
  */
+@Tag("process")
+@Tag("slow")
 class LargeFileTest {
 
   private static final long BYTES = Long.getLong("quotidian.large.megabytes", 3) << 20;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,7 @@ class MainCommandTest {
   }
 
   @Test
+  @Tag("models")
   void doctorTellsThatAJobWouldReadWhatItWrites() throws IOException {
     Path job = job("input: [" + folder + "]");
 
@@ -224,6 +226,7 @@ class MainCommandTest {
   }
 
   @Test
+  @Tag("models")
   void doctorNamesWhatIsWrongWithAJob() throws IOException {
     Path job = job("input: [" + folder.resolve("nothing-here") + "]");
 
@@ -236,6 +239,7 @@ class MainCommandTest {
   }
 
   @Test
+  @Tag("models")
   void annotateShowsWhoSaidWhat() throws IOException {
     Path article =
         Files.writeString(
@@ -313,6 +317,7 @@ class MainCommandTest {
   }
 
   @Test
+  @Tag("models")
   void evaluateMeasuresAgainstGold() throws IOException {
     Path gold =
         Files.writeString(

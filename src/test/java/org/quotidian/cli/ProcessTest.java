@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
 import org.quotidian.batch.OutputFiles;
 
 /** Behaviour that only a separate process can show: signals, locks, exit codes. */
+@Tag("process")
+@Tag("slow")
 class ProcessTest {
 
   @TempDir private Path folder;
@@ -69,6 +73,7 @@ class ProcessTest {
   @Test
   void aRunWaitsForAQuestion() throws Exception {
     GeneratedArticles.write(folder.resolve("input"), 6, 1);
+    useVietnameseOnly();
     QuotidianProcess first = start("run");
     assertThat(first.exitCode()).as(first.screen()).isZero();
 
@@ -90,6 +95,7 @@ class ProcessTest {
   @Test
   void anAnswerThatNobodyReadsMakesWayForARun() throws Exception {
     GeneratedArticles.write(folder.resolve("input"), 12, 1);
+    useVietnameseOnly();
     QuotidianProcess first = start("run");
     assertThat(first.exitCode()).as(first.screen()).isZero();
 
@@ -139,11 +145,17 @@ class ProcessTest {
   void failedArticlesAreToldToWhoAsks() throws Exception {
     GeneratedArticles.write(folder.resolve("input"), 2, 1);
     Files.writeString(folder.resolve("input/empty.txt"), "");
+    useVietnameseOnly();
 
     QuotidianProcess run = start("run", "--set", "tell-failures=true");
 
     assertThat(run.exitCode()).as(run.screen()).isEqualTo(ExitCode.ARTICLES_FAILED);
     assertThat(run.screen()).contains("articles done 2, failed 1");
+  }
+
+  /** So that the models for English need not be loaded. */
+  private void useVietnameseOnly() throws IOException {
+    Files.writeString(folder.resolve("job.yml"), "languages: [vi]\n", StandardOpenOption.APPEND);
   }
 
   /** Waits until the first articles are committed. */

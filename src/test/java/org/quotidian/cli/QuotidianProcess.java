@@ -33,14 +33,23 @@ final class QuotidianProcess {
   static QuotidianProcess start(
       Path folder, String mainClass, Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(folder, ClassArchive.flags(), mainClass, environment, arguments);
+  }
+
+  static QuotidianProcess start(
+      Path folder,
+      List<String> flags,
+      String mainClass,
+      Map<String, String> environment,
+      String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1000m");
     // It runs only for a short time, so it should compile quickly.
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.addAll(flags);
     command.add(mainClass);
     command.addAll(List.of(arguments));
     Path screen = Files.createTempFile(folder, "screen", ".txt");

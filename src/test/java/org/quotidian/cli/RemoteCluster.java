@@ -86,6 +86,7 @@ final class RemoteCluster implements AutoCloseable {
         threads: 1
         chunk-size: 2
         repeated-lines: {articles: 10, sentence-share: 0.01}
+        report: {enabled: false}
         database: {url: "%s", user: postgres}
         workers:
           mode: remote

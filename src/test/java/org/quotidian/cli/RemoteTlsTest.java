@@ -12,12 +12,16 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.OutputFiles;
 
 /** Run and worker use TLS for database and broker, and connect only to servers that they trust. */
+@Tag("process")
+@Tag("server")
+@Tag("slow")
 @Timeout(300) // seconds; on an idle machine twenty
 class RemoteTlsTest {
 

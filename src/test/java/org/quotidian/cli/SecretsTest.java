@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
 
 /** Whatever goes wrong, nothing that is printed or logged contains a password. */
+@Tag("process")
+@Tag("slow")
 class SecretsTest {
 
   private static final String SECRET = "pfeffer77";
@@ -54,8 +58,12 @@ class SecretsTest {
             "jdbc:postgresql://me:" + SECRET + "@" + SERVER + "/q",
             "jdbc:postgresql://" + SERVER + "/q?sslpassword=" + SECRET)) {
       job(url, "");
+      List<QuotidianProcess> programs = new ArrayList<>(); // at once: they only fail
       for (String command : List.of("run", "status", "doctor", "export", "stop")) {
-        assertThat(printed(command, "job.yml")).contains("jdbc:postgresql://" + SERVER + "/q");
+        programs.add(QuotidianProcess.start(folder, command, "job.yml"));
+      }
+      for (QuotidianProcess program : programs) {
+        assertThat(printed(program)).contains("jdbc:postgresql://" + SERVER + "/q");
       }
     }
     for (String url :
@@ -99,7 +107,10 @@ class SecretsTest {
   }
 
   private String printed(String... arguments) throws Exception {
-    QuotidianProcess program = QuotidianProcess.start(folder, arguments);
+    return printed(QuotidianProcess.start(folder, arguments));
+  }
+
+  private static String printed(QuotidianProcess program) throws Exception {
     program.exitCode();
     assertThat(program.screen()).doesNotContain(SECRET).isNotEmpty();
     return program.screen();

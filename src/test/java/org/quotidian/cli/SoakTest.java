@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
@@ -30,12 +31,15 @@ import picocli.CommandLine;
  * every reader gets an answer, and in the end the files are those of one undisturbed run. Longer:
  * {@code -Dquotidian.soak.nights=200}.
  */
+@Tag("process")
+@Tag("server")
+@Tag("slow")
 class SoakTest {
 
   private static final int NIGHTS = Integer.getInteger("quotidian.soak.nights", 2);
   private static final int COMPARISONS = NIGHTS < 10 ? 1 : 5;
   private static final long SEED = Long.getLong("quotidian.soak.seed", System.nanoTime());
-  private static final int FIRST_NIGHT = 30; // articles
+  private static final int FIRST_NIGHT = 15; // articles
   private static final int MOST_KILLS = 3; // per night and corpus
   private static final int LATEST_KILL = 5000; // milliseconds after the start
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
 
 /** What a start of the program does not load, because loading takes seconds that are not needed. */
+@Tag("process")
+@Tag("slow")
 class StartTest {
 
   private static final List<String> MODELS =

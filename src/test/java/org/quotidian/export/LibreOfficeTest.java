@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.model.QuoteRow;
 
 /** A CSV file opened in a real spreadsheet shows what was written and runs nothing. */
+@Tag("process")
+@Tag("browser")
 class LibreOfficeTest {
 
   private static final long LONGEST_CONVERSION = 120; // seconds

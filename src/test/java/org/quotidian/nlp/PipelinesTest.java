@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
 
+@Tag("models")
 class PipelinesTest {
 
   private static final String ENGLISH =

@@ -3,6 +3,7 @@ package org.quotidian.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 
 /** Who said what in single English sentences, with CoreNLP's tags and names. */
+@Tag("models")
 class EnglishRulesTest {
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Quote;
@@ -19,6 +20,7 @@ import org.quotidian.nlp.Pipelines;
  * Every line in the lists of cues and pronouns has an example: its words must be found there as cue
  * or speaker of a quote that has a source. A line that is not a cue must give no quote.
  */
+@Tag("models")
 class ListExamplesTest {
 
   @TestFactory

@@ -7,12 +7,14 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The annotator inside CoreNLP's own pipeline and command line. */
+@Tag("models")
 class NewsQuoteAnnotatorTest {
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotidian.evaluate.Annotation;
@@ -26,6 +27,7 @@ import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 
 /** The figures on articles written for this project must not fall. */
+@Tag("models")
 class OwnGoldTest {
 
   @ParameterizedTest

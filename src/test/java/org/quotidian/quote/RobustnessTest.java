@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Quote;
@@ -25,6 +26,8 @@ import org.quotidian.nlp.Pipelines;
 /**
  * Broken marks, odd characters, great length and many threads. Texts are the lists' own examples.
  */
+@Tag("models")
+@Tag("slow")
 class RobustnessTest {
 
   private static final int MUTATIONS = 5_000;

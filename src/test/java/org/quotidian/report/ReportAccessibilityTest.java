@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.quotidian.model.StoredArticle;
  * controls, headings, landmarks, contrast, …) and keyboard navigation. Skipped if there is no
  * Chromium.
  */
+@Tag("browser")
+@Tag("slow")
 class ReportAccessibilityTest {
 
   @TempDir private Path folder;

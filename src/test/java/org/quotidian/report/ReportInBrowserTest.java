@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.quotidian.model.StoredArticle;
 
 /** The report in a browser; skipped if there is no Chromium. */
+@Tag("browser")
+@Tag("slow")
 class ReportInBrowserTest {
 
   private static final String SCRIPT = "</script><script>document.title='taken'</script>";

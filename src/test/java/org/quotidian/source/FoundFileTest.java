@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,7 @@ class FoundFileTest {
   }
 
   @ParameterizedTest
+  @Tag("process")
   @ValueSource(strings = {"a.txt", "a.jsonl", "a.jsonl.gz", "a.zip", "a.csv"})
   void aPipeInThePlaceOfAFileIsNotWaitedFor(String name) throws Exception {
     SourceItem item = find(write(input, name));
@@ -81,6 +83,7 @@ class FoundFileTest {
   }
 
   @Test
+  @Tag("process")
   void aFileThatBecomesAPipeWhileItIsLookedForIsNotWaitedForEither() throws Exception {
     Path file = write(input, "a.txt");
     Files.delete(file);

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.model.SourceItem;
@@ -29,6 +30,8 @@ import org.quotidian.model.SourceItem;
  * Malicious files, and 2,400 damaged ones, read in a separate process with little memory: each is
  * an article or a failure, none takes long, and nothing outside the folder is read.
  */
+@Tag("process")
+@Tag("slow")
 class HostileCorpusTest {
 
   private static final int MUTANTS = 2_400;

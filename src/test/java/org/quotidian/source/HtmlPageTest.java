@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,7 @@ class HtmlPageTest {
 
   /** The text must not depend on when garbage is collected. */
   @Test
+  @Tag("slow")
   void readsThePageAlikeWheneverGarbageIsCollected() throws Exception {
     StringBuilder page = new StringBuilder("<body><div class=top><a href=/>Home</a></div><div>");
     for (int i = 0; i < 60; i++) {
@@ -173,6 +175,7 @@ class HtmlPageTest {
   }
 
   @Test
+  @Tag("slow")
   void hostilePagesAreFast() {
     List<String> pages =
         List.of(

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -203,6 +204,7 @@ class SourceFinderTest {
   }
 
   @Test
+  @Tag("process")
   @DisabledOnOs(OS.WINDOWS)
   void aPipeIsReportedNotOpened() throws Exception {
     Process mkfifo = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();

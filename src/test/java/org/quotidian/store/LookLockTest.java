@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reading an HSQLDB file does not disturb a run. */
+@Tag("process")
 class LookLockTest {
 
   private static final Patience NONE = Patience.of(Duration.ZERO);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.model.ArticleId;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A corpus is read as fast beside many articles of another corpus as alone. */
+@Tag("server")
+@Tag("slow")
 class ManyCorporaTest {
 
   private static final int OTHERS = 5000; // articles

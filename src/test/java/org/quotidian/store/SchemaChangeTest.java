@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * A database is complete or absent, whenever the process that creates it dies. More kills: {@code
  * -Dquotidian.schema.kills=200}.
  */
+@Tag("process")
+@Tag("slow")
 class SchemaChangeTest {
 
   private static final int KILLS = Integer.getInteger("quotidian.schema.kills", 10);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.quotidian.nlp.Articles;
 import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 
+@Tag("models")
 class EnglishValuesTest {
 
   private static final String THURSDAY = "2024-05-16";

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.quotidian.nlp.Articles;
 import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.Pipelines;
 
+@Tag("models")
 class VietnamesePipelineTest {
 
   private static final String NEWS =
