@@ -10,7 +10,7 @@ import org.quotidian.model.ArticleId;
 import org.quotidian.source.InputFile;
 import org.quotidian.store.InputFiles;
 import org.quotidian.store.KnownFile;
-import org.quotidian.store.Manifest;
+import org.quotidian.store.Ledger;
 import org.quotidian.store.Run;
 
 /**
@@ -18,7 +18,7 @@ import org.quotidian.store.Run;
  * entry of an article that it did not find, so that only files that are gone or changed since then
  * are looked for.
  */
-record GoneArticles(Run run, Run last, Manifest manifest, InputFiles inputFiles) {
+record GoneArticles(Run run, Run last, Ledger ledger, InputFiles inputFiles) {
 
   List<String> find() {
     Map<String, Boolean> files = goneOrChanged();
@@ -33,7 +33,7 @@ record GoneArticles(Run run, Run last, Manifest manifest, InputFiles inputFiles)
           }
         });
     if (!withRecords.isEmpty()) { // only the ledger knows their keys
-      manifest.eachEntry(
+      ledger.each(
           run.corpus(),
           (id, source) -> {
             if (withRecords.contains(source)) {
@@ -41,7 +41,7 @@ record GoneArticles(Run run, Run last, Manifest manifest, InputFiles inputFiles)
             }
           });
     }
-    return manifest.notFound(run, ids.stream().sorted().toList());
+    return ledger.notFound(run, ids.stream().sorted().toList());
   }
 
   /** By source, and whether the run before found records in the file. */

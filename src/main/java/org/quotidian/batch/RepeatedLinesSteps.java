@@ -109,10 +109,11 @@ class RepeatedLinesSteps {
       JobSettings settings,
       Runs runs,
       Fingerprint fingerprint,
-      LineStore lines) {
+      LineStore lines,
+      Manifest manifest) {
     Run run = ExtractionJob.find(runs, number);
     RepeatedLines.Limits limits = Inputs.repeatedLines(settings);
-    return new RepeatedLinesTasklet(run, limits, fingerprint.failed(), lines);
+    return new RepeatedLinesTasklet(run, limits, fingerprint.failed(), lines, manifest);
   }
 
   @Bean

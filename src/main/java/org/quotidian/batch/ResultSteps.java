@@ -6,7 +6,7 @@ import org.quotidian.store.ArticleStore;
 import org.quotidian.store.CorpusRows;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.InputFiles;
-import org.quotidian.store.Manifest;
+import org.quotidian.store.Ledger;
 import org.quotidian.store.Runs;
 import org.quotidian.store.Sightings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -44,13 +44,13 @@ class ResultSteps {
   Tasklet pruneTasklet(
       @Value("#{jobParameters['run']}") Long run,
       JobSettings settings,
-      Manifest manifest,
+      Ledger ledger,
       InputFiles inputFiles,
       ArticleStore store,
       Runs runs,
       StopSignal stop) {
     return new PruneTasklet(
-        ExtractionJob.find(runs, run), settings, manifest, inputFiles, store, runs, stop);
+        ExtractionJob.find(runs, run), settings, ledger, inputFiles, store, runs, stop);
   }
 
   // duplicates: signatures → which article has the text of which
