@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,37 @@ class DesignDocumentTest {
                 .flatMap(row -> NAME.matcher(row.group(1)).results())
                 .map(name -> name.group(1)))
         .containsExactlyInAnyOrderElementsOf(tables());
+  }
+
+  @Test
+  void everyTableIsWrittenByTheClassesInItsRowAlone() throws IOException {
+    String chapter = design().split("\n## Rows and tables\n", 2)[1].split("\n## ", 2)[0];
+
+    for (MatchResult row : TABLE.matcher(chapter).results().toList()) {
+      String line = chapter.substring(row.start()).lines().findFirst().orElseThrow();
+      for (String table : names(row.group(1))) {
+        assertThat(writing(table))
+            .as(table)
+            .containsExactlyInAnyOrderElementsOf(names(line.split("\\|")[3]));
+      }
+    }
+  }
+
+  private static List<String> names(String cell) {
+    return NAME.matcher(cell).results().map(name -> name.group(1)).toList();
+  }
+
+  /** The classes with a statement that inserts into a table or updates it. */
+  private static Set<String> writing(String table) throws IOException {
+    Pattern statement = Pattern.compile("(insert into|update)\\s+" + table + "\\b");
+    Set<String> classes = new TreeSet<>();
+    for (Map.Entry<String, Path> source : sources().entrySet()) {
+      if (source.getValue().startsWith(MAIN)
+          && statement.matcher(Files.readString(source.getValue())).find()) {
+        classes.add(source.getKey());
+      }
+    }
+    return classes;
   }
 
   /** In the order in which the job receives them. */

@@ -2,11 +2,13 @@ package org.quotidian.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quotidian.model.ArticleId;
 import org.quotidian.model.SourceItem;
 import org.quotidian.store.DatabaseRoom;
 import org.quotidian.store.InputFiles;
 import org.quotidian.store.KnownFile;
 import org.quotidian.store.Manifest;
+import org.quotidian.store.ManifestItem;
 import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -55,13 +57,15 @@ final class DiscoverWriter implements ItemWriter<Discovered> {
   @Override
   public void write(Chunk<? extends Discovered> chunk) {
     room.make(BYTES_AN_ITEM * chunk.size());
-    List<SourceItem> found = new ArrayList<>();
+    List<ManifestItem> found = new ArrayList<>();
     List<KnownFile> files = new ArrayList<>();
     for (Discovered discovered : chunk) {
       SourceItem item = discovered.item();
       KnownFile file = discovered.file();
       if (item != null) {
-        found.add(item);
+        found.add(
+            new ManifestItem(
+                seq++, ArticleId.of(run.corpus(), item.source(), item.record()), item, ""));
         items++;
       }
       if (file != null) {
@@ -74,8 +78,7 @@ final class DiscoverWriter implements ItemWriter<Discovered> {
       inputFiles.add(run.runId(), page++, basis, files);
     }
     if (!found.isEmpty()) {
-      pending += manifest.add(run, seq, found, fingerprint.done(), fingerprint.failed());
-      seq += found.size();
+      pending += manifest.add(run, found, fingerprint.done(), fingerprint.failed());
     }
     runs.discovered(run.runId(), items, pending);
   }

@@ -10,7 +10,7 @@ import org.quotidian.model.ArticleId;
 import org.quotidian.source.InputFile;
 import org.quotidian.store.InputFiles;
 import org.quotidian.store.KnownFile;
-import org.quotidian.store.Manifest;
+import org.quotidian.store.Ledger;
 import org.quotidian.store.Run;
 
 /**
@@ -18,7 +18,7 @@ import org.quotidian.store.Run;
  * of articles that were already gone in the previous run, so only files that disappeared or changed
  * since then need checking.
  */
-record GoneArticles(Run run, Run last, Manifest manifest, InputFiles inputFiles) {
+record GoneArticles(Run run, Run last, Ledger ledger, InputFiles inputFiles) {
 
   List<String> find() {
     Map<String, Boolean> files = goneOrChanged();
@@ -33,7 +33,7 @@ record GoneArticles(Run run, Run last, Manifest manifest, InputFiles inputFiles)
           }
         });
     if (!withRecords.isEmpty()) { // only the ledger knows the keys of their records
-      manifest.eachEntry(
+      ledger.each(
           run.corpus(),
           (id, source) -> {
             if (withRecords.contains(source)) {
@@ -41,7 +41,7 @@ record GoneArticles(Run run, Run last, Manifest manifest, InputFiles inputFiles)
             }
           });
     }
-    return manifest.notFound(run, ids.stream().sorted().toList());
+    return ledger.notFound(run, ids.stream().sorted().toList());
   }
 
   /** The files to check by source, and whether the previous run found records in them. */

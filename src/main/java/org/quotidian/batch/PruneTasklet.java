@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.job.JobSettings;
 import org.quotidian.store.ArticleStore;
 import org.quotidian.store.InputFiles;
-import org.quotidian.store.Manifest;
+import org.quotidian.store.Ledger;
 import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
 import org.slf4j.Logger;
@@ -29,7 +29,7 @@ final class PruneTasklet implements Tasklet {
 
   private final Run run;
   private final JobSettings settings;
-  private final Manifest manifest;
+  private final Ledger ledger;
   private final InputFiles inputFiles;
   private final ArticleStore store;
   private final Runs runs;
@@ -41,7 +41,7 @@ final class PruneTasklet implements Tasklet {
   PruneTasklet(
       Run run,
       JobSettings settings,
-      Manifest manifest,
+      Ledger ledger,
       InputFiles inputFiles,
       ArticleStore store,
       Runs runs,
@@ -49,7 +49,7 @@ final class PruneTasklet implements Tasklet {
     this.stop = stop;
     this.run = run;
     this.settings = settings;
-    this.manifest = manifest;
+    this.ledger = ledger;
     this.inputFiles = inputFiles;
     this.store = store;
     this.runs = runs;
@@ -77,12 +77,12 @@ final class PruneTasklet implements Tasklet {
   /** The next articles that are gone. */
   private List<String> gone() {
     if (inputFiles.unread(run.runId()) == 0) {
-      return manifest.disappeared(run.corpus(), run.runId(), REMOVED_AT_ONCE);
+      return ledger.disappeared(run, REMOVED_AT_ONCE);
     }
     if (left == null) {
       left =
           UnchangedFiles.last(run, runs)
-              .map(last -> new GoneArticles(run, last, manifest, inputFiles).find())
+              .map(last -> new GoneArticles(run, last, ledger, inputFiles).find())
               .orElse(List.of())
               .iterator();
     }

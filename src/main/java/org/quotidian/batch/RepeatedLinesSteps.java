@@ -102,9 +102,10 @@ class RepeatedLinesSteps {
 
   @Bean
   @StepScope
-  Tasklet repeatedTasklet(Run run, JobSettings settings, Fingerprint fingerprint, LineStore lines) {
+  Tasklet repeatedTasklet(
+      Run run, JobSettings settings, Fingerprint fingerprint, LineStore lines, Manifest manifest) {
     RepeatedLines.Limits limits = Inputs.repeatedLines(settings);
-    return new RepeatedLinesTasklet(run, limits, fingerprint.failed(), lines);
+    return new RepeatedLinesTasklet(run, limits, fingerprint.failed(), lines, manifest);
   }
 
   @Bean

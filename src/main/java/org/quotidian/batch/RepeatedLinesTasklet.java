@@ -5,7 +5,8 @@ import java.util.List;
 import org.quotidian.source.RepeatedLines;
 import org.quotidian.source.ShortLines;
 import org.quotidian.store.LineStore;
-import org.quotidian.store.LineStore.Repeated;
+import org.quotidian.store.LineStore.ItemLines;
+import org.quotidian.store.Manifest;
 import org.quotidian.store.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,27 +27,34 @@ final class RepeatedLinesTasklet implements Tasklet {
   private final RepeatedLines.Limits limits;
   private final String fingerprint;
   private final LineStore store;
+  private final Manifest manifest;
 
-  RepeatedLinesTasklet(Run run, RepeatedLines.Limits limits, String fingerprint, LineStore store) {
+  RepeatedLinesTasklet(
+      Run run,
+      RepeatedLines.Limits limits,
+      String fingerprint,
+      LineStore store,
+      Manifest manifest) {
     this.run = run;
     this.limits = limits;
     this.fingerprint = fingerprint;
     this.store = store;
+    this.manifest = manifest;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-    List<Repeated> articles = limits.allow(run.items()) ? articlesWithRepeatedLines() : List.of();
-    store.freeze(run.runId(), articles);
+    List<ItemLines> articles = limits.allow(run.items()) ? articlesWithRepeatedLines() : List.of();
+    manifest.freeze(run.runId(), articles);
     contribution.incrementWriteCount(articles.size());
     return RepeatStatus.FINISHED;
   }
 
-  private List<Repeated> articlesWithRepeatedLines() {
+  private List<ItemLines> articlesWithRepeatedLines() {
     RepeatedLines.Count count = new RepeatedLines.Count();
     store.each(run.runId(), fingerprint, item -> count.add(ShortLines.parse(item.lines())));
     RepeatedLines repeated = count.repeated(limits);
-    List<Repeated> articles = new ArrayList<>();
+    List<ItemLines> articles = new ArrayList<>();
     if (repeated.size() > 0) {
       store.each(
           run.runId(),
@@ -54,7 +62,7 @@ final class RepeatedLinesTasklet implements Tasklet {
           item -> {
             String lines = repeated.in(ShortLines.parse(item.lines()));
             if (!lines.isEmpty()) {
-              articles.add(new Repeated(item.seq(), lines));
+              articles.add(new ItemLines(item.seq(), lines));
             }
           });
     }

@@ -6,7 +6,7 @@ import org.quotidian.store.ArticleStore;
 import org.quotidian.store.CorpusRows;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.InputFiles;
-import org.quotidian.store.Manifest;
+import org.quotidian.store.Ledger;
 import org.quotidian.store.Run;
 import org.quotidian.store.Runs;
 import org.quotidian.store.Sightings;
@@ -48,12 +48,12 @@ class ResultSteps {
   Tasklet pruneTasklet(
       Run run,
       JobSettings settings,
-      Manifest manifest,
+      Ledger ledger,
       InputFiles inputFiles,
       ArticleStore store,
       Runs runs,
       StopSignal stop) {
-    return new PruneTasklet(run, settings, manifest, inputFiles, store, runs, stop);
+    return new PruneTasklet(run, settings, ledger, inputFiles, store, runs, stop);
   }
 
   // duplicates: signatures → which article duplicates which

@@ -7,6 +7,7 @@ import org.quotidian.store.ArticleStore;
 import org.quotidian.store.CorpusStatistics;
 import org.quotidian.store.DatabaseRoom;
 import org.quotidian.store.InputFiles;
+import org.quotidian.store.Ledger;
 import org.quotidian.store.LostWrites;
 import org.quotidian.store.Manifest;
 import org.quotidian.store.Partitions;
@@ -34,6 +35,11 @@ class RunTables {
   @Bean
   Manifest manifest(JdbcTemplate jdbc) {
     return new Manifest(jdbc);
+  }
+
+  @Bean
+  Ledger ledger(JdbcTemplate jdbc) {
+    return new Ledger(jdbc);
   }
 
   @Bean

@@ -64,8 +64,8 @@ final class AdvisoryLock implements RunLock {
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "10"); // seconds
     properties.setProperty("socketTimeout", "60"); // seconds; each statement here is over at once
-    properties.setProperty(
-        "ApplicationName", "quotidian " + ThisProcess.pid() + " " + ThisProcess.host());
+    LockHolder me = LockHolder.ofThisProcess();
+    properties.setProperty("ApplicationName", "quotidian " + me.pid() + " " + me.host());
     return DriverManager.getConnection(database.url(), properties);
   }
 

@@ -103,7 +103,6 @@ public final class CorpusOwner {
     return new StoreException(
         "This run has lost corpus %s: its connection to the database broke, and %s. What it had"
                 .formatted(corpus, how)
-            + " committed stays.",
-        null);
+            + " committed stays.");
   }
 }

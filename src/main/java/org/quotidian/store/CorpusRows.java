@@ -1,21 +1,16 @@
 package org.quotidian.store;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.quotidian.model.ArticleRow;
 import org.quotidian.model.EntityRow;
 import org.quotidian.model.FailureRow;
@@ -36,33 +31,32 @@ public final class CorpusRows {
   private static final int CHARACTERS_A_PAGE = 1_000_000;
 
   private static final String BEFORE_ALL = "";
+  private static final long ALL = Long.MAX_VALUE;
 
   private static final String ARTICLES =
       """
       select article_id, source, title, published, skipped, characters from article
-      where corpus = ? and article_id > ? order by corpus, article_id fetch first\s""";
+      where corpus = ? and article_id > ? order by corpus, article_id
+      """;
 
   private static final String FAILED =
       """
       select article_id, source, '', '', false, 0 from ledger
-      where corpus = ? and article_id > ? and status = 'FAILED'
-      order by corpus, article_id fetch first\s""";
+      where corpus = ? and article_id > ? and status = 'FAILED' order by corpus, article_id
+      """;
 
   private static final String ARTICLE =
       """
       select article_id, source, record, title, author, published, lang, characters,
         case when skipped then 0 else sentences end as sentences,
         case when skipped then 0 else entities end as entities,
-        case when skipped then 0 else quotes end as quotes, sha256, duplicate_of, run_id, extracted_at
+        case when skipped then 0 else quotes end as quotes, sha256,
+        coalesce(duplicate_of, '') as duplicate_of, run_id, extracted_at
       from article where article_id in (:ids)
       order by article_id
       """;
 
-  private static final String TEXT =
-      """
-      select article_id, content from article where article_id in (:ids)
-      order by article_id
-      """;
+  private static final String ARTICLE_WITH_TEXT = ARTICLE.replace("select ", "select content, ");
 
   private static final String SENTENCE =
       """
@@ -113,75 +107,72 @@ public final class CorpusRows {
   }
 
   public void articles(Consumer<ArticleRow> each) {
-    each(ARTICLES, page -> rows(ARTICLE, page, CorpusRows::article, each));
+    first(ALL, ARTICLES, page -> rows(ARTICLE, page, CorpusRows::article), each);
   }
 
   public void sentences(Consumer<SentenceRow> each) {
-    each(ARTICLES, page -> annotations(SENTENCE, page, CorpusRows::sentence, each));
+    first(ALL, ARTICLES, page -> rows(SENTENCE, page.notSkipped(), CorpusRows::sentence), each);
   }
 
   public void entities(Consumer<EntityRow> each) {
-    each(ARTICLES, page -> annotations(ENTITY, page, CorpusRows::entity, each));
+    first(ALL, ARTICLES, page -> rows(ENTITY, page.notSkipped(), CorpusRows::entity), each);
   }
 
   /**
    * The entities, but those of by-lines, credits and whatever else is not the article's own text.
    */
   public void mentions(Consumer<EntityRow> each) {
-    each(ARTICLES, page -> annotations(MENTION, page, CorpusRows::entity, each));
+    first(ALL, ARTICLES, page -> rows(MENTION, page.notSkipped(), CorpusRows::entity), each);
   }
 
   public void quotes(Consumer<QuoteRow> each) {
-    each(ARTICLES, page -> annotations(QUOTE, page, CorpusRows::quote, each));
+    firstQuotes(ALL, each);
   }
 
   /** The quotes of the first articles: as many as hold {@code most} quotes, cut there. */
-  public void firstQuotes(int most, Consumer<QuoteRow> each) {
-    first(most, ARTICLES, page -> annotations(QUOTE, page, CorpusRows::quote), each);
+  public void firstQuotes(long most, Consumer<QuoteRow> each) {
+    first(most, ARTICLES, page -> rows(QUOTE, page.notSkipped(), CorpusRows::quote), each);
   }
 
   public void failures(Consumer<FailureRow> each) {
-    each(FAILED, page -> rows(FAILURE, page, CorpusRows::failure, each));
+    firstFailures(ALL, each);
   }
 
-  public void firstFailures(int most, Consumer<FailureRow> each) {
+  public void firstFailures(long most, Consumer<FailureRow> each) {
     first(most, FAILED, page -> rows(FAILURE, page, CorpusRows::failure), each);
   }
 
   /** The articles with their texts and everything found in them. */
   public void stored(Consumer<StoredArticle> each) {
-    each(ARTICLES, page -> stored(page).forEach(each));
+    firstStored(ALL, each);
   }
 
   /** As {@link #stored}, but only the first. */
-  public void firstStored(int most, Consumer<StoredArticle> each) {
+  public void firstStored(long most, Consumer<StoredArticle> each) {
     first(most, ARTICLES, this::stored, each);
   }
 
   private List<StoredArticle> stored(Page page) {
-    Map<String, String> texts =
-        rows(TEXT, page, (row, article) -> Map.entry(article.articleId(), row.getString("content")))
-            .stream()
-            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Page notSkipped = page.notSkipped();
     var sentences =
-        annotations(SENTENCE, page, CorpusRows::sentence).stream()
+        rows(SENTENCE, notSkipped, CorpusRows::sentence).stream()
             .collect(groupingBy(SentenceRow::articleId));
     var entities =
-        annotations(ENTITY, page, CorpusRows::entity).stream()
+        rows(ENTITY, notSkipped, CorpusRows::entity).stream()
             .collect(groupingBy(EntityRow::articleId));
     var quotes =
-        annotations(QUOTE, page, CorpusRows::quote).stream()
+        rows(QUOTE, notSkipped, CorpusRows::quote).stream()
             .collect(groupingBy(QuoteRow::articleId));
-    return rows(ARTICLE, page, CorpusRows::article).stream()
-        .map(
-            row ->
-                new StoredArticle(
-                    row,
-                    texts.getOrDefault(row.articleId(), ""),
-                    sentences.getOrDefault(row.articleId(), List.of()),
-                    entities.getOrDefault(row.articleId(), List.of()),
-                    quotes.getOrDefault(row.articleId(), List.of())))
-        .toList();
+    return rows(
+        ARTICLE_WITH_TEXT,
+        page,
+        (row, article) ->
+            new StoredArticle(
+                article(row, article),
+                row.getString("content"),
+                sentences.getOrDefault(article.articleId(), List.of()),
+                entities.getOrDefault(article.articleId(), List.of()),
+                quotes.getOrDefault(article.articleId(), List.of())));
   }
 
   private static ArticleRow article(ResultSet row, PageArticle article) throws SQLException {
@@ -198,7 +189,7 @@ public final class CorpusRows {
         row.getInt("entities"),
         row.getInt("quotes"),
         row.getString("sha256"),
-        orEmpty(row.getString("duplicate_of")),
+        row.getString("duplicate_of"),
         row.getInt("run_id"),
         instant(row, "extracted_at"));
   }
@@ -278,36 +269,26 @@ public final class CorpusRows {
     T map(ResultSet row, PageArticle article) throws SQLException;
   }
 
-  /** Some articles by their ids; never empty but behind the last. */
+  /** Some articles by their ids; those that are read are none but behind the last. */
   private record Page(NavigableMap<String, PageArticle> articles) {
 
-    String last() {
-      return articles.lastKey();
-    }
-
-    List<String> ids(Predicate<PageArticle> wanted) {
-      return articles.values().stream().filter(wanted).map(PageArticle::articleId).toList();
-    }
-  }
-
-  private void each(String articles, Consumer<Page> each) {
-    Page page = page(articles, BEFORE_ALL);
-    while (!page.articles().isEmpty()) {
-      each.accept(page);
-      page = page(articles, page.last());
+    Page notSkipped() {
+      NavigableMap<String, PageArticle> left = new TreeMap<>(articles);
+      left.values().removeIf(PageArticle::skipped);
+      return new Page(left);
     }
   }
 
   /** Reads no more pages than hold {@code most} rows. */
   private <T> void first(
-      int most, String articles, Function<Page, List<T>> rows, Consumer<T> each) {
-    int left = most;
+      long most, String articles, Function<Page, List<T>> rows, Consumer<T> each) {
+    long left = most;
     Page page = page(articles, BEFORE_ALL);
     while (left > 0 && !page.articles().isEmpty()) {
       List<T> found = rows.apply(page);
       found.stream().limit(left).forEach(each);
       left -= found.size();
-      page = page(articles, page.last());
+      page = page(articles, page.articles().lastKey());
     }
   }
 
@@ -317,45 +298,21 @@ public final class CorpusRows {
    * would sort the whole corpus for each.
    */
   private <T> List<T> rows(String sql, Page page, Mapper<T> mapper) {
-    List<T> rows = new ArrayList<>();
-    rows(sql, page, mapper, rows::add);
-    return rows;
-  }
-
-  private <T> void rows(String sql, Page page, Mapper<T> mapper, Consumer<T> each) {
-    rows(sql, page, article -> true, mapper, each);
-  }
-
-  /** The same, without those of articles that are skipped. */
-  private <T> List<T> annotations(String sql, Page page, Mapper<T> mapper) {
-    List<T> rows = new ArrayList<>();
-    annotations(sql, page, mapper, rows::add);
-    return rows;
-  }
-
-  private <T> void annotations(String sql, Page page, Mapper<T> mapper, Consumer<T> each) {
-    rows(sql, page, article -> !article.skipped(), mapper, each);
-  }
-
-  private <T> void rows(
-      String sql, Page page, Predicate<PageArticle> wanted, Mapper<T> mapper, Consumer<T> each) {
-    List<String> ids = page.ids(wanted);
-    if (ids.isEmpty()) {
-      return;
-    }
-    jdbc.sql(sql)
-        .param("ids", ids)
-        .query(
-            row -> {
-              PageArticle article = page.articles().get(row.getString("article_id"));
-              each.accept(mapper.map(row, Objects.requireNonNull(article)));
-            });
+    return page.articles().isEmpty()
+        ? List.of()
+        : jdbc.sql(sql)
+            .param("ids", page.articles().keySet())
+            .query(
+                (row, number) ->
+                    mapper.map(
+                        row, requireNonNull(page.articles().get(row.getString("article_id")))))
+            .list();
   }
 
   private Page page(String sql, String after) {
     NavigableMap<String, PageArticle> articles = new TreeMap<>();
     long[] characters = {0};
-    jdbc.sql(sql + ARTICLES_A_PAGE + " rows only")
+    jdbc.sql(sql + " fetch first " + ARTICLES_A_PAGE + " rows only")
         .params(corpus, after)
         .query(
             row -> {
@@ -372,10 +329,6 @@ public final class CorpusRows {
               }
             });
     return new Page(articles);
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -51,7 +51,7 @@ public final class CorpusStatistics {
   public List<Source> mostQuoted(List<String> types, int most) {
     return jdbc.sql(
             """
-            select canonical_speaker, speaker_type,
+            select canonical_speaker as name, speaker_type as type,
               sum(case when quote_type = 'direct' then 1 else 0 end) as direct,
               sum(case when quote_type = 'mixed' then 1 else 0 end) as mixed,
               sum(case when quote_type = 'indirect' then 1 else 0 end) as indirect,
@@ -66,15 +66,7 @@ public final class CorpusStatistics {
                 + first(most))
         .param("corpus", corpus)
         .param("types", types)
-        .query(
-            (row, number) ->
-                new Source(
-                    row.getString("canonical_speaker"),
-                    row.getString("speaker_type"),
-                    row.getInt("direct"),
-                    row.getInt("mixed"),
-                    row.getInt("indirect"),
-                    row.getInt("articles")))
+        .query(Source.class)
         .list();
   }
 
@@ -86,7 +78,7 @@ public final class CorpusStatistics {
   public List<Name> mostNamed(String type, int most) {
     return jdbc.sql(
             """
-            select canonical, count(*) as mentions, count(distinct a.article_id) as articles
+            select canonical as name, count(*) as mentions, count(distinct a.article_id) as articles
             from article a
               join entity e on e.article_id = a.article_id
               join sentence s on s.article_id = e.article_id and s.sentence = e.sentence
@@ -100,10 +92,7 @@ public final class CorpusStatistics {
                 + first(most))
         .param("corpus", corpus)
         .param("type", type)
-        .query(
-            (row, number) ->
-                new Name(
-                    row.getString("canonical"), row.getInt("mentions"), row.getInt("articles")))
+        .query(Name.class)
         .list();
   }
 
@@ -200,10 +189,7 @@ public final class CorpusStatistics {
             group by stage, error order by count(*) desc, stage, error
             """)
         .param("corpus", corpus)
-        .query(
-            (row, number) ->
-                new Failures(
-                    row.getString("stage"), row.getString("error"), row.getInt("articles")))
+        .query(Failures.class)
         .list();
   }
 

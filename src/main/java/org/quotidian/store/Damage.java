@@ -3,7 +3,6 @@ package org.quotidian.store;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells failures that come from damaged files of an HSQLDB database from all others. */
 public final class Damage {
@@ -29,7 +28,7 @@ public final class Damage {
   }
 
   static boolean isCause(Throwable failure) {
-    return causes(failure).anyMatch(Damage::isDamage) && NoRoom.in(failure).isEmpty();
+    return NoRoom.causes(failure).anyMatch(Damage::isDamage) && NoRoom.in(failure).isEmpty();
   }
 
   private static boolean isDamage(Throwable failure) {
@@ -50,7 +49,7 @@ public final class Damage {
 
   /** What HSQLDB says, shortly and without names of classes. */
   static String words(Throwable failure) {
-    return causes(failure)
+    return NoRoom.causes(failure)
         .filter(Damage::isDamage)
         .map(
             cause ->
@@ -58,9 +57,5 @@ public final class Damage {
         .map(words -> words.isBlank() ? "a row cannot be read" : "HSQLDB says: " + words.strip())
         .findFirst()
         .orElse("it cannot be read");
-  }
-
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(50);
   }
 }

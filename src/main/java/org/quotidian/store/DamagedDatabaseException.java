@@ -6,6 +6,6 @@ public final class DamagedDatabaseException extends StoreException {
   private static final long serialVersionUID = 1L;
 
   DamagedDatabaseException(String message) {
-    super(message, null);
+    super(message);
   }
 }

@@ -77,8 +77,7 @@ public final class Database implements AutoCloseable {
       throw new StoreException(
           "the database "
               + address
-              + " was being brought up to date when that was cut off; the next 'run' mends it",
-          null);
+              + " was being brought up to date when that was cut off; the next 'run' mends it");
     }
     if (!files.exist()) {
       return false;
@@ -105,8 +104,7 @@ public final class Database implements AutoCloseable {
       throw new StoreException(
           "the database "
               + address
-              + " was made by an older version of this program; the next 'run' brings it up to date",
-          null);
+              + " was made by an older version of this program; the next 'run' brings it up to date");
     }
   }
 

@@ -120,9 +120,9 @@ public final class DatabaseFiles {
    */
   void checkWhole() {
     if (!exists(".script")) {
-      throw damaged(file(".script") + " is missing");
+      throw damaged(sibling(".script") + " is missing");
     }
-    Path file = file(".script");
+    Path file = sibling(".script");
     if (!Files.exists(file) || file.toFile().length() > LONGEST_SCRIPT) {
       return; // HSQLDB itself goes on with one that it was about to move into place
     }
@@ -131,7 +131,7 @@ public final class DatabaseFiles {
       throw damaged(file + " is cut off");
     }
     if (script.contains("\nSET TABLE ") && !exists(".data") && !exists(".backup")) {
-      throw damaged(file(".data") + " is missing");
+      throw damaged(sibling(".data") + " is missing");
     }
   }
 
@@ -176,7 +176,7 @@ public final class DatabaseFiles {
     List<Path> files =
         list(backup).stream().filter(file -> ENDING.matcher(ending(file)).matches()).toList();
     if (files.stream().noneMatch(file -> ending(file).equals("script"))) {
-      throw new StoreException(backup + " is no backup of a database: it holds no .script", null);
+      throw new StoreException(backup + " is no backup of a database: it holds no .script");
     }
     Path copy = emptyCopy();
     try {
@@ -226,11 +226,7 @@ public final class DatabaseFiles {
   }
 
   private boolean exists(String ending) {
-    return Files.exists(file(ending)) || Files.exists(file(ending + ".new"));
-  }
-
-  private Path file(String ending) {
-    return sibling(ending);
+    return Files.exists(sibling(ending)) || Files.exists(sibling(ending + ".new"));
   }
 
   private Path marker() {

@@ -100,6 +100,6 @@ public final class DatabaseRoom {
   }
 
   private static void fail(String told) {
-    throw new StoreException(told, null);
+    throw new StoreException(told);
   }
 }

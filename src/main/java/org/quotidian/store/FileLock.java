@@ -36,9 +36,7 @@ final class FileLock implements RunLock {
 
   /** Who runs on this database. */
   static Optional<LockHolder> holder(Path database) {
-    return isHeld(database)
-        ? Optional.of(LockFile.holder(file(database)).orElse(LockHolder.UNKNOWN))
-        : Optional.empty();
+    return LockFile.holder(file(database));
   }
 
   static boolean isHeld(Path database) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,11 +30,12 @@ public final class InputFiles {
    */
   public void add(int runId, int page, String basis, List<KnownFile> files) {
     jdbc.sql("insert into input_files (run_id, page, basis, unread, files) values (?, ?, ?, ?, ?)")
-        .param(runId)
-        .param(page)
-        .param(basis)
-        .param(files.stream().filter(file -> !file.isRead()).count())
-        .param(files.stream().map(KnownFile::line).collect(Collectors.joining("\n")))
+        .params(
+            runId,
+            page,
+            basis,
+            files.stream().filter(file -> !file.isRead()).count(),
+            files.stream().map(KnownFile::line).collect(Collectors.joining("\n")))
         .update();
   }
 
@@ -80,41 +80,37 @@ public final class InputFiles {
         .update();
   }
 
+  private record Page(int page, String files) {}
+
   private final class Pages implements Iterator<KnownFile> {
 
     private final int runId;
-    private int page = -1;
+    private int last = -1;
     private Iterator<KnownFile> files = Collections.emptyIterator();
 
     Pages(int runId) {
       this.runId = runId;
     }
 
-    private record Page(int number, String files) {}
-
     @Override
     public boolean hasNext() {
       while (!files.hasNext()) {
-        Page next = read();
-        if (next == null) {
+        Optional<Page> next =
+            jdbc.sql(
+                    """
+                    select page, files from input_files where run_id = ? and page > ?
+                    order by run_id, page fetch first row only
+                    """)
+                .params(runId, last)
+                .query(Page.class)
+                .optional();
+        if (next.isEmpty()) {
           return false;
         }
-        page = next.number();
-        files = Arrays.stream(next.files().split("\n", -1)).map(KnownFile::parse).iterator();
+        last = next.get().page();
+        files = Arrays.stream(next.get().files().split("\n", -1)).map(KnownFile::parse).iterator();
       }
       return true;
-    }
-
-    private @Nullable Page read() {
-      return jdbc.sql(
-              """
-              select page, files from input_files where run_id = ? and page > ?
-              order by run_id, page fetch first row only
-              """)
-          .params(runId, page)
-          .query((row, number) -> new Page(row.getInt("page"), row.getString("files")))
-          .optional()
-          .orElse(null);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The short lines of articles, and which of them are repeated in so many that they are marked. */
+/** The short lines of articles, of which some are repeated in so many that they are marked. */
 public final class LineStore {
 
   private static final int PAGE = 5000;
@@ -26,11 +26,8 @@ public final class LineStore {
    */
   public record Lines(String articleId, String sha256, String lines) {}
 
-  /** The lines of an item of the manifest. */
+  /** Short lines of an item of the manifest: all, or those that are repeated. */
   public record ItemLines(int seq, String lines) {}
-
-  /** An item of the manifest with those of its lines that are repeated. */
-  public record Repeated(int seq, String lines) {}
 
   /**
    * Replaces what is stored of these articles.
@@ -38,18 +35,19 @@ public final class LineStore {
    * @param fingerprint what the lines depend on besides the content
    */
   public void write(String corpus, String fingerprint, List<? extends Lines> articles) {
-    jdbcTemplate.batchUpdate(
-        "delete from short_lines where article_id = ?",
-        articles,
-        Math.max(1, articles.size()),
-        (statement, article) -> statement.setString(1, article.articleId()));
+    if (articles.isEmpty()) {
+      return;
+    }
+    jdbc.sql("delete from short_lines where article_id in (:ids)")
+        .param("ids", articles.stream().map(Lines::articleId).toList())
+        .update();
     jdbcTemplate.batchUpdate(
         """
         insert into short_lines (article_id, corpus, sha256, fingerprint, lines)
         values (?, ?, ?, ?, ?)
         """,
         articles,
-        Math.max(1, articles.size()),
+        articles.size(),
         (statement, article) -> {
           statement.setString(1, article.articleId());
           statement.setString(2, corpus);
@@ -77,45 +75,11 @@ public final class LineStore {
             from manifest m
               join short_lines l on l.article_id = m.article_id and l.sha256 = m.sha256
             where m.run_id = ? and m.seq > ? and l.fingerprint = ? and l.lines <> ''
-            order by m.run_id, m.seq fetch first\s"""
-                + PAGE
-                + " rows only")
+            order by m.run_id, m.seq fetch first %d rows only
+            """
+                .formatted(PAGE))
         .params(runId, after, fingerprint)
-        .query((row, number) -> new ItemLines(row.getInt("seq"), row.getString("lines")))
+        .query(ItemLines.class)
         .list();
-  }
-
-  /**
-   * Freezes for a run which lines are repeated. Articles whose rows were made under another verdict
-   * are pending from now on.
-   *
-   * @param repeated all that have such lines
-   */
-  public void freeze(int runId, List<Repeated> repeated) {
-    jdbcTemplate.batchUpdate(
-        "update manifest set repeated = ? where run_id = ? and seq = ?",
-        repeated,
-        PAGE,
-        (statement, item) -> {
-          statement.setString(1, item.lines());
-          statement.setInt(2, runId);
-          statement.setInt(3, item.seq());
-        });
-    jdbc.sql(
-            """
-            update manifest m set pending = true
-            where m.run_id = :run and not m.pending and exists (
-              select 1 from ledger l where l.article_id = m.article_id and l.repeated <> m.repeated)
-            """)
-        .param("run", runId)
-        .update();
-    jdbc.sql(
-            """
-            update run set pending = (
-              select count(*) from manifest m where m.run_id = :run and m.pending)
-            where run_id = :run
-            """)
-        .param("run", runId)
-        .update();
   }
 }

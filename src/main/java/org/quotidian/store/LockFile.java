@@ -65,17 +65,20 @@ final class LockFile implements AutoCloseable {
     }
   }
 
-  /** Who has it locked; empty if its text says nothing, as between two writes. */
+  /** Who has it locked; nobody that is known if its text says nothing, as between two writes. */
   static Optional<LockHolder> holder(Path file) {
+    return isLocked(file) ? Optional.of(written(file)) : Optional.empty();
+  }
+
+  private static LockHolder written(Path file) {
     try {
       String[] lines = Files.readString(file, StandardCharsets.UTF_8).split("\n", -1);
-      return Optional.of(
-          new LockHolder(
-              Long.parseLong(lines[0].trim()),
-              lines.length > 1 ? lines[1] : "",
-              lines.length > 2 ? lines[2] : ""));
+      return new LockHolder(
+          Long.parseLong(lines[0].trim()),
+          lines.length > 1 ? lines[1] : "",
+          lines.length > 2 ? lines[2] : "");
     } catch (IOException | NumberFormatException e) {
-      return Optional.empty();
+      return LockHolder.UNKNOWN;
     }
   }
 
@@ -89,8 +92,9 @@ final class LockFile implements AutoCloseable {
 
   /** Says what its holder does. */
   synchronized void tell(String doing) {
+    LockHolder me = LockHolder.ofThisProcess();
     byte[] text =
-        (ThisProcess.pid() + "\n" + ThisProcess.host() + "\n" + doing.replace('\n', ' ') + "\n")
+        (me.pid() + "\n" + me.host() + "\n" + doing.replace('\n', ' ') + "\n")
             .getBytes(StandardCharsets.UTF_8);
     try {
       channel.write(ByteBuffer.wrap(text), 0);

@@ -1,5 +1,8 @@
 package org.quotidian.store;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
 /**
  * The process that works on a database or corpus now.
  *
@@ -14,12 +17,20 @@ public record LockHolder(long pid, String host, String progress) {
 
   /** This process, as others will see it. */
   public static LockHolder ofThisProcess() {
-    return new LockHolder(ThisProcess.pid(), ThisProcess.host(), "");
+    return new LockHolder(ProcessHandle.current().pid(), thisHost(), "");
+  }
+
+  private static String thisHost() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost"; // a machine whose own name does not resolve
+    }
   }
 
   /** Whether it can be signalled from here. */
   public boolean isOnThisMachine() {
-    return host.equals(ThisProcess.host());
+    return host.equals(thisHost());
   }
 
   @Override

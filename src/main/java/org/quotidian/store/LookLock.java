@@ -69,10 +69,7 @@ public final class LookLock implements AutoCloseable {
   }
 
   private static Optional<LockHolder> holder(Path database) {
-    Path file = file(database);
-    return LockFile.isLocked(file)
-        ? Optional.of(LockFile.holder(file).orElse(LockHolder.UNKNOWN))
-        : Optional.empty();
+    return LockFile.holder(file(database));
   }
 
   /**
@@ -90,8 +87,7 @@ public final class LookLock implements AutoCloseable {
       throw new StoreException(
           "Not started: %s still looks at the database after %d s; end it and start again"
               .formatted(
-                  holder(database).orElse(LockHolder.UNKNOWN), patience.longest().toSeconds()),
-          null);
+                  holder(database).orElse(LockHolder.UNKNOWN), patience.longest().toSeconds()));
     }
   }
 

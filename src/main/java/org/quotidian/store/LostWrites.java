@@ -45,10 +45,7 @@ public final class LostWrites extends UnsynchronizedAppenderBase<ILoggingEvent> 
   }
 
   private static StoreException failure(String event, Throwable cause) {
-    Throwable root = cause;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
+    Throwable root = NoRoom.causes(cause).reduce(cause, (above, below) -> below);
     String reason = NoRoom.in(cause).orElse(event.strip() + " " + root.getMessage());
     return new StoreException(
         "the database "

@@ -1,17 +1,14 @@
 package org.quotidian.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
-import org.quotidian.model.ArticleId;
 import org.quotidian.model.SourceItem;
+import org.quotidian.store.LineStore.ItemLines;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Manifest {
 
   private static final int DELETED_AT_ONCE = 10_000;
-  private static final int ENTRIES_AT_ONCE = 5_000;
-  private static final int IDS_AT_ONCE = 500;
+  private static final int UPDATED_AT_ONCE = 5_000;
 
   private static final RowMapper<ManifestItem> ITEM =
       (row, number) ->
@@ -94,7 +90,7 @@ public final class Manifest {
     }
   }
 
-  private int largestSeq(int runId) {
+  int largestSeq(int runId) {
     return jdbc.sql("select coalesce(max(seq), -1) from manifest where run_id = ?")
         .param(runId)
         .query(Integer.class)
@@ -105,78 +101,48 @@ public final class Manifest {
    * Adds items, each pending if it has no ledger entry with this content and fingerprint, or in a
    * full run.
    *
-   * @param firstSeq the place of the first in the order of the manifest
    * @param doneFingerprint what the entry of a finished article must have to be left alone
    * @param failedFingerprint the same for one that failed; it depends on limits too
    * @return how many of them are pending
    */
   public int add(
-      Run run,
-      int firstSeq,
-      List<SourceItem> items,
-      String doneFingerprint,
-      String failedFingerprint) {
-    List<String> ids =
+      Run run, List<ManifestItem> items, String doneFingerprint, String failedFingerprint) {
+    Map<String, Ledger.Entry> ledger =
+        run.fullRun()
+            ? Map.of()
+            : new Ledger(jdbcTemplate)
+                .entries(items.stream().map(ManifestItem::articleId).toList());
+    Set<Integer> pending =
         items.stream()
-            .map(item -> ArticleId.of(run.corpus(), item.source(), item.record()))
-            .toList();
-    Map<String, Entry> ledger = run.fullRun() ? Map.of() : entries(ids);
-    int pending = 0;
-    List<Object[]> rows = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      SourceItem item = items.get(i);
-      Entry entry = ledger.get(ids.get(i));
-      boolean isPending =
-          entry == null
-              || !Objects.equals(entry.sha256, item.sha256())
-              || !entry.fingerprint.equals(entry.done ? doneFingerprint : failedFingerprint);
-      pending += isPending ? 1 : 0;
-      rows.add(
-          new Object[] {
-            run.runId(),
-            firstSeq + i,
-            ids.get(i),
-            item.source(),
-            item.record(),
-            item.file().toUri().toString(), // no locale harms it
-            item.offset(),
-            item.size(),
-            item.sha256(),
-            item.problem(),
-            isPending
-          });
-    }
+            .filter(
+                item -> {
+                  Ledger.Entry entry = ledger.get(item.articleId());
+                  return entry == null || !entry.settles(item, doneFingerprint, failedFingerprint);
+                })
+            .map(ManifestItem::seq)
+            .collect(toSet());
     jdbcTemplate.batchUpdate(
         """
         insert into manifest (run_id, seq, article_id, source, record, location, record_offset,
           size_bytes, sha256, problem, pending) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        rows);
-    return pending;
+        items,
+        Math.max(1, items.size()),
+        (statement, item) -> {
+          statement.setInt(1, run.runId());
+          statement.setInt(2, item.seq());
+          statement.setString(3, item.articleId());
+          statement.setString(4, item.found().source());
+          statement.setString(5, item.found().record());
+          statement.setString(6, item.found().file().toUri().toString()); // no locale harms it
+          statement.setLong(7, item.found().offset());
+          statement.setLong(8, item.found().size());
+          statement.setString(9, item.found().sha256());
+          statement.setString(10, item.found().problem());
+          statement.setBoolean(11, pending.contains(item.seq()));
+        });
+    return pending.size();
   }
-
-  private Map<String, Entry> entries(List<String> articleIds) {
-    Map<String, Entry> entries = new HashMap<>();
-    if (!articleIds.isEmpty()) {
-      jdbc.sql(
-              """
-              select article_id, status, sha256, fingerprint from ledger where article_id in (:ids)
-              """)
-          .param("ids", articleIds)
-          .query(
-              row -> {
-                entries.put(
-                    row.getString("article_id"),
-                    new Entry(
-                        "DONE".equals(row.getString("status")),
-                        row.getString("sha256"),
-                        row.getString("fingerprint")));
-              });
-    }
-    return entries;
-  }
-
-  private record Entry(boolean done, @Nullable String sha256, String fingerprint) {}
 
   /**
    * The next items, in order, that are pending and have no ledger entry from this run.
@@ -217,9 +183,7 @@ public final class Manifest {
               problem, repeated
             from manifest m where m.run_id = :run and m.seq > :after and\s"""
                 + condition
-                + "order by m.run_id, m.seq fetch first "
-                + most
-                + " rows only")
+                + "order by m.run_id, m.seq fetch first %d rows only".formatted(most))
         .params(parameters)
         .query(ITEM)
         .list();
@@ -233,69 +197,30 @@ public final class Manifest {
         .set();
   }
 
-  /** Tells article id and source of every ledger entry of a corpus. */
-  public void eachEntry(String corpus, BiConsumer<String, String> each) {
-    String[] last = {""};
-    int read;
-    do {
-      read =
-          jdbc.sql(
-                  """
-                  select article_id, source from ledger where corpus = ? and article_id > ?
-                  order by corpus, article_id fetch first\s"""
-                      + ENTRIES_AT_ONCE
-                      + " rows only")
-              .params(corpus, last[0])
-              .query(
-                  (row, number) -> {
-                    last[0] = row.getString("article_id");
-                    each.accept(last[0], row.getString("source"));
-                    return last[0];
-                  })
-              .list()
-              .size();
-    } while (read == ENTRIES_AT_ONCE);
-  }
-
-  /** Those of these articles that have a ledger entry and are not in the manifest of a run. */
-  public List<String> notFound(Run run, List<String> articleIds) {
-    List<String> gone = new ArrayList<>();
-    for (int from = 0; from < articleIds.size(); from += IDS_AT_ONCE) {
-      gone.addAll(
-          jdbc.sql(
-                  """
-                  select l.article_id from ledger l
-                  where l.article_id in (:ids) and l.corpus = :corpus and not exists (
-                    select 1 from manifest m where m.run_id = :run and m.article_id = l.article_id)
-                  """)
-              .param(
-                  "ids", articleIds.subList(from, Math.min(from + IDS_AT_ONCE, articleIds.size())))
-              .param("corpus", run.corpus())
-              .param("run", run.runId())
-              .query(String.class)
-              .list());
-    }
-    return gone;
-  }
-
   /**
-   * Articles of the corpus that have rows or a ledger entry but were not found by this run, which
-   * read all files.
+   * Freezes for a run which lines are repeated. Articles whose rows were made under another verdict
+   * are pending from now on.
+   *
+   * @param repeated such lines of all items that have any
    */
-  public List<String> disappeared(String corpus, int runId, int most) {
-    return jdbc.sql(
+  public void freeze(int runId, List<ItemLines> repeated) {
+    jdbcTemplate.batchUpdate(
+        "update manifest set repeated = ? where run_id = ? and seq = ?",
+        repeated,
+        UPDATED_AT_ONCE,
+        (statement, item) -> {
+          statement.setString(1, item.lines());
+          statement.setInt(2, runId);
+          statement.setInt(3, item.seq());
+        });
+    jdbc.sql(
             """
-            select l.article_id from ledger l
-            where l.corpus = :corpus and not exists (
-              select 1 from manifest m where m.run_id = :run and m.article_id = l.article_id)
-            order by l.corpus, l.article_id
-            """
-                + " fetch first "
-                + most
-                + " rows only")
-        .param("corpus", corpus)
-        .param("run", runId)
-        .query(String.class)
-        .list();
+            update manifest m set pending = true
+            where m.run_id = ? and not m.pending and exists (
+              select 1 from ledger l where l.article_id = m.article_id and l.repeated <> m.repeated)
+            """)
+        .param(runId)
+        .update();
+    new Runs(jdbc).countPending(runId);
   }
 }

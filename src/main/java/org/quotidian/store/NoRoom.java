@@ -86,7 +86,7 @@ public final class NoRoom {
         .anyMatch(cause -> cause instanceof IOException || cause instanceof InternalError);
   }
 
-  private static Stream<Throwable> causes(@Nullable Throwable thrown) {
+  static Stream<Throwable> causes(@Nullable Throwable thrown) {
     return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
   }
 }

@@ -1,7 +1,5 @@
 package org.quotidian.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +26,10 @@ public final class Partitions {
   /** Beside its bytes, what an article costs to read, detect and store, in bytes of article. */
   private static final int BYTES_A_RECORD = 500;
 
-  private static final String LEASE = "clock_timestamp() + make_interval(secs => :seconds)";
-  private static final String COLUMNS = "run_id, part, first_seq, last_seq, articles, token";
+  private static final String GIVEN_BACK =
+      "case when attempts < " + MOST_ATTEMPTS + " then 'WAITING' else 'FAILED' end";
+
+  private static final String RUN_OUT = "status = 'RUNNING' and lease_until < clock_timestamp()";
 
   private final JdbcClient jdbc;
 
@@ -112,20 +112,19 @@ public final class Partitions {
   private Optional<RunPartition> claim(
       String which, String corpus, String fingerprint, String worker, Duration lease) {
     return jdbc.sql(
-            "update run_partition set status = 'RUNNING', attempts = attempts + 1, token = :token,"
-                + " worker = :worker, lease_until = "
-                + LEASE
-                + " where (run_id, part) = "
-                + which
-                + " and status = 'WAITING' and corpus = :corpus and fingerprint = :fingerprint"
-                + " returning "
-                + COLUMNS)
+            """
+            update run_partition set status = 'RUNNING', attempts = attempts + 1, token = :token,
+              worker = :worker, lease_until = %s
+            where (run_id, part) = %s and status = 'WAITING' and corpus = :corpus
+              and fingerprint = :fingerprint
+            returning run_id, part, first_seq, last_seq, articles, token
+            """
+                .formatted(fromNow(lease), which))
         .param("token", UUID.randomUUID().toString())
         .param("worker", worker)
-        .param("seconds", seconds(lease))
         .param("corpus", corpus)
         .param("fingerprint", fingerprint)
-        .query((row, number) -> partition(row))
+        .query(RunPartition.class)
         .optional();
   }
 
@@ -148,20 +147,22 @@ public final class Partitions {
    * @throws LeaseLostException if the partition is held under another token by now
    */
   public void advance(RunPartition partition, int articles, Duration lease) {
-    String progress = "attempts = 1, done = done + :articles, lease_until = ";
-    if (update(partition, progress + LEASE, articles, lease) == 0) {
+    if (!change(
+        partition,
+        "attempts = 1, done = done + ?, lease_until = " + fromNow(lease),
+        List.of(articles))) {
       throw new LeaseLostException(partition);
     }
   }
 
   /** Renews the lease; false if it is lost. */
   public boolean renew(RunPartition partition, Duration lease) {
-    return update(partition, "lease_until = " + LEASE, 0, lease) == 1;
+    return change(partition, "lease_until = " + fromNow(lease), List.of());
   }
 
   /** The partition is done to its end; false if the lease was lost before. */
   public boolean finish(RunPartition partition) {
-    return update(partition, "status = 'DONE', lease_until = null", 0, Duration.ZERO) == 1;
+    return change(partition, "status = 'DONE', lease_until = null", List.of());
   }
 
   /** Gives the partition up unfinished, for another worker; false if the lease was lost before. */
@@ -174,33 +175,25 @@ public final class Partitions {
     return leave(partition, "'FAILED'", why);
   }
 
-  private static final String GIVEN_BACK =
-      "case when attempts < " + MOST_ATTEMPTS + " then 'WAITING' else 'FAILED' end";
-
   private boolean leave(RunPartition partition, String status, String why) {
-    return jdbc.sql(
-                "update run_partition set token = null, lease_until = null, message = :why, status = "
-                    + status
-                    + HELD)
-            .param("why", why.length() <= LONGEST_MESSAGE ? why : why.substring(0, LONGEST_MESSAGE))
-            .param("run", partition.runId())
-            .param("part", partition.part())
-            .param("token", partition.token())
-            .update()
-        == 1;
+    return change(
+        partition,
+        "token = null, lease_until = null, message = ?, status = " + status,
+        List.of(ShortText.of(why, LONGEST_MESSAGE)));
   }
 
-  private static final String HELD =
-      " where run_id = :run and part = :part and token = :token and status = 'RUNNING'";
-
-  private int update(RunPartition partition, String set, int articles, Duration lease) {
-    return jdbc.sql("update run_partition set " + set + HELD)
-        .param("articles", articles)
-        .param("seconds", seconds(lease))
-        .param("run", partition.runId())
-        .param("part", partition.part())
-        .param("token", partition.token())
-        .update();
+  /** Changes a partition; false if it is held under another token by now, or by nobody. */
+  private boolean change(RunPartition held, String columns, List<Object> values) {
+    return jdbc.sql(
+                """
+                update run_partition set %s
+                where run_id = ? and part = ? and token = ? and status = 'RUNNING'
+                """
+                    .formatted(columns))
+            .params(values)
+            .params(held.runId(), held.part(), held.token())
+            .update()
+        == 1;
   }
 
   /**
@@ -211,20 +204,17 @@ public final class Partitions {
    */
   public List<Integer> expire(int runId) {
     endSessions(
-        jdbc.sql(
-                """
-                select worker from run_partition
-                where run_id = ? and status = 'RUNNING' and lease_until < clock_timestamp()
-                """)
+        jdbc.sql("select worker from run_partition where run_id = ? and " + RUN_OUT)
             .param(runId)
             .query(String.class)
             .list());
     return jdbc.sql(
-            "update run_partition set token = null, message = 'the lease of ' || worker ||"
-                + " ' ran out: it died, hangs or cannot reach the database', status = "
-                + GIVEN_BACK
-                + " where run_id = ? and status = 'RUNNING' and lease_until < clock_timestamp()"
-                + " returning part")
+            """
+            update run_partition set token = null, status = %s, message = 'the lease of ' || worker
+              || ' ran out: it died, hangs or cannot reach the database'
+            where run_id = ? and %s returning part
+            """
+                .formatted(GIVEN_BACK, RUN_OUT))
         .param(runId)
         .query(Integer.class)
         .list();
@@ -256,29 +246,11 @@ public final class Partitions {
             from run_partition where run_id = ?
             """)
         .param(runId)
-        .query(
-            (row, number) ->
-                new PartitionTally(
-                    row.getInt("waiting"),
-                    row.getInt("running"),
-                    row.getInt("finished"),
-                    row.getInt("failed"),
-                    row.getInt("articles"),
-                    row.getString("message")))
+        .query(PartitionTally.class)
         .single();
   }
 
-  private static double seconds(Duration lease) {
-    return lease.toMillis() / 1000.0;
-  }
-
-  private static RunPartition partition(ResultSet row) throws SQLException {
-    return new RunPartition(
-        row.getInt("run_id"),
-        row.getInt("part"),
-        row.getInt("first_seq"),
-        row.getInt("last_seq"),
-        row.getInt("articles"),
-        row.getString("token"));
+  private static String fromNow(Duration lease) {
+    return "clock_timestamp() + interval '%d milliseconds'".formatted(lease.toMillis());
   }
 }

@@ -1,5 +1,6 @@
 package org.quotidian.store;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -10,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Removes what is no longer needed: the records of old runs, and whole corpora. */
@@ -21,10 +27,30 @@ public final class Purge {
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+  private final JobRepository repository;
+  private final Ledger ledger;
+  private final Runs runs;
 
   Purge(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
+    this.transaction = new TransactionTemplate(transactions);
+    this.repository = repository(dataSource, transactions);
+    this.ledger = new Ledger(jdbc);
+    this.runs = new Runs(JdbcClient.create(jdbc));
+  }
+
+  private static JobRepository repository(
+      DataSource dataSource, PlatformTransactionManager transactions) {
+    try {
+      var factory = new JdbcJobRepositoryFactoryBean();
+      factory.setDataSource(dataSource);
+      factory.setTransactionManager(transactions);
+      factory.afterPropertiesSet();
+      return factory.getObject();
+    } catch (Exception e) {
+      throw new StoreException("cannot use the records of runs: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -61,9 +87,7 @@ public final class Purge {
 
   /** How many articles a corpus has, failed ones included. */
   public int articles(String corpus) {
-    Integer articles =
-        jdbc.queryForObject("select count(*) from ledger where corpus = ?", Integer.class, corpus);
-    return articles == null ? 0 : articles;
+    return ledger.articles(corpus);
   }
 
   /** Removes a run's own record and those of Spring Batch; the rows of its articles stay. */
@@ -72,10 +96,8 @@ public final class Purge {
     new InputFiles(jdbc).forget(runId);
     transaction.executeWithoutResult(
         status -> {
-          for (Long execution : executions(runId)) {
-            removeExecution(execution);
-          }
-          jdbc.update("delete from run where run_id = ?", runId);
+          executions(runId).forEach(this::removeExecution);
+          runs.remove(runId);
         });
   }
 
@@ -89,33 +111,12 @@ public final class Purge {
         String.valueOf(runId));
   }
 
-  private void removeExecution(long execution) {
-    Long instance =
-        jdbc.queryForObject(
-            "select job_instance_id from batch_job_execution where job_execution_id = ?",
-            Long.class,
-            execution);
-    jdbc.update(
-        """
-        delete from batch_step_execution_context where step_execution_id in (
-          select step_execution_id from batch_step_execution where job_execution_id = ?)
-        """,
-        execution);
-    for (String table :
-        List.of(
-            "batch_step_execution",
-            "batch_job_execution_context",
-            "batch_job_execution_params",
-            "batch_job_execution")) {
-      jdbc.update("delete from " + table + " where job_execution_id = ?", execution);
+  private void removeExecution(long number) {
+    JobExecution execution = requireNonNull(repository.getJobExecution(number));
+    repository.deleteJobExecution(execution);
+    if (repository.getJobExecutions(execution.getJobInstance()).isEmpty()) {
+      repository.deleteJobInstance(execution.getJobInstance());
     }
-    jdbc.update(
-        """
-        delete from batch_job_instance where job_instance_id = ? and not exists (
-          select 1 from batch_job_execution where job_instance_id = ?)
-        """,
-        instance,
-        instance);
   }
 
   /**
@@ -125,23 +126,13 @@ public final class Purge {
   public void removeCorpus(String corpus) {
     jdbc.update("delete from corpus_owner where corpus = ?", corpus); // of a run that lost its lock
     ArticleStore store = new ArticleStore(jdbc);
-    List<String> articles = someArticles(corpus);
+    List<String> articles = ledger.first(corpus, ARTICLES_AT_ONCE);
     while (!articles.isEmpty()) {
       List<String> page = articles;
       transaction.executeWithoutResult(status -> store.remove(page));
-      articles = someArticles(corpus);
+      articles = ledger.first(corpus, ARTICLES_AT_ONCE);
     }
     jdbc.update("delete from short_lines where corpus = ?", corpus); // of runs that broke off
-    jdbc.queryForList("select run_id from run where corpus = ?", Integer.class, corpus)
-        .forEach(this::removeRun);
-  }
-
-  private List<String> someArticles(String corpus) {
-    return jdbc.queryForList(
-        "select article_id from ledger where corpus = ? order by corpus, article_id fetch first "
-            + ARTICLES_AT_ONCE
-            + " rows only",
-        String.class,
-        corpus);
+    runs.of(corpus).forEach(this::removeRun);
   }
 }

@@ -260,8 +260,7 @@ public final class ReadOnlyQuery {
     return new StoreException(
         what
             + " is refused, even in a text: sql only reads tables and views; for more, use the"
-            + " database's own tools",
-        null);
+            + " database's own tools");
   }
 
   private StoreException inWords(SQLException e) {

@@ -47,11 +47,7 @@ public final class Sightings {
    * what a statement changed in memory.
    */
   public void note(Run run) {
-    int last =
-        jdbc.sql("select coalesce(max(seq), -1) from manifest where run_id = ?")
-            .param(run.runId())
-            .query(Integer.class)
-            .single();
+    int last = new Manifest(jdbcTemplate).largestSeq(run.runId());
     for (int from = 0; from <= last; from += PAGE) {
       int first = from;
       transaction.executeWithoutResult(status -> note(run, first, first + PAGE));
@@ -61,15 +57,12 @@ public final class Sightings {
   private void note(Run run, int from, int to) {
     jdbc.sql(
             """
-              insert into sighting (article_id, corpus, run_id, seq)
-              select m.article_id, :corpus, m.run_id, m.seq from manifest m
-              where m.run_id = :run and m.seq >= :from and m.seq < :to and not exists (
-                select 1 from sighting s where s.article_id = m.article_id)
-              """)
-        .param("corpus", run.corpus())
-        .param("run", run.runId())
-        .param("from", from)
-        .param("to", to)
+            insert into sighting (article_id, corpus, run_id, seq)
+            select m.article_id, ?, m.run_id, m.seq from manifest m
+            where m.run_id = ? and m.seq >= ? and m.seq < ? and not exists (
+              select 1 from sighting s where s.article_id = m.article_id)
+            """)
+        .params(run.corpus(), run.runId(), from, to)
         .update();
   }
 
@@ -85,21 +78,15 @@ public final class Sightings {
   private List<Sighting> page(String corpus, String after) {
     return jdbc.sql(
             """
-            select g.article_id, g.min_hash, coalesce(s.run_id, 0) as run_id,
+            select g.article_id, g.min_hash as signature, coalesce(s.run_id, 0) as run_id,
               coalesce(s.seq, 0) as seq
             from signature g left join sighting s on s.article_id = g.article_id
             where g.corpus = ? and g.article_id > ?
-            order by g.corpus, g.article_id fetch first\s"""
-                + PAGE
-                + " rows only")
+            order by g.corpus, g.article_id fetch first %d rows only
+            """
+                .formatted(PAGE))
         .params(corpus, after)
-        .query(
-            (row, number) ->
-                new Sighting(
-                    row.getString("article_id"),
-                    row.getString("min_hash"),
-                    row.getInt("run_id"),
-                    row.getInt("seq")))
+        .query(Sighting.class)
         .list();
   }
 

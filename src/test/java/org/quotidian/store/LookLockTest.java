@@ -37,11 +37,7 @@ class LookLockTest {
     try (RunLock lock = run.join()) {
       assertThat(said)
           .containsExactly(
-              "Waiting for process "
-                  + ThisProcess.pid()
-                  + " on "
-                  + ThisProcess.host()
-                  + " (sql), which looks at the database");
+              "Waiting for " + LockHolder.ofThisProcess() + " (sql), which looks at the database");
     }
   }
 
@@ -54,7 +50,7 @@ class LookLockTest {
     try (LookLock look = LookLock.acquire(address(), "sql", NONE)) {
       assertThatThrownBy(() -> RunLock.acquire(address(), "c", NONE))
           .isInstanceOf(StoreException.class)
-          .hasMessageContainingAll("process " + ThisProcess.pid(), "(sql)", "still looks");
+          .hasMessageContainingAll("" + LockHolder.ofThisProcess(), "(sql)", "still looks");
       assertThat(RunLock.holder(address(), "c")).isEmpty();
 
       Patience stopped = new Patience(Duration.ofMinutes(1), said -> {}, () -> true);

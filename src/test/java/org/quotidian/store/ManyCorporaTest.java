@@ -3,7 +3,6 @@ package org.quotidian.store;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +41,9 @@ class ManyCorporaTest {
   }
 
   @Test
-  void onPostgres() throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      check(
-          new SingleConnectionDataSource(
-              postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", true),
-          true);
-    }
+  void onPostgres() {
+    DatabaseAddress address = TestDatabase.newOnServer();
+    check(new SingleConnectionDataSource(address.url(), address.user(), "", true), true);
   }
 
   private static void check(SingleConnectionDataSource database, boolean postgres) {
