@@ -42,7 +42,8 @@ class TestTiersTest {
           List.of(
               "org.quotidian.nlp.Pipelines.of(",
               "org.quotidian.nlp.CompactClassifier.read(",
-              "org.quotidian.batch.Annotators.of(",
+              "org.quotidian.annotate.Annotators.of(",
+              "org.quotidian.annotate.ArticleAnnotation.of(",
               "edu.stanford.nlp.pipeline.StanfordCoreNLP"),
           "process",
           List.of("java.lang.ProcessBuilder.", "java.lang.Runtime.exec("),
@@ -50,6 +51,9 @@ class TestTiersTest {
           List.of("io.zonky.test.db.postgres.", "org.apache.activemq.artemis.core.server."),
           "browser",
           List.of("org.openqa.selenium."));
+
+  /** Starts a server for tests that have the tag, and for no others. */
+  private static final String BY_TAG = "org.quotidian.store.TestDatabase";
 
   @Test
   void whatATestNeedsIsAmongItsTags() {
@@ -131,7 +135,8 @@ class TestTiersTest {
       }
       type.getDirectDependenciesFromSelf().stream()
           .map(dependency -> dependency.getTargetClass())
-          .filter(target -> TEST_CODE.contain(target.getName()) && seen.add(target))
+          .filter(target -> TEST_CODE.contain(target.getName()))
+          .filter(target -> !target.getName().equals(BY_TAG) && seen.add(target))
           .forEach(open::add);
     }
     return calls;

@@ -26,7 +26,7 @@ class WorkflowTest {
     String readme = Files.readString(Path.of("README.md"));
     Path workflow = FOLDER.resolve("workflows/ci.yml");
 
-    assertThat(readme).contains("\nmvn verify ", "a JDK 17 (21 and 25 will do)");
+    assertThat(readme).contains("\nmvn verify ", "a JDK 17 (21 and 25 also work)");
     assertThat(maps(in(workflow, "jobs", "test", "steps")))
         .anySatisfy(step -> assertThat(step).containsEntry("run", "mvn verify"));
     assertThat(Path.of(".ci/run")).content().contains("\nmvn -B -ntp verify\n");

@@ -203,7 +203,7 @@ class MainCommandTest {
   void exportBeforeTheFirstRunFailsInWords() throws IOException {
     assertThat(execute("export", job("input: [" + folder + "]").toString()))
         .isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString()).contains("Nothing to export");
+    assertThat(err.toString()).contains("nothing to export");
   }
 
   @Test
