@@ -15,7 +15,10 @@ import org.quotidian.source.FileNames;
 import org.quotidian.source.InputException;
 import org.quotidian.source.SourceFinder;
 
-/** Keeps a job from reading what it writes: each run would find the last one's results. */
+/**
+ * Prevents a job from reading its own output. Otherwise each run would read the results of the last
+ * one.
+ */
 public final class OwnFiles {
 
   /** File endings of an HSQLDB database and of the locks beside it. */

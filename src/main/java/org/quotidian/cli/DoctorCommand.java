@@ -173,7 +173,7 @@ final class DoctorCommand implements Callable<Integer> {
       return JobDatabase.use(
               address,
               database -> address.shown() + ", runs so far: " + database.runs().latest(1000).size())
-          .orElse(address.shown() + ", made by the first run");
+          .orElse(address.shown() + ", created by the first run");
     } catch (AlreadyRunningException e) {
       return address.shown() + ", " + e.getMessage();
     }

@@ -52,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private int nothingYet() {
-    spec.commandLine().getErr().println("Nothing to report: the database has no run yet.");
+    spec.commandLine().getErr().println("There is nothing to report yet: no run has been made.");
     return ExitCode.FAILED;
   }
 }

@@ -3,7 +3,7 @@ package org.quotidian.evaluate;
 import org.quotidian.model.EntityRow;
 import org.quotidian.model.Span;
 
-/** A named entity as an annotator or a program marked it; offsets count code points. */
+/** A named entity marked by an annotator or a program. Offsets count code points. */
 public record Name(String type, Span span) {
 
   static Name of(EntityRow row) {

@@ -40,11 +40,13 @@ public final class LanguageDetector {
    */
   private static final int SHORT = 120; // characters
 
-  /** Those that there is more for than sentences, here or in CoreNLP. */
+  /** Languages for which this program or CoreNLP finds more than sentences. */
   private static final Set<String> KNOWN =
       Set.of("vi", "en", "ar", "de", "es", "fr", "hu", "it", "zh");
 
-  /** How probable a known language must be in a short text, as a part of the most probable one. */
+  /**
+   * A known language wins in a short text if its probability is at least this share of the highest.
+   */
   private static final double KNOWN_LANGUAGE = 0.5;
 
   /** Chinese in Latin letters. The model knows it, but no newspaper is written in it. */

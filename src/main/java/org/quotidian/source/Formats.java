@@ -67,7 +67,7 @@ final class Formats {
     throw new SourceException("its format is not supported: " + mediaType);
   }
 
-  /** What is called text and begins with words needs no detective, who takes milliseconds. */
+  /** Whether it is a .txt file that begins with words; detection would take milliseconds. */
   private static boolean isPlainly(UnpackedItem content) {
     byte[] bytes = content.bytes();
     if (!content.name().toLowerCase(Locale.ROOT).endsWith(".txt")) {
@@ -101,7 +101,7 @@ final class Formats {
     return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml");
   }
 
-  /** XML without a declaration that has elements called title or body looks like a page. */
+  /** Whether an .xml file was mistaken for a web page, because of elements called title or body. */
   private static boolean isXmlByName(UnpackedItem content) {
     int length = Math.min(PROLOG, content.bytes().length);
     Matcher first =

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
+import org.quotidian.model.Version;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -64,8 +65,8 @@ class DeployFilesTest {
     }
 
     assertThat(images)
-        .contains("quotidian:0.1.0")
-        .allMatch(image -> image.matches(".+:\\d[\\w.]*"));
+        .contains("quotidian:" + Version.current())
+        .allMatch(image -> image.matches(".+:\\d[\\w.-]*"));
     assertThat(commands)
         .extracting(command -> (Object) command.get(0))
         .containsExactlyInAnyOrder("run", "worker");

@@ -210,7 +210,7 @@ class MainCommandTest {
   void reportBeforeTheFirstRunFailsInWords() throws IOException {
     assertThat(execute("report", job("input: [" + folder + "]").toString()))
         .isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString()).contains("Nothing to report");
+    assertThat(err.toString()).contains("nothing to report");
   }
 
   @Test
