@@ -83,8 +83,8 @@ class PosixLocaleTest {
     Ended unnameable = quotidian("run", "job.yml");
     assertThat(unnameable.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(unnameable.err())
-        .contains("job.yml:3: output: 'kết-quả' has letters", "LC_ALL=C.UTF-8")
-        .contains("job.yml:5: database.url: 'cơ-sở/quotidian' has letters");
+        .contains("job.yml:3: output: 'kết-quả' has characters", "LC_ALL=C.UTF-8")
+        .contains("job.yml:5: database.url: 'cơ-sở/quotidian' has characters");
   }
 
   @Test
