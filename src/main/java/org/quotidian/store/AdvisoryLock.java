@@ -15,16 +15,17 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session-level advisory lock of PostgreSQL, one for each corpus; it goes with the connection,
- * and the connection's application name tells who holds it.
+ * A session-level advisory lock of PostgreSQL, one per corpus. It ends with the connection, whose
+ * application name identifies the holder.
  */
 final class AdvisoryLock implements RunLock {
 
-  private static final String NAMESPACE = "quotidian corpus "; // others use such locks too
+  private static final String NAMESPACE = "quotidian corpus "; // other programs use such locks too
 
-  private static final int LONGEST_LOOK = 10; // seconds to see whether the connection is there
+  // Seconds for checking whether the connection still works.
+  private static final int LONGEST_LOOK = 10;
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1); // each is a round trip
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1); // each check is a round trip
 
   private final DatabaseAddress database;
   private final String corpus;
@@ -63,7 +64,7 @@ final class AdvisoryLock implements RunLock {
     properties.setProperty("password", database.password());
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "10"); // seconds
-    properties.setProperty("socketTimeout", "60"); // seconds; each statement here is over at once
+    properties.setProperty("socketTimeout", "60"); // seconds; all statements here are short
     LockHolder me = LockHolder.ofThisProcess();
     properties.setProperty("ApplicationName", "quotidian " + me.pid() + " " + me.host());
     return DriverManager.getConnection(database.url(), properties);
@@ -79,7 +80,7 @@ final class AdvisoryLock implements RunLock {
     }
   }
 
-  /** 64 bits of a good hash: two corpora with the same would keep each other out. */
+  /** 64 bits of a good hash. Two corpora with the same value would exclude each other. */
   static long key(String corpus) {
     try {
       byte[] hash =
@@ -87,7 +88,7 @@ final class AdvisoryLock implements RunLock {
               .digest((NAMESPACE + corpus).getBytes(StandardCharsets.UTF_8));
       return ByteBuffer.wrap(hash).getLong();
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
+      throw new IllegalStateException(e); // every Java platform has it
     }
   }
 
@@ -135,7 +136,7 @@ final class AdvisoryLock implements RunLock {
         return;
       }
     } catch (SQLException e) {
-      throw new IllegalArgumentException(e); // only for a negative time
+      throw new IllegalArgumentException(e); // only for a negative timeout
     }
     closeQuietly(connection);
     connection = lockedConnection(database, corpus);
@@ -143,7 +144,7 @@ final class AdvisoryLock implements RunLock {
 
   @Override
   public void progress(String progress) {
-    // The ledger tells everybody who can ask this database.
+    // Nothing to do: the progress is in the ledger, which others can query.
   }
 
   @Override
@@ -157,7 +158,7 @@ final class AdvisoryLock implements RunLock {
         connection.close();
       }
     } catch (SQLException e) {
-      // The server gives the lock up when the connection is gone.
+      // The server releases the lock when the connection is gone.
     }
   }
 }

@@ -2,7 +2,7 @@ package org.quotidian.store;
 
 import java.util.Optional;
 
-/** Another process is at work on the same database or corpus. */
+/** Another process is using the same database or corpus. */
 public final class AlreadyRunningException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -17,11 +17,12 @@ import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes the rows of articles together with their ledger entries. Call it inside the transaction
- * that also commits the batch metadata: then an article is done and has its rows, or neither.
+ * Writes the rows of articles together with their ledger entries. To be called inside the
+ * transaction that also commits Spring Batch's metadata, so that an article either is done and has
+ * its rows, or neither.
  *
- * <p>Values are set by hand, since every row goes this way: parameters that Spring makes of arrays
- * or records take 15 or 45 % more of the processor's time for the same rows on HSQLDB, and more on
+ * <p>Values are set by hand, because every row passes here: parameters that Spring makes from
+ * arrays or records take 15 or 45 % more processor time for the same rows on HSQLDB, and more on
  * PostgreSQL.
  */
 public final class ArticleStore {
@@ -40,8 +41,8 @@ public final class ArticleStore {
   /**
    * Replaces what is stored of these articles.
    *
-   * @param done finished articles; their ledger entries carry {@code doneFingerprint}
-   * @param failed articles without rows; their entries carry {@code failedFingerprint}
+   * @param done finished articles; their ledger entries contain {@code doneFingerprint}
+   * @param failed articles without rows; their entries contain {@code failedFingerprint}
    */
   public void write(
       Run run,

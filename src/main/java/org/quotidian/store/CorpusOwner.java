@@ -9,14 +9,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Fences a run of a corpus on PostgreSQL: the server gives a {@link RunLock} up when its connection
- * breaks, which the run may not notice. So a run writes a token of its own into {@code
- * corpus_owner}, and each of its transactions sees that it is still there and keeps it there until
- * it ends. The lock of an HSQLDB file cannot get lost, and workers have leases.
+ * Protects a corpus on PostgreSQL from two writers. The server releases a {@link RunLock} when its
+ * connection breaks, which the run may not notice. So a run writes its own token to {@code
+ * corpus_owner}, and each of its transactions checks the token and locks it until the transaction
+ * ends. An HSQLDB file's lock cannot get lost, and workers have leases.
  */
 public final class CorpusOwner {
 
-  /** For a chunk of a run that has lost its lock; it ends when it begins the next. */
+  /** For a chunk of a run that has lost its lock. That run ends when it begins the next chunk. */
   private static final String LONGEST_WAIT = "5min";
 
   private static final String LOCK_NOT_AVAILABLE = "55P03"; // SQL state
@@ -32,9 +32,9 @@ public final class CorpusOwner {
   }
 
   /**
-   * Takes the corpus from whoever had it; waits until their transaction has ended.
+   * Takes the corpus from its previous owner, after waiting for the end of the owner's transaction.
    *
-   * @throws StoreException if it does not end
+   * @throws StoreException if the transaction does not end
    */
   public void take(DataSource dataSource) {
     if (!(lock instanceof AdvisoryLock)) {
@@ -61,7 +61,7 @@ public final class CorpusOwner {
     } catch (SQLException e) {
       String problem =
           LOCK_NOT_AVAILABLE.equals(e.getSQLState())
-              ? "a run that has lost its lock still writes; start again when its process has ended"
+              ? "a run that has lost its lock is still writing; start again when its process has ended"
               : e.getMessage();
       throw new StoreException("cannot take corpus " + corpus + ": " + problem, e);
     }
@@ -69,9 +69,10 @@ public final class CorpusOwner {
   }
 
   /**
-   * Is called at the start of each transaction: until it ends, nobody else can take the corpus.
+   * Called at the start of each transaction. Nobody else can take the corpus until the transaction
+   * ends.
    *
-   * @throws StoreException if somebody has
+   * @throws StoreException if another run has taken it
    */
   public void check(Connection connection) throws SQLException {
     if (!taken) {
@@ -85,7 +86,7 @@ public final class CorpusOwner {
       statement.setString(2, token);
       try (ResultSet result = statement.executeQuery()) {
         if (!result.next()) {
-          throw lost("another run has begun since");
+          throw lost("another run has begun since then");
         }
       }
     }
@@ -101,8 +102,8 @@ public final class CorpusOwner {
 
   private StoreException lost(String how) {
     return new StoreException(
-        "This run has lost corpus %s: its connection to the database broke, and %s. What it had"
+        "This run has lost corpus %s: its connection to the database broke, and %s. Everything"
                 .formatted(corpus, how)
-            + " committed stays.");
+            + " it committed is kept.");
   }
 }

@@ -20,14 +20,14 @@ import org.quotidian.model.StoredArticle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads everything that is stored of a corpus, ordered by article id, then position. Works through
- * it in pages of articles, so that memory does not grow with the corpus.
+ * Reads everything stored of a corpus, ordered by article id, then position. It reads pages of
+ * articles, so that memory does not grow with the corpus.
  */
 public final class CorpusRows {
 
   private static final int ARTICLES_A_PAGE = 100;
 
-  /** Of the texts of a page, which ends earlier rather: its rows are held in memory. */
+  /** Limits the texts of a page, whose rows are held in memory. */
   private static final int CHARACTERS_A_PAGE = 1_000_000;
 
   private static final String BEFORE_ALL = "";
@@ -119,7 +119,7 @@ public final class CorpusRows {
   }
 
   /**
-   * The entities, but those of by-lines, credits and whatever else is not the article's own text.
+   * The entities, without those in by-lines, credits and other text that is not the article's own.
    */
   public void mentions(Consumer<EntityRow> each) {
     first(ALL, ARTICLES, page -> rows(MENTION, page.notSkipped(), CorpusRows::entity), each);
@@ -129,7 +129,7 @@ public final class CorpusRows {
     firstQuotes(ALL, each);
   }
 
-  /** The quotes of the first articles: as many as hold {@code most} quotes, cut there. */
+  /** The quotes of the first articles, up to {@code most} quotes. */
   public void firstQuotes(long most, Consumer<QuoteRow> each) {
     first(most, ARTICLES, page -> rows(QUOTE, page.notSkipped(), CorpusRows::quote), each);
   }
@@ -147,7 +147,7 @@ public final class CorpusRows {
     firstStored(ALL, each);
   }
 
-  /** As {@link #stored}, but only the first. */
+  /** Like {@link #stored}, but only the first articles. */
   public void firstStored(long most, Consumer<StoredArticle> each) {
     first(most, ARTICLES, this::stored, each);
   }
@@ -256,20 +256,21 @@ public final class CorpusRows {
   }
 
   /**
-   * What rows of every table show of their article.
+   * The fields of an article that rows of other tables repeat.
    *
-   * @param skipped a duplicate that the job wants left out: it gives no row but its own
+   * @param skipped whether it is a duplicate that the job wants excluded: then it gives no row but
+   *     its own
    */
   private record PageArticle(
       String articleId, String source, String title, String published, boolean skipped) {}
 
-  /** Makes a row of a line of the result and its article. */
+  /** Makes a row from a line of the result and its article. */
   @FunctionalInterface
   private interface Mapper<T> {
     T map(ResultSet row, PageArticle article) throws SQLException;
   }
 
-  /** Some articles by their ids; those that are read are none but behind the last. */
+  /** Some articles by their ids. A page that was read is empty only after the last article. */
   private record Page(NavigableMap<String, PageArticle> articles) {
 
     Page notSkipped() {
@@ -279,7 +280,7 @@ public final class CorpusRows {
     }
   }
 
-  /** Reads no more pages than hold {@code most} rows. */
+  /** Reads only as many pages as are needed for {@code most} rows. */
   private <T> void first(
       long most, String articles, Function<Page, List<T>> rows, Consumer<T> each) {
     long left = most;
@@ -293,9 +294,9 @@ public final class CorpusRows {
   }
 
   /**
-   * The rows of a page: those of its articles by their primary key, because what lies between the
-   * keys is other corpora's. Pages are ordered by all columns of an index, without which HSQLDB
-   * would sort the whole corpus for each.
+   * The rows of a page. They are selected by the primary keys of its articles, because rows between
+   * these keys belong to other corpora. Pages are ordered by all columns of an index, because
+   * HSQLDB would otherwise sort the whole corpus for each page.
    */
   private <T> List<T> rows(String sql, Page page, Mapper<T> mapper) {
     return page.articles().isEmpty()

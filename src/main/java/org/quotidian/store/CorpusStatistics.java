@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts over what is stored of a corpus. */
+/** Counts of what is stored of a corpus. */
 public final class CorpusStatistics {
 
   private final JdbcClient jdbc;
@@ -21,21 +21,21 @@ public final class CorpusStatistics {
    * A named source and its quotes by type.
    *
    * @param type PERSON, ORGANIZATION or LOCATION
-   * @param articles in how many articles
+   * @param articles number of articles with its quotes
    */
   public record Source(
       String name, String type, int direct, int mixed, int indirect, int articles) {
 
-    /** Of all types. */
+    /** The number of quotes of all types. */
     public int quotes() {
       return direct + mixed + indirect;
     }
   }
 
   /**
-   * A name and how often it stands in the corpus.
+   * A name and its number of mentions in the corpus.
    *
-   * @param articles in how many articles
+   * @param articles number of articles that contain it
    */
   public record Name(String name, int mentions, int articles) {}
 
@@ -43,10 +43,10 @@ public final class CorpusStatistics {
   public record Failures(String stage, String error, int articles) {}
 
   /**
-   * The named sources who are quoted most. People whose names are cut to initials are not among
-   * them, as they may be others in each article.
+   * The named sources who are quoted most. People named only by initials are not included, because
+   * they may be different in each article.
    *
-   * @param types of them: PERSON, ORGANIZATION, LOCATION
+   * @param types of the sources: PERSON, ORGANIZATION, LOCATION
    */
   public List<Source> mostQuoted(List<String> types, int most) {
     return jdbc.sql(
@@ -71,7 +71,7 @@ public final class CorpusStatistics {
   }
 
   /**
-   * The names that stand in most articles, likewise.
+   * The names in the most articles, with the same exception.
    *
    * @param type PERSON, LOCATION or ORGANIZATION
    */
@@ -97,8 +97,9 @@ public final class CorpusStatistics {
   }
 
   /**
-   * What the views {@code named_speakers} and {@code named_mentions} ask of a name. They are not
-   * used here, because HSQLDB makes a view whole, of all corpora, before it looks for one.
+   * The condition for a name in the views {@code named_speakers} and {@code named_mentions}. The
+   * views are not used here, because HSQLDB computes a whole view, for all corpora, before it
+   * selects from it.
    */
   private static String isName(String name, String type) {
     return """
@@ -109,7 +110,7 @@ public final class CorpusStatistics {
         .formatted(name, type);
   }
 
-  /** Quotes by confidence in tenths: 0 stands for 0 to below 0.1, 9 for 0.9 to 1. */
+  /** Quotes by tenths of confidence: 0 for 0 to below 0.1, 9 for 0.9 to 1. */
   public Map<Integer, Integer> confidenceTenths() {
     Map<Integer, Integer> counts = new TreeMap<>();
     jdbc.sql(
@@ -128,7 +129,7 @@ public final class CorpusStatistics {
     return counts;
   }
 
-  /** Articles by language, most first. */
+  /** Articles by language, the most frequent first. */
   public Map<String, Integer> languages() {
     return counts(
         """
@@ -137,7 +138,7 @@ public final class CorpusStatistics {
         """);
   }
 
-  /** Quotes by type, most first. */
+  /** Quotes by type, the most frequent first. */
   public Map<String, Integer> quoteTypes() {
     return counts(
         """
@@ -172,7 +173,7 @@ public final class CorpusStatistics {
         .single();
   }
 
-  /** How many articles have the text of an earlier one, or nearly. */
+  /** How many articles have the same or nearly the same text as an earlier one. */
   public int duplicates() {
     return jdbc.sql("select count(*) from article where corpus = ? and duplicate_of is not null")
         .param(corpus)
@@ -180,7 +181,7 @@ public final class CorpusStatistics {
         .single();
   }
 
-  /** Failed articles by stage and kind of error, most first. */
+  /** Failed articles by stage and kind of error, the most frequent first. */
   public List<Failures> failures() {
     return jdbc.sql(
             """

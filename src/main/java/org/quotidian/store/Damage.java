@@ -4,17 +4,17 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Tells failures that come from damaged files of an HSQLDB database from all others. */
+/** Distinguishes failures caused by damaged files of an HSQLDB database from all others. */
 public final class Damage {
 
-  /** Vendor codes of HSQLDB: the script cannot be read, the data file cannot. */
+  /** Vendor codes of HSQLDB: script not readable, data file not readable. */
   private static final int SCRIPT = -25;
 
   private static final int DATA = -466;
 
   private Damage() {}
 
-  /** With what to do about it; empty if the failure has another cause. */
+  /** The damage with advice for the user; empty if the failure has another cause. */
   public static Optional<DamagedDatabaseException> told(
       DatabaseAddress address, Throwable failure) {
     return isCause(failure)
@@ -22,7 +22,7 @@ public final class Damage {
         : Optional.empty();
   }
 
-  /** The same; the failure itself if it has another cause. */
+  /** The damage, or the failure itself if it has another cause. */
   public static RuntimeException named(DatabaseAddress address, RuntimeException failure) {
     return told(address, failure).<RuntimeException>map(damaged -> damaged).orElse(failure);
   }
@@ -47,7 +47,7 @@ public final class Damage {
             .anyMatch(call -> call.getClassName().startsWith("org.hsqldb.persist."));
   }
 
-  /** What HSQLDB says, shortly and without names of classes. */
+  /** HSQLDB's message, shortened and without class names. */
   static String words(Throwable failure) {
     return NoRoom.causes(failure)
         .filter(Damage::isDamage)

@@ -11,16 +11,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A database opened to look at what it holds, without the job. */
+/** A database opened by a command, without the job. */
 public final class Database implements AutoCloseable {
 
-  /** The newest of the migrations beside {@link SpringBatchSchema}. */
+  /** The number of the newest migration beside {@link SpringBatchSchema}. */
   static final int SCHEMA_VERSION = 10;
 
-  /** How many rows a driver holds of a result, in a transaction; PostgreSQL's would hold all. */
+  /**
+   * How many rows of a result a driver holds in memory, within a transaction. PostgreSQL's would
+   * otherwise hold all.
+   */
   public static final int ROWS_AT_ONCE = 1000;
 
-  private static final long LEAST_LOST = 4L << 20; // bytes; for less nobody writes a file anew
+  // Bytes; rewriting a file is not worth while for less.
+  private static final long LEAST_LOST = 4L << 20;
 
   private final DatabaseAddress address;
   private final SingleConnectionDataSource dataSource;
@@ -35,8 +39,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens a database that a run has made; empty if there is none yet. The caller holds the {@link
-   * RunLock} or the {@link LookLock} of an HSQLDB file.
+   * Opens a database created by a run; empty if there is none yet. For an HSQLDB file, the caller
+   * holds the {@link RunLock} or the {@link LookLock}.
    *
    * @throws StoreException if it cannot be reached, or its files are damaged
    */
@@ -68,7 +72,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Whether a run has made it to its end; only a run mends what was cut off. */
+  /** Whether a run has finished creating it. Only a run repairs an interrupted change. */
   private static boolean isWhole(DatabaseFiles files, DatabaseAddress address) {
     if (files.isBeingMade()) {
       return false;
@@ -77,7 +81,7 @@ public final class Database implements AutoCloseable {
       throw new StoreException(
           "the database "
               + address
-              + " was being brought up to date when that was cut off; the next 'run' mends it");
+              + " was interrupted while it was updated; the next 'run' restores it");
     }
     if (!files.exist()) {
       return false;
@@ -87,8 +91,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Only a run changes the schema: on a server, another one of the older version may be at work.
-   * Flyway is not asked, because it takes a third of the time of a short command to start.
+   * Checks the version of the schema. Only a run updates it, because on a server a run of an older
+   * version may be in progress. Flyway is not used here because its start takes a third of the time
+   * of a short command.
    */
   private static void checkVersion(SingleConnectionDataSource dataSource, DatabaseAddress address) {
     int version =
@@ -104,7 +109,7 @@ public final class Database implements AutoCloseable {
       throw new StoreException(
           "the database "
               + address
-              + " was made by an older version of this program; the next 'run' brings it up to date");
+              + " was created by an older version of this program; the next 'run' updates it");
     }
   }
 
@@ -125,8 +130,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Makes an HSQLDB data file smaller, where at least a quarter of it is of no more use; it is
-   * written anew. PostgreSQL does so by itself.
+   * Rewrites an HSQLDB data file to make it smaller, if at least a quarter of it is unused.
+   * PostgreSQL does this by itself.
    */
   public void giveSpaceBack() {
     if (address.file().isEmpty()) {
@@ -146,9 +151,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Copies the files of an HSQLDB database into a folder, which appears when all are in it.
+   * Copies the files of an HSQLDB database to a folder, which appears when all are complete.
    *
-   * @param folder one that is not there yet
+   * @param folder must not exist yet
    * @throws StoreException if it cannot be written
    */
   public void backup(Path folder) {

@@ -16,22 +16,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files of an HSQLDB database, of which all or none are of use. The schema of HSQLDB changes
- * statement by statement, without a transaction: a file {@code NAME.changing} stands beside the
- * database meanwhile, and whoever finds it there puts back what was before ({@code NAME.before}),
- * or removes what had only been begun.
+ * The files of an HSQLDB database, which are useful only together. HSQLDB changes its schema
+ * statement by statement, without a transaction. During a change, there is a file {@code
+ * NAME.changing} beside the database. A later process that finds it restores the state before
+ * ({@code NAME.before}), or removes a database that was only being created.
  *
- * <p>Whoever calls this holds the {@link RunLock} or, to read only, the {@link LookLock}.
+ * <p>The caller holds the {@link RunLock} or, for reading only, the {@link LookLock}.
  */
 public final class DatabaseFiles {
 
-  /** What HSQLDB calls its files, after the name of the database. */
+  /** The endings of HSQLDB's files, after the name of the database. */
   private static final Pattern ENDING =
       Pattern.compile("(script|data|properties|log|backup|lobs)(\\.new|\\.old)?");
 
   private static final String NEW = "new";
   private static final String OLDER = "older";
-  private static final long LONGEST_SCRIPT = 16L << 20; // bytes; ours have some 30,000
+  // Bytes; the program's script has about 30,000.
+  private static final long LONGEST_SCRIPT = 16L << 20;
 
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
@@ -42,55 +43,55 @@ public final class DatabaseFiles {
     this.name = name;
   }
 
-  /** Empty if the database is no HSQLDB file. */
+  /** The files of this database; empty if it is not an HSQLDB file. */
   public static Optional<DatabaseFiles> of(DatabaseAddress address) {
     return address.file().map(DatabaseFiles::new);
   }
 
-  /** Whether there are any, whole or not. */
+  /** Whether there are any, complete or not. */
   public boolean exist() {
     return !files().isEmpty();
   }
 
-  /** Whether a change of the schema was cut off, or is going on. */
+  /** Whether a change of the schema was interrupted or is in progress. */
   boolean isChanging() {
     return Files.exists(marker());
   }
 
-  /** Whether the database was only being made; else an older one is changed. */
+  /** Whether the database was being created, as opposed to an older one being changed. */
   boolean isBeingMade() {
     return isChanging() && read(marker()).strip().equals(NEW);
   }
 
-  /** Says that a new database is being made, before it is. */
+  /** Marks that a new database is about to be created. */
   void beginNew() {
     mark(NEW);
   }
 
   /**
-   * Says that the schema changes, once there is a copy of how it was.
+   * Marks that the schema is about to change, once there is a copy of the state before.
    *
-   * @param copy where HSQLDB has written it
+   * @param copy where HSQLDB has written the copy
    */
   void beginChange(Path copy) {
     forceFolder(copy);
     mark(OLDER);
   }
 
-  /** Says that the schema is whole. */
+  /** Removes the mark: the schema is complete. */
   void end() {
     delete(marker());
-    force(folder()); // else a power cut could bring the mark back, and with it the past
+    force(folder()); // otherwise a power cut could bring back the mark and with it the old state
     removeCopy();
   }
 
-  /** An empty place for a copy of the database. */
+  /** An empty folder for a copy of the database. */
   Path emptyCopy() {
     removeCopy();
     return copy();
   }
 
-  /** Puts back what was before a change that was cut off; may be cut off itself. */
+  /** Restores the state before an interrupted change. May itself be interrupted. */
   public void mend() {
     if (!isChanging()) {
       return;
@@ -98,7 +99,8 @@ public final class DatabaseFiles {
     boolean made = isBeingMade();
     List<Path> before = list(copy());
     if (!made && before.stream().noneMatch(file -> file.toString().endsWith(".script"))) {
-      throw damaged(copy() + " is missing, which is the database as it was before it was changed");
+      throw damaged(
+          copy() + " is missing, which contains the database before the interrupted change");
     }
     files().forEach(DatabaseFiles::delete);
     if (!made) {
@@ -114,7 +116,7 @@ public final class DatabaseFiles {
   }
 
   /**
-   * Sees whether they are there and whole, as far as that can be told without opening them.
+   * Checks that the files exist and are complete, as far as possible without opening the database.
    *
    * @throws StoreException naming what is missing and what to do
    */
@@ -124,10 +126,10 @@ public final class DatabaseFiles {
     }
     Path file = sibling(".script");
     if (!Files.exists(file) || file.toFile().length() > LONGEST_SCRIPT) {
-      return; // HSQLDB itself goes on with one that it was about to move into place
+      return; // HSQLDB itself continues with a file that it was about to move into place
     }
     String script = read(file);
-    if (!script.contains("\nGRANT DBA TO ")) { // stands at its end, after the tables
+    if (!script.contains("\nGRANT DBA TO ")) { // it is at the end, after the tables
       throw damaged(file + " is cut off");
     }
     if (script.contains("\nSET TABLE ") && !exists(".data") && !exists(".backup")) {
@@ -135,19 +137,19 @@ public final class DatabaseFiles {
     }
   }
 
-  /** Says what is wrong, and what to do about it. */
+  /** The exception that says what is wrong and what to do. */
   DamagedDatabaseException damaged(String what) {
     return new DamagedDatabaseException(
-        ("the database %s is damaged: %s. 'quotidian repair JOB.yml --from BACKUP' puts back a"
+        ("the database %s is damaged: %s. 'quotidian repair JOB.yml --from BACKUP' restores a"
                 + " backup; without one, 'quotidian repair JOB.yml' moves its files aside, and the"
-                + " next 'run' makes all rows anew from the articles. CSV files stay as they are.")
+                + " next 'run' creates all rows again from the articles. CSV files are not changed.")
             .formatted(name, what));
   }
 
   /**
-   * Moves all of them into a folder beside them.
+   * Moves all files to a folder beside them.
    *
-   * @return the folder; empty if there are none
+   * @return the folder; empty if there are no files
    */
   public Optional<Path> setAside() {
     List<Path> files = files();
@@ -168,21 +170,22 @@ public final class DatabaseFiles {
   }
 
   /**
-   * Copies a backup into a place of its own, whatever the database in it was called.
+   * Copies a backup to a separate folder, whatever the name of the database in it.
    *
-   * @throws StoreException if it is none; nothing has changed then
+   * @throws StoreException if it is not a backup; then nothing has changed
    */
   public void fetch(Path backup) {
     List<Path> files =
         list(backup).stream().filter(file -> ENDING.matcher(ending(file)).matches()).toList();
     if (files.stream().noneMatch(file -> ending(file).equals("script"))) {
-      throw new StoreException(backup + " is no backup of a database: it holds no .script");
+      throw new StoreException(
+          backup + " is not a backup of a database: it contains no .script file");
     }
     Path copy = emptyCopy();
     try {
       Files.createDirectories(copy);
     } catch (IOException e) {
-      throw new StoreException("cannot make the folder " + copy + ": " + e, e);
+      throw new StoreException("cannot create the folder " + copy + ": " + e, e);
     }
     files.forEach(file -> copy(file, copy.resolve(name.getFileName() + "." + ending(file))));
   }
@@ -192,7 +195,7 @@ public final class DatabaseFiles {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** Makes the backup that was fetched the database. */
+  /** Makes the copied backup the database. */
   public void putBack() {
     beginChange(copy());
     mend();
@@ -241,13 +244,13 @@ public final class DatabaseFiles {
     removeFolder(copy());
   }
 
-  /** A folder of files, with them; nothing if there is none. */
+  /** Removes a folder with its files, if it exists. */
   static void removeFolder(Path folder) {
     list(folder).forEach(DatabaseFiles::delete);
     delete(folder);
   }
 
-  /** Has the files of a folder on disk when it returns. */
+  /** Forces the files of a folder to disk. */
   static void forceFolder(Path folder) {
     list(folder).forEach(DatabaseFiles::force);
     force(folder);
@@ -297,12 +300,12 @@ public final class DatabaseFiles {
     }
   }
 
-  /** Has a file, or the names in a folder, on disk when it returns, where the system can. */
+  /** Forces a file, or the names in a folder, to disk, if the system supports it. */
   private static void force(Path path) {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      if (!Files.isDirectory(path)) { // Windows opens no folder
+      if (!Files.isDirectory(path)) { // Windows cannot open folders
         throw new StoreException("cannot write " + path + ": " + e, e);
       }
     }

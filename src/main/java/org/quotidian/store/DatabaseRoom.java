@@ -9,18 +9,18 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Room on the disk of an HSQLDB file, made sure of before something is written to it. HSQLDB maps
- * its data file into memory and enlarges it by a hole; where the disk has nothing to fill a hole
- * with, Java says so some time later, anywhere. So the file is enlarged with zeros before HSQLDB
- * comes to need it, which either has the disk's room or fails here.
+ * Ensures that there is enough disk space for an HSQLDB file before anything is written to it.
+ * HSQLDB maps its data file into memory and enlarges it as a sparse file. If the disk is full, Java
+ * reports this some time later and anywhere. So the file is enlarged with zeros before HSQLDB needs
+ * the space, which either reserves the space or fails here.
  */
 public final class DatabaseRoom {
 
-  /** Bytes that are always left: for the log and the old pages of what is written next. */
+  /** Bytes that are always kept free, for the log and for the old pages of the next writes. */
   static final long RESERVE = 32L << 20;
 
-  private static final long MAPPED = 16L << 20; // HSQLDB maps its file in pieces of so many bytes
-  private static final long UNMAPPED = 8L << 20; // but not one that is smaller than this
+  private static final long MAPPED = 16L << 20; // HSQLDB maps its file in parts of this size
+  private static final long UNMAPPED = 8L << 20; // unless the file is smaller than this
   private static final long AHEAD = 4L << 20;
 
   private static final String FREE_POSITION =
@@ -35,10 +35,10 @@ public final class DatabaseRoom {
   }
 
   /**
-   * Before something is written, by the only thread that writes.
+   * To be called before something is written, by the only thread that writes.
    *
-   * @param bytes about how many that will be
-   * @throws StoreException if the disk has hardly room for it, naming the disk
+   * @param bytes approximately how many that will be
+   * @throws StoreException if the disk has almost no space for it, naming the disk
    */
   public void make(long bytes) {
     Optional<Path> file = address.file();
@@ -54,19 +54,19 @@ public final class DatabaseRoom {
   }
 
   /**
-   * Before a database is opened to write to it.
+   * To be called before a database is opened for writing.
    *
-   * @throws StoreException if its disk has hardly any room
+   * @throws StoreException if its disk is almost full
    */
   public static void check(DatabaseAddress address) {
     check(address, RESERVE);
   }
 
   /**
-   * Before a database is opened to read it, which writes if it was not closed: HSQLDB then reads
-   * its log again and deletes it, as far as it came.
+   * To be called before a database is opened for reading. If it was not closed, HSQLDB writes: it
+   * reads its log again and then deletes it, even if it could not finish.
    *
-   * @throws StoreException if it was not closed, and its disk has hardly any room
+   * @throws StoreException if it was not closed, and its disk is almost full
    */
   static void checkIfNotClosed(DatabaseAddress address) {
     Optional<Path> file = address.file();

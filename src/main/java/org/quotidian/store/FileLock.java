@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The lock of a run on an HSQLDB file: {@code NAME.lock}. Those who only look at the database have
- * another, {@link LookLock}, for which a run waits.
+ * The lock of a run on an HSQLDB file: {@code NAME.lock}. Processes that only read the database
+ * have another lock, {@link LookLock}, for which a run waits.
  */
 final class FileLock implements RunLock {
 
-  /** Of another that asks whether there is a run, and holds the lock for less. */
+  /**
+   * Waiting time for another process that checks whether there is a run, for which it holds the
+   * lock briefly.
+   */
   private static final Duration MOMENT = Duration.ofMillis(400);
 
   private final LockFile file;
@@ -34,7 +37,7 @@ final class FileLock implements RunLock {
     }
   }
 
-  /** Who runs on this database. */
+  /** The process that runs on this database. */
   static Optional<LockHolder> holder(Path database) {
     return LockFile.holder(file(database));
   }

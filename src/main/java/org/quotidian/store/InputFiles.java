@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The files that each run came by, in the order of its walk, so that the next run passes over those
- * that are the same. They lie in the database by pages: a row a file would cost an idle night over
- * many files more than all else.
+ * The files that each run saw, in the order of its walk, so that the next run can skip those that
+ * have not changed. They are stored in pages, because with one row per file they would dominate the
+ * cost of a night without changes.
  */
 public final class InputFiles {
 
@@ -26,7 +26,7 @@ public final class InputFiles {
   /**
    * Adds the next files of a run, as a page.
    *
-   * @param basis what the list holds for besides the files
+   * @param basis identifies the conditions under which the list is valid
    */
   public void add(int runId, int page, String basis, List<KnownFile> files) {
     jdbc.sql("insert into input_files (run_id, page, basis, unread, files) values (?, ?, ?, ?, ?)")
@@ -39,7 +39,7 @@ public final class InputFiles {
         .update();
   }
 
-  /** What the list of a run holds for besides the files; empty if there is none. */
+  /** The conditions under which the list of a run is valid; empty if there is no list. */
   public Optional<String> basis(int runId) {
     return jdbc.sql(
             """
@@ -51,7 +51,7 @@ public final class InputFiles {
         .optional();
   }
 
-  /** How many files a run came by without reading them. */
+  /** How many files a run saw without reading them. */
   public long unread(int runId) {
     return jdbc.sql("select coalesce(sum(unread), 0) from input_files where run_id = ?")
         .param(runId)
@@ -64,12 +64,12 @@ public final class InputFiles {
     return new Pages(runId);
   }
 
-  /** Forgets the files of a run. */
+  /** Deletes the list of a run. */
   public void forget(int runId) {
     jdbc.sql("delete from input_files where run_id = ?").param(runId).update();
   }
 
-  /** Forgets the files of all runs of a corpus but two. */
+  /** Deletes the lists of all runs of a corpus except two. */
   public void forgetOthers(String corpus, int runId, int otherRunId) {
     jdbc.sql(
             """

@@ -1,25 +1,25 @@
 package org.quotidian.store;
 
 /**
- * A file, or something reported instead of one, that a run came by.
+ * A file that a run saw, or a problem reported in its place.
  *
- * @param place its source, with a slash behind it for a folder
- * @param state size, times and inode as text without tabs and line ends; empty where there was
- *     nothing to read
- * @param items how many articles, and parts that cannot be read, are in it
+ * @param place its source, followed by a slash for a folder
+ * @param state size, times and inode as text without tabs and line ends; empty if there was nothing
+ *     to read
+ * @param items number of articles and unreadable parts in it
  * @param hasRecords whether these are records, and not the file itself
- * @param isRead whether the run read it; else the manifest does not have its items
+ * @param isRead whether the run read it; if not, its items are not in the manifest
  * @param isSure whether a run that finds it in the same state need not read it
  */
 public record KnownFile(
     String place, String state, int items, boolean hasRecords, boolean isRead, boolean isSure) {
 
-  /** The same file in a run that does not read it. */
+  /** The same file for a run that does not read it. */
   public KnownFile unread() {
     return new KnownFile(place, state, items, hasRecords, false, isSure);
   }
 
-  /** A line for {@link #parse}. */
+  /** One line, which {@link #parse} reads. */
   String line() {
     String flags = (hasRecords ? "r" : "-") + (isRead ? "-" : "u") + (isSure ? "s" : "-");
     return flags

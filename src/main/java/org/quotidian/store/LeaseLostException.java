@@ -1,7 +1,7 @@
 package org.quotidian.store;
 
 /**
- * Somebody else holds the partition by now, or the run was withdrawn: this chunk must not commit.
+ * Another worker holds the partition by now, or the run was withdrawn. This chunk must not commit.
  */
 public final class LeaseLostException extends RuntimeException {
 

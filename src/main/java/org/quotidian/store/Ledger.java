@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How the last work on each article ended. What a run has in its {@link Manifest} as pending and
- * not in here is left to do.
+ * How processing last ended for each article. Articles that are pending in a run's {@link Manifest}
+ * but have no entry from the run here still need processing.
  */
 public final class Ledger {
 
@@ -36,20 +36,20 @@ public final class Ledger {
   }
 
   /**
-   * What work on an article depended on, and whether it was finished.
+   * What the processing of an article depended on, and whether it was finished.
    *
    * @param status DONE or FAILED
    */
   record Entry(String articleId, String status, @Nullable String sha256, String fingerprint) {
 
-    /** Whether this content need not be worked on again. */
+    /** Whether this content need not be processed again. */
     boolean settles(ManifestItem item, String doneFingerprint, String failedFingerprint) {
       return Objects.equals(sha256, item.found().sha256())
           && fingerprint.equals(status.equals("DONE") ? doneFingerprint : failedFingerprint);
     }
   }
 
-  /** Those of these articles that have an entry, by article id. */
+  /** The entries of these articles, by article id; those without an entry are missing. */
   Map<String, Entry> entries(Collection<String> articleIds) {
     return articleIds.isEmpty()
         ? Map.of()
@@ -66,7 +66,7 @@ public final class Ledger {
             .collect(toMap(Entry::articleId, Function.identity()));
   }
 
-  /** Adds the entries of finished articles, which have none. */
+  /** Adds entries of finished articles. They must have none yet. */
   void addDone(Run run, List<Article> done, String fingerprint) {
     add(
         done.stream()
@@ -90,7 +90,7 @@ public final class Ledger {
                     }));
   }
 
-  /** The same of articles that could not be worked on. */
+  /** The same for articles that could not be processed. */
   void addFailed(Run run, List<Failure> failed, String fingerprint, OffsetDateTime now) {
     add(
         failed.stream()
@@ -135,7 +135,7 @@ public final class Ledger {
         });
   }
 
-  /** How many articles a corpus has, failed ones included. */
+  /** The number of articles in a corpus, including failed ones. */
   int articles(String corpus) {
     return jdbc.sql("select count(*) from ledger where corpus = ?")
         .param(corpus)
@@ -156,7 +156,7 @@ public final class Ledger {
         .list();
   }
 
-  /** Tells article id and source of every entry of a corpus. */
+  /** Passes on article id and source of every entry of a corpus. */
   public void each(String corpus, BiConsumer<String, String> each) {
     String[] last = {""};
     int read;
@@ -180,7 +180,7 @@ public final class Ledger {
     } while (read == ENTRIES_AT_ONCE);
   }
 
-  /** Those of these articles that have an entry and are not in the manifest of a run. */
+  /** Those of these articles that have an entry but are not in the manifest of a run. */
   public List<String> notFound(Run run, List<String> articleIds) {
     List<String> gone = new ArrayList<>();
     for (int from = 0; from < articleIds.size(); from += IDS_AT_ONCE) {
@@ -201,7 +201,9 @@ public final class Ledger {
     return gone;
   }
 
-  /** The first articles of the corpus that were not found by a run, which read all files. */
+  /**
+   * The first articles of the corpus that were not found by a run, which must have read all files.
+   */
   public List<String> disappeared(Run run, int most) {
     return jdbc.sql(
             """

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The short lines of articles, of which some are repeated in so many that they are marked. */
+/** The short lines of articles, and those that occur in so many articles that they are marked. */
 public final class LineStore {
 
   private static final int PAGE = 5000;
@@ -22,11 +22,11 @@ public final class LineStore {
    * The lines of an article.
    *
    * @param sha256 of the content they were read from
-   * @param lines hashes; empty if it is no article
+   * @param lines hashes; empty if it is not an article
    */
   public record Lines(String articleId, String sha256, String lines) {}
 
-  /** Short lines of an item of the manifest: all, or those that are repeated. */
+  /** Short lines of an item of the manifest: all, or only the repeated ones. */
   public record ItemLines(int seq, String lines) {}
 
   /**
@@ -57,9 +57,7 @@ public final class LineStore {
         });
   }
 
-  /**
-   * The lines of everything that a run found and that is an article, in the order of the manifest.
-   */
+  /** The lines of all articles that a run found, in the order of the manifest. */
   public void each(int runId, String fingerprint, Consumer<ItemLines> each) {
     List<ItemLines> page = page(runId, fingerprint, -1);
     while (!page.isEmpty()) {

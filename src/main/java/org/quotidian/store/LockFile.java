@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file locked by the operating system for this process; the lock goes with the process, however
- * it dies. The file itself stays and tells who holds it: process id, host and what it does, one a
- * line.
+ * A file locked by the operating system for this process. The lock ends with the process, however
+ * it dies. The file itself stays and identifies the holder: process id, host and current activity,
+ * one per line.
  */
 final class LockFile implements AutoCloseable {
 
-  /** Far past the text, so that it can be read while the lock is held, on every system. */
+  /** Far beyond the text, so that the text can be read on every system while the lock is held. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
   private final FileChannel channel;
@@ -28,9 +28,10 @@ final class LockFile implements AutoCloseable {
   }
 
   /**
-   * Locks it; empty if another process has it, or asks for this moment whether one has.
+   * Locks the file; empty if another process has locked it, or is just checking whether it is
+   * locked.
    *
-   * @throws StoreException if it cannot be made
+   * @throws StoreException if it cannot be created
    */
   static Optional<LockFile> tryLock(Path file, String doing) {
     FileChannel channel = null;
@@ -49,11 +50,11 @@ final class LockFile implements AutoCloseable {
     } catch (IOException e) {
       closeQuietly(channel);
       throw new StoreException(
-          "cannot make or lock " + file + ", which keeps a second run out: " + e, e);
+          "cannot create or lock " + file + ", which prevents a second run: " + e, e);
     }
   }
 
-  /** Whether a process has it locked; takes nothing from whoever wants to. */
+  /** Whether a process has locked it. Does not prevent others from locking it. */
   static boolean isLocked(Path file) {
     if (!Files.exists(file)) {
       return false;
@@ -61,11 +62,12 @@ final class LockFile implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return !lock(channel, true);
     } catch (IOException e) {
-      throw new StoreException("cannot read " + file + ", which tells of a run: " + e, e);
+      throw new StoreException(
+          "cannot read " + file + ", which shows whether there is a run: " + e, e);
     }
   }
 
-  /** Who has it locked; nobody that is known if its text says nothing, as between two writes. */
+  /** The process that has locked it; unknown if the text is missing, as between two writes. */
   static Optional<LockHolder> holder(Path file) {
     return isLocked(file) ? Optional.of(written(file)) : Optional.empty();
   }
@@ -86,11 +88,11 @@ final class LockFile implements AutoCloseable {
     try {
       return channel.tryLock(LOCKED_BYTE, 1, shared) != null;
     } catch (OverlappingFileLockException e) {
-      return false; // held by this very process
+      return false; // locked by this process
     }
   }
 
-  /** Says what its holder does. */
+  /** Writes what the holder is doing. */
   synchronized void tell(String doing) {
     LockHolder me = LockHolder.ofThisProcess();
     byte[] text =
@@ -100,7 +102,7 @@ final class LockFile implements AutoCloseable {
       channel.write(ByteBuffer.wrap(text), 0);
       channel.truncate(text.length);
     } catch (IOException e) {
-      // Only the description is lost, as when the disk is full; the lock holds.
+      // Only the description is lost, for instance because the disk is full. The lock is not.
     }
   }
 
@@ -115,7 +117,7 @@ final class LockFile implements AutoCloseable {
         channel.close();
       }
     } catch (IOException e) {
-      // The lock goes with the channel all the same.
+      // The lock ends with the channel anyway.
     }
   }
 }

@@ -4,15 +4,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /**
- * The process that works on a database or corpus now.
+ * The process that is using a database or corpus.
  *
  * @param pid its process id
  * @param host the machine it runs on
- * @param progress what it last said of its work, for a person; may be empty
+ * @param progress its latest progress, for people; may be empty
  */
 public record LockHolder(long pid, String host, String progress) {
 
-  /** Of a process that holds a lock but has not yet said who it is. */
+  /** A process that holds a lock but has not yet identified itself. */
   static final LockHolder UNKNOWN = new LockHolder(0, "", "");
 
   /** This process, as others will see it. */
@@ -24,11 +24,11 @@ public record LockHolder(long pid, String host, String progress) {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
-      return "localhost"; // a machine whose own name does not resolve
+      return "localhost"; // a machine whose own name cannot be resolved
     }
   }
 
-  /** Whether it can be signalled from here. */
+  /** Whether it runs on this machine and can be sent a signal. */
   public boolean isOnThisMachine() {
     return host.equals(thisHost());
   }

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Lets one process at a time open an HSQLDB file to look at it, while no run is at work: {@code
- * NAME.look}. A run does not take it but waits until nobody has it; whoever took it leaves again
- * where a run has begun. Other databases serve many at once, and there it holds nothing.
+ * Lets one process at a time open an HSQLDB file for reading while there is no run: {@code
+ * NAME.look}. A run does not take this lock but waits until it is free; a reader that has just
+ * taken it releases it if a run has begun. Other databases allow many readers, so nothing is locked
+ * there.
  */
 public final class LookLock implements AutoCloseable {
 
@@ -17,10 +18,11 @@ public final class LookLock implements AutoCloseable {
   }
 
   /**
-   * Waits for runs and for others who look.
+   * Waits for runs and for other readers.
    *
-   * @param doing for others to see, such as {@code sql}
-   * @throws AlreadyRunningException naming whoever still has the database when patience ends
+   * @param doing what it does, for others to see, such as {@code sql}
+   * @throws AlreadyRunningException naming the process that still uses the database when the
+   *     patience ends
    */
   public static LookLock acquire(DatabaseAddress database, String doing, Patience patience) {
     return acquire(database, doing, patience, true);
@@ -41,14 +43,15 @@ public final class LookLock implements AutoCloseable {
     return patience
         .wait(
             () -> tryLook(file, doing, waitForRun),
-            () -> user(file).orElse(LockHolder.UNKNOWN) + ", which uses the database")
+            () -> user(file).orElse(LockHolder.UNKNOWN) + ", which is using the database")
         .orElseThrow(() -> new AlreadyRunningException(user(file)));
   }
 
   private static Optional<LookLock> tryLook(Path database, String doing, boolean waitForRun) {
     Optional<LockFile> locked =
         FileLock.isHeld(database) ? Optional.empty() : LockFile.tryLock(file(database), doing);
-    if (FileLock.isHeld(database)) { // asked again: a run that began now waits for us
+    // Checked again: a run that began in between waits for this lock.
+    if (FileLock.isHeld(database)) {
       locked.ifPresent(LockFile::close);
       if (!waitForRun) {
         throw new AlreadyRunningException(FileLock.holder(database));
@@ -58,12 +61,12 @@ public final class LookLock implements AutoCloseable {
     return locked.map(lock -> new LookLock(Optional.of(lock)));
   }
 
-  /** A run, or else who looks. */
+  /** The process that runs or else reads. */
   private static Optional<LockHolder> user(Path database) {
     return FileLock.holder(database).or(() -> holder(database));
   }
 
-  /** Who looks at this database now. */
+  /** The process that is reading this database. */
   public static Optional<LockHolder> holder(DatabaseAddress database) {
     return database.file().flatMap(LookLock::holder);
   }
@@ -73,19 +76,19 @@ public final class LookLock implements AutoCloseable {
   }
 
   /**
-   * Waits until nobody looks.
+   * Waits until nobody reads.
    *
-   * @throws StoreException naming who still does when patience ends
+   * @throws StoreException naming the process that still reads when the patience ends
    */
   static void awaitNone(Path database, Patience patience) {
     Path file = file(database);
     Optional<Path> free =
         patience.wait(
             () -> LockFile.isLocked(file) ? Optional.empty() : Optional.of(file),
-            () -> holder(database).orElse(LockHolder.UNKNOWN) + ", which looks at the database");
+            () -> holder(database).orElse(LockHolder.UNKNOWN) + ", which is reading the database");
     if (free.isEmpty()) {
       throw new StoreException(
-          "Not started: %s still looks at the database after %d s; end it and start again"
+          "Not started: %s is still reading the database after %d s; end it and start again"
               .formatted(
                   holder(database).orElse(LockHolder.UNKNOWN), patience.longest().toSeconds()));
     }

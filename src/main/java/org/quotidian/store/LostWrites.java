@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What HSQLDB could not write, which it tells to its event log and to nobody else: a commit whose
- * record is not on disk returns like any other, and the next start of the database knows nothing of
- * it. So its event log is listened to (settings {@code hsqldb.extlog}, {@link #EVENTS}), and {@link
- * #check} is called before anything is claimed. There is one HSQLDB in a process at a time.
+ * Detects failed writes of HSQLDB, which are reported only in its event log: a commit whose record
+ * did not reach the disk returns like any other, and is missing after the next start of the
+ * database. This class listens to the event log (settings {@code hsqldb.extlog}, {@link #EVENTS}),
+ * and {@link #check} is called before anything is reported as done. A process uses one HSQLDB
+ * database at a time.
  */
 public final class LostWrites extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
-  /** The logger above those of all HSQLDB databases. */
+  /** The parent logger of those of all HSQLDB databases. */
   public static final String EVENTS = "hsqldb.db";
 
   private static final String REPLAY = "statement error processing log";
@@ -26,14 +27,14 @@ public final class LostWrites extends UnsynchronizedAppenderBase<ILoggingEvent> 
 
   private record Loss(String event, Throwable cause) {}
 
-  /** Begins anew, before a database is opened. */
+  /** Starts again, before a database is opened. */
   public static void watch(DatabaseAddress address) {
     database = address.file();
     FIRST.set(null);
   }
 
   /**
-   * Does nothing if all that was committed is on disk.
+   * Does nothing if everything committed is on disk.
    *
    * @throws StoreException if HSQLDB could not write something since it was opened
    */
@@ -50,16 +51,16 @@ public final class LostWrites extends UnsynchronizedAppenderBase<ILoggingEvent> 
     return new StoreException(
         "the database "
             + database.map(Path::toString).orElse("")
-            + " cannot be written to, and lacks what was done last: "
+            + " cannot be written to, and the latest changes are not saved: "
             + reason,
         cause);
   }
 
   /**
-   * Unlike that of other appenders, its trouble is not swallowed.
+   * Unlike those of other appenders, its exceptions are not swallowed.
    *
-   * @throws StoreException if HSQLDB, as it is opened, cannot go on with a log of which it has read
-   *     but a part: it would go on all the same, and delete the log
+   * @throws StoreException if HSQLDB, while it is opened, could read only part of a log; otherwise
+   *     it would continue and delete the log
    */
   @Override
   public void doAppend(ILoggingEvent event) {
@@ -72,7 +73,7 @@ public final class LostWrites extends UnsynchronizedAppenderBase<ILoggingEvent> 
       FIRST.compareAndSet(null, new Loss(event.getMessage(), cause));
     } else if (NoRoom.isIoProblem(cause)) {
       throw failure(event.getMessage(), cause);
-    } // else the end of the log is torn after a kill, and was never a commit
+    } // otherwise the end of the log was cut off by a kill and was never committed
   }
 
   @Override

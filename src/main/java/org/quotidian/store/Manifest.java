@@ -14,9 +14,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What each run found in the files that it read, frozen when it began: a restart works on the files
- * of the first start. Read in pages, so that its size does not matter; each is ordered by all
- * columns of an index, without which HSQLDB would sort the whole manifest for each.
+ * The items that each run found in the files that it read. They do not change after that: a restart
+ * works on the files found by the first start. They are read in pages, so that memory does not grow
+ * with their number. Each page is ordered by all columns of an index, because HSQLDB would
+ * otherwise sort the whole manifest for each page.
  */
 public final class Manifest {
 
@@ -40,14 +41,18 @@ public final class Manifest {
 
   private final JdbcTemplate jdbcTemplate;
   private final JdbcClient jdbc;
+  private final Ledger ledger;
+  private final Runs runs;
 
   public Manifest(JdbcTemplate jdbcTemplate) {
     this.jdbcTemplate = jdbcTemplate;
     this.jdbc = JdbcClient.create(jdbcTemplate);
+    this.ledger = new Ledger(jdbcTemplate);
+    this.runs = new Runs(jdbc);
   }
 
   /**
-   * Forgets what earlier runs of this corpus found, all but two; each page is a transaction of its
+   * Deletes what earlier runs of this corpus found, except two. Each page is a transaction of its
    * own.
    */
   public void forgetOthers(String corpus, int runId, int otherRunId) {
@@ -63,14 +68,14 @@ public final class Manifest {
     runs.forEach(this::forget);
   }
 
-  /** Forgets what this run found, to find it anew. */
+  /** Deletes what this run found, to find it again. */
   public void forget(int runId) {
     forget(runId, "");
   }
 
   /**
-   * Forgets what a finished run found and the ledger has with this content: what is left is to be
-   * looked at again, whatever its folder says.
+   * Deletes items of a finished run that the ledger has with the same content. The remaining ones
+   * must be checked again, whatever the metadata of their files.
    */
   public void forgetSettled(int runId) {
     forget(
@@ -98,25 +103,24 @@ public final class Manifest {
   }
 
   /**
-   * Adds items, each pending if it has no ledger entry with this content and fingerprint, or in a
-   * full run.
+   * Adds items. An item is pending if it has no ledger entry with this content and fingerprint, or
+   * in a full run.
    *
-   * @param doneFingerprint what the entry of a finished article must have to be left alone
+   * @param doneFingerprint the fingerprint with which the entry of a finished article is valid
    * @param failedFingerprint the same for one that failed; it depends on limits too
    * @return how many of them are pending
    */
   public int add(
       Run run, List<ManifestItem> items, String doneFingerprint, String failedFingerprint) {
-    Map<String, Ledger.Entry> ledger =
+    Map<String, Ledger.Entry> entries =
         run.fullRun()
             ? Map.of()
-            : new Ledger(jdbcTemplate)
-                .entries(items.stream().map(ManifestItem::articleId).toList());
+            : ledger.entries(items.stream().map(ManifestItem::articleId).toList());
     Set<Integer> pending =
         items.stream()
             .filter(
                 item -> {
-                  Ledger.Entry entry = ledger.get(item.articleId());
+                  Ledger.Entry entry = entries.get(item.articleId());
                   return entry == null || !entry.settles(item, doneFingerprint, failedFingerprint);
                 })
             .map(ManifestItem::seq)
@@ -134,7 +138,8 @@ public final class Manifest {
           statement.setString(3, item.articleId());
           statement.setString(4, item.found().source());
           statement.setString(5, item.found().record());
-          statement.setString(6, item.found().file().toUri().toString()); // no locale harms it
+          // Independent of the locale.
+          statement.setString(6, item.found().file().toUri().toString());
           statement.setLong(7, item.found().offset());
           statement.setLong(8, item.found().size());
           statement.setString(9, item.found().sha256());
@@ -145,9 +150,9 @@ public final class Manifest {
   }
 
   /**
-   * The next items, in order, that are pending and have no ledger entry from this run.
+   * The next pending items, in order, that have no ledger entry from this run.
    *
-   * @param lastSeq the last that is asked for, inclusive
+   * @param lastSeq the last item to return, inclusive
    */
   public List<ManifestItem> pending(int runId, int afterSeq, int lastSeq, int most) {
     return next(
@@ -160,7 +165,7 @@ public final class Manifest {
   }
 
   /**
-   * The next items, in order, whose short lines are not known, or not those of this content.
+   * The next items, in order, whose short lines are not stored, or belong to another content.
    *
    * @param fingerprint what these lines depend on besides the content
    */
@@ -175,7 +180,7 @@ public final class Manifest {
         most);
   }
 
-  /** Items of {@code :run} behind {@code :after} that fulfil a condition. */
+  /** Items of {@code :run} after {@code :after} that fulfil a condition. */
   private List<ManifestItem> next(String condition, Map<String, Object> parameters, int most) {
     return jdbc.sql(
             """
@@ -189,7 +194,7 @@ public final class Manifest {
         .list();
   }
 
-  /** The files of which the manifest of a run has an item. */
+  /** The files that have items in the manifest of a run. */
   public Set<String> sources(int runId) {
     return jdbc.sql("select distinct source from manifest where run_id = ?")
         .param(runId)
@@ -198,10 +203,10 @@ public final class Manifest {
   }
 
   /**
-   * Freezes for a run which lines are repeated. Articles whose rows were made under another verdict
-   * are pending from now on.
+   * Stores for a run which lines are repeated. Articles whose rows were made with other repeated
+   * lines become pending.
    *
-   * @param repeated such lines of all items that have any
+   * @param repeated the repeated lines of all items that have any
    */
   public void freeze(int runId, List<ItemLines> repeated) {
     jdbcTemplate.batchUpdate(
@@ -221,6 +226,6 @@ public final class Manifest {
             """)
         .param(runId)
         .update();
-    new Runs(jdbc).countPending(runId);
+    runs.countPending(runId);
   }
 }

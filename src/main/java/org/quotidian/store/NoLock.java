@@ -1,6 +1,9 @@
 package org.quotidian.store;
 
-/** For a database in memory, which no other process can see, or a lock that another holds. */
+/**
+ * The lock of a database in memory, which no other process can see, or of a process that acts for
+ * the lock's holder.
+ */
 record NoLock() implements RunLock {
 
   @Override

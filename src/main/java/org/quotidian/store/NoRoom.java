@@ -11,22 +11,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells that there is no room left on a disk: from the disk, or from an exception. */
+/** Detects a full disk, from the disk itself or from an exception. */
 public final class NoRoom {
 
-  private static final int DEEPEST = 50; // causes; they may go round
+  private static final int DEEPEST = 50; // causes, which may form a circle
   private static final String POSTGRES_DISK_FULL = "53100";
 
-  /** How Java tells that memory that stands for a file has no disk behind it. */
+  /** How Java reports that memory mapped to a file has no disk space. */
   private static final String FAULT = "unsafe memory access operation";
 
   private NoRoom() {}
 
   /**
-   * In words, if there is hardly space on a disk.
+   * A message, if the disk is almost full.
    *
-   * @param path file or folder, which need not be there yet
-   * @param fewest bytes that are space enough
+   * @param path file or folder, which need not exist yet
+   * @param fewest bytes that are enough
    */
   public static Optional<String> on(Path path, long fewest) {
     @Nullable Path folder = path.toAbsolutePath();
@@ -40,15 +40,17 @@ public final class NoRoom {
           : Optional.of(
               String.format(
                   Locale.ROOT,
-                  "there is hardly space left on the disk of %s (%d MB)",
+                  "there is too little space on the disk of %s (%d MB left)",
                   folder,
                   left >> 20));
     } catch (IOException e) {
-      return Optional.empty(); // what cannot be asked is not the reason
+      return Optional.empty(); // a disk that cannot be queried is not the reason
     }
   }
 
-  /** In words, if that is the reason: which file, or that it is the database server's disk. */
+  /**
+   * A message, if a full disk is the reason: which file, or that it is the database server's disk.
+   */
   public static Optional<String> in(Throwable thrown) {
     return causes(thrown).flatMap(cause -> told(cause).stream()).findFirst();
   }
@@ -59,7 +61,7 @@ public final class NoRoom {
     }
     String message = cause.getMessage();
     if (message != null && message.contains(FAULT)) {
-      return Optional.of("there is no room on the disk for a file that is mapped into memory");
+      return Optional.of("there is no disk space for a file that is mapped into memory");
     }
     boolean io = cause instanceof IOException || cause instanceof UncheckedIOException;
     if (!io || message == null || !saysSo(message)) {
@@ -71,7 +73,7 @@ public final class NoRoom {
             : message);
   }
 
-  /** The words of Linux, macOS, and Windows; a quota that is used up is a full disk too. */
+  /** The messages of Linux, macOS and Windows. An exhausted quota counts as a full disk too. */
   private static boolean saysSo(String message) {
     String words = message.toLowerCase(Locale.ROOT);
     return words.contains("no space left on device")
@@ -80,7 +82,7 @@ public final class NoRoom {
         || words.contains("not enough space on the disk");
   }
 
-  /** Whether a disk is the reason, full or broken, in whatever words. */
+  /** Whether a disk is the reason, full or broken, whatever the message. */
   static boolean isIoProblem(Throwable thrown) {
     return causes(thrown)
         .anyMatch(cause -> cause instanceof IOException || cause instanceof InternalError);

@@ -1,13 +1,13 @@
 package org.quotidian.store;
 
 /**
- * How far the partitions of a run are.
+ * The progress of a run's partitions.
  *
  * @param waiting for a worker
  * @param running held by a worker
- * @param finished done to the end
+ * @param finished completely done
  * @param failed given up
- * @param articles that have a ledger entry since the manifest was cut
+ * @param articles that have a ledger entry since the partitions were created
  * @param message why one was given up; empty if none was
  */
 public record PartitionTally(

@@ -8,22 +8,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who works on which part of a run's manifest; PostgreSQL only. A worker holds a partition by a
- * lease that it renews; with each claim the partition gets a new token. A chunk commits only if the
- * partition still has the worker's token, which is checked in the chunk's transaction: a worker
- * that comes back to life after its lease ran out can write nothing. All times are the database's.
+ * Assigns parts of a run's manifest to workers; PostgreSQL only. A worker holds a partition by a
+ * lease that it renews. With each claim, the partition gets a new token. A chunk commits only if
+ * the partition still has the worker's token, which is checked in the chunk's transaction: a worker
+ * that wakes up after its lease has expired can write nothing. All times are the database's.
  */
 public final class Partitions {
 
   /**
-   * A partition that breaks off so often without a single chunk is given up: something in it kills
-   * its workers.
+   * A partition that is aborted this often without finishing a chunk is given up: something in it
+   * kills its workers.
    */
   private static final int MOST_ATTEMPTS = 10;
 
   private static final int LONGEST_MESSAGE = 4000;
 
-  /** Beside its bytes, what an article costs to read, detect and store, in bytes of article. */
+  /**
+   * The cost of reading, language detection and storing per article, expressed in bytes of article.
+   */
   private static final int BYTES_A_RECORD = 500;
 
   private static final String GIVEN_BACK =
@@ -38,9 +40,10 @@ public final class Partitions {
   }
 
   /**
-   * Cuts what a run has still to do into about {@code number} partitions of the same size in bytes.
+   * Divides the remaining work of a run into about {@code number} partitions of equal size in
+   * bytes.
    *
-   * @param fingerprint what a worker must have too
+   * @param fingerprint that workers must have
    * @return the partitions' numbers
    */
   public List<Integer> cut(Run run, int number, String fingerprint) {
@@ -69,7 +72,7 @@ public final class Partitions {
     return waiting(run.runId());
   }
 
-  /** The partitions that nobody works on, in order. */
+  /** The partitions that no worker holds, in order. */
   public List<Integer> waiting(int runId) {
     return jdbc.sql(
             "select part from run_partition where run_id = ? and status = 'WAITING' order by part")
@@ -78,7 +81,9 @@ public final class Partitions {
         .list();
   }
 
-  /** Takes every partition of a corpus back: what its workers have not committed by now is lost. */
+  /**
+   * Takes back every partition of a corpus. What its workers have not committed by then is lost.
+   */
   public void withdraw(String corpus) {
     endSessions(
         jdbc.sql("select worker from run_partition where corpus = ? and status = 'RUNNING'")
@@ -88,7 +93,7 @@ public final class Partitions {
     jdbc.sql("delete from run_partition where corpus = ?").param(corpus).update();
   }
 
-  /** Lets a worker hold the next waiting partition of a corpus; empty if there is none. */
+  /** Assigns the next waiting partition of a corpus to a worker; empty if there is none. */
   public Optional<RunPartition> claimNext(
       String corpus, String fingerprint, String worker, Duration lease) {
     return claim(
@@ -103,7 +108,9 @@ public final class Partitions {
         lease);
   }
 
-  /** Lets a worker hold this partition; empty if it is not waiting, or is another corpus's. */
+  /**
+   * Assigns this partition to a worker; empty if it is not waiting or belongs to another corpus.
+   */
   public Optional<RunPartition> claim(
       int runId, int part, String corpus, String fingerprint, String worker, Duration lease) {
     return claim("(" + runId + ", " + part + ")", corpus, fingerprint, worker, lease);
@@ -128,7 +135,10 @@ public final class Partitions {
         .optional();
   }
 
-  /** The fingerprint of unfinished work on this corpus that these rules may not touch. */
+  /**
+   * The fingerprint of unfinished work on this corpus that a worker with this fingerprint must not
+   * do.
+   */
   public Optional<String> otherFingerprint(String corpus, String fingerprint) {
     return jdbc.sql(
             """
@@ -144,7 +154,7 @@ public final class Partitions {
    * Renews the lease in the transaction of a chunk, before its rows are written.
    *
    * @param articles how many articles the chunk finishes
-   * @throws LeaseLostException if the partition is held under another token by now
+   * @throws LeaseLostException if the partition has another token by now
    */
   public void advance(RunPartition partition, int articles, Duration lease) {
     if (!change(
@@ -160,12 +170,14 @@ public final class Partitions {
     return change(partition, "lease_until = " + fromNow(lease), List.of());
   }
 
-  /** The partition is done to its end; false if the lease was lost before. */
+  /** Marks the partition as done; false if the lease was lost before. */
   public boolean finish(RunPartition partition) {
     return change(partition, "status = 'DONE', lease_until = null", List.of());
   }
 
-  /** Gives the partition up unfinished, for another worker; false if the lease was lost before. */
+  /**
+   * Gives the partition back unfinished, for another worker; false if the lease was lost before.
+   */
   public boolean release(RunPartition partition, String why) {
     return leave(partition, GIVEN_BACK, why);
   }
@@ -197,8 +209,8 @@ public final class Partitions {
   }
 
   /**
-   * Takes back the partitions whose lease has run out. Their workers' database sessions are ended
-   * first: a worker that hangs in the middle of a transaction would keep its rows locked.
+   * Takes back the partitions whose lease has expired. Their workers' database sessions are ended
+   * first, because a worker that hangs in the middle of a transaction would keep its rows locked.
    *
    * @return the partitions that wait again
    */

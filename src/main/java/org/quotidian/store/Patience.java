@@ -10,15 +10,13 @@ import java.util.function.Supplier;
 /**
  * How long to wait for another process that uses the database.
  *
- * @param longest how long
- * @param say is told once for whom one waits
- * @param stopped whether to wait no more
+ * @param longest the longest wait
+ * @param say receives one message about whom it waits for
+ * @param stopped whether to stop waiting
  */
 public record Patience(Duration longest, Consumer<String> say, BooleanSupplier stopped) {
 
-  /**
-   * Of a run for those who look at the database: past the time that {@code sql} takes by itself.
-   */
+  /** The patience of a run with readers: longer than the time limit of {@code sql}. */
   public static final Duration OF_A_RUN = Duration.ofMinutes(15);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -27,16 +25,16 @@ public record Patience(Duration longest, Consumer<String> say, BooleanSupplier s
     this(longest, say, () -> false);
   }
 
-  /** Without a word. */
+  /** Without a message. */
   public static Patience of(Duration longest) {
     return new Patience(longest, said -> {});
   }
 
   /**
-   * Asks again and again.
+   * Asks repeatedly.
    *
-   * @param reason for which one waits
-   * @return empty if it was in vain
+   * @param reason whom it waits for
+   * @return empty if there was no answer in time
    * @throws CancellationException if it was stopped
    */
   <T> Optional<T> wait(Supplier<Optional<T>> question, Supplier<String> reason) {
@@ -54,7 +52,7 @@ public record Patience(Duration longest, Consumer<String> say, BooleanSupplier s
       if (waited >= longest.toNanos()) {
         return Optional.empty();
       }
-      if (!said && waited > 10 * BETWEEN_LOOKS.toNanos()) { // nobody need know of less
+      if (!said && waited > 10 * BETWEEN_LOOKS.toNanos()) { // shorter waits need no message
         say.accept("Waiting for " + reason.get());
         said = true;
       }

@@ -4,16 +4,16 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What a role may do beside reading and writing its databases. */
+/** The rights of a role beyond reading and writing its databases. */
 public final class PostgresRights {
 
   private PostgresRights() {}
 
   /**
-   * The rights with which a role reads and writes files or runs programs on the server's machine:
+   * The rights that allow a role to read and write files or run programs on the server's machine:
    * "superuser" or names of PostgreSQL's predefined roles.
    *
-   * @param address of a database on PostgreSQL
+   * @param address of a PostgreSQL database
    */
   public static List<String> beyondTheDatabase(DatabaseAddress address) {
     var dataSource =

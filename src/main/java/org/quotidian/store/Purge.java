@@ -20,7 +20,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Removes what is no longer needed: the records of old runs, and whole corpora. */
+/** Removes records of old runs, and whole corpora. */
 public final class Purge {
 
   private static final int ARTICLES_AT_ONCE = 500;
@@ -54,13 +54,13 @@ public final class Purge {
   }
 
   /**
-   * Which of these runs are old. The newest run of each corpus, which may be continued, and the
-   * newest that came to its end, which tells whether the CSV files are up to date, never are; nor
-   * are those between, as they may have changed rows since.
+   * Which of these runs are old. Never included are the newest run of each corpus, which may be
+   * continued, and the newest completed one, which shows whether the CSV files are up to date; nor
+   * those in between, because they may have changed rows.
    *
    * @param runs newest first
-   * @param keep how many of each corpus to keep besides
-   * @param before only runs begun earlier are old
+   * @param keep how many more of each corpus to keep
+   * @param before only runs that began earlier are old
    */
   public static List<Run> old(List<Run> runs, int keep, Instant before) {
     Map<String, Integer> seen = new HashMap<>();
@@ -85,12 +85,12 @@ public final class Purge {
     return old;
   }
 
-  /** How many articles a corpus has, failed ones included. */
+  /** The number of articles in a corpus, including failed ones. */
   public int articles(String corpus) {
     return ledger.articles(corpus);
   }
 
-  /** Removes a run's own record and those of Spring Batch; the rows of its articles stay. */
+  /** Removes the records of a run and those of Spring Batch. The rows of its articles stay. */
   public void removeRun(int runId) {
     new Manifest(jdbc).forget(runId);
     new InputFiles(jdbc).forget(runId);
@@ -120,8 +120,8 @@ public final class Purge {
   }
 
   /**
-   * Removes everything of a corpus: rows, ledger, runs. Cut off, it goes on when called again. The
-   * caller holds the {@link RunLock} of the corpus.
+   * Removes everything of a corpus: rows, ledger, runs. If it is interrupted, it can be called
+   * again. The caller holds the {@link RunLock} of the corpus.
    */
   public void removeCorpus(String corpus) {
     jdbc.update("delete from corpus_owner where corpus = ?", corpus); // of a run that lost its lock
@@ -132,7 +132,7 @@ public final class Purge {
       transaction.executeWithoutResult(status -> store.remove(page));
       articles = ledger.first(corpus, ARTICLES_AT_ONCE);
     }
-    jdbc.update("delete from short_lines where corpus = ?", corpus); // of runs that broke off
+    jdbc.update("delete from short_lines where corpus = ?", corpus); // of runs that did not finish
     runs.of(corpus).forEach(this::removeRun);
   }
 }

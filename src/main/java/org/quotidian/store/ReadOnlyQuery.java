@@ -28,21 +28,21 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * A question to the database that changes nothing. What is a query, and that it is only one, the
- * database itself decides; nothing here takes SQL apart.
+ * A query that changes nothing. The database itself decides what a query is and that there is only
+ * one; no SQL is parsed here.
  *
- * <p>PostgreSQL is given the text as a value, never as a statement, and opens a cursor for it in a
- * transaction that is read only. A cursor takes one query; the driver, which would split the text
- * at semicolons where the server sees none and the other way round, does not look at it; and as no
- * other statement can follow, the transaction cannot be left. HSQLDB's parser takes one statement,
- * its driver runs only one with a result, and the session is read only.
+ * <p>PostgreSQL receives the text as a value, never as a statement, and opens a cursor for it in a
+ * read-only transaction. A cursor accepts one query; the driver, which would split the text at
+ * semicolons differently from the server, does not parse it; and because no other statement can
+ * follow, the transaction cannot be left. HSQLDB's parser accepts one statement, its driver runs
+ * only one that has a result, and the session is read-only.
  *
- * <p>This does not keep a query from calling functions that read and write files, take locks, end
- * other connections or run SQL that is given to them as a text. They are refused by name, wherever
- * the name stands in the text: on PostgreSQL all that the server holds for volatile, but for a list
- * of harmless ones. A superuser asks with the rights of {@code pg_read_all_data}. That still is no
- * wall against somebody who has the password of such a user: {@code docs/database.md} has the role
- * that cannot do more than read, and {@code doctor} says where it is needed.
+ * <p>A query could still call functions that read and write files, take locks, end other
+ * connections or run SQL from a string. They are refused by name, wherever the name is in the text:
+ * on PostgreSQL all that the server calls volatile, except those in a list of harmless ones. A
+ * superuser's query runs with the rights of {@code pg_read_all_data}. This does not protect against
+ * somebody who has the password of such a user: {@code docs/database.md} describes a role that can
+ * only read, and {@code doctor} says where it is needed.
  */
 public final class ReadOnlyQuery {
 
@@ -57,15 +57,18 @@ public final class ReadOnlyQuery {
       end $$
       """;
 
-  /** What is called: before a bracket, or a comment that may hide one, or as {@code (row).name}. */
+  /**
+   * A call: a name before a bracket or before a comment that may hide one, or {@code (row).name}.
+   */
   private static final Pattern CALL =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_$])[\\p{L}_][\\p{L}\\p{N}_$]*+(?=\"?\\s*+(?:\\(|--|/\\*))"
               + "|(?<=\\.)\\s*+\"?[\\p{L}_][\\p{L}\\p{N}_$]*+");
 
   /**
-   * In capitals, as HSQLDB sees them: what reads files, what takes the next value of a sequence in
-   * a session that is read only, and the types whose values stay in the database's file.
+   * In capitals, as HSQLDB stores names: functions that read files, functions that take the next
+   * value of a sequence in spite of a read-only session, and types whose values stay in the
+   * database's file.
    */
   private static final Pattern REFUSED_BY_HSQLDB =
       Pattern.compile(
@@ -74,54 +77,53 @@ public final class ReadOnlyQuery {
 
   private static final Set<String> HARMLESS = harmless();
 
-  /** SQL states: cancelled by its time limit in PostgreSQL, in HSQLDB. */
+  /** SQL states for a cancelled query, in PostgreSQL and in HSQLDB. */
   private static final Set<String> CANCELLED = Set.of("57014", "40502");
 
   /**
-   * SQL states: nothing that a cursor can be opened for in PostgreSQL, no result in HSQLDB,
-   * read-only transaction in both.
+   * SQL states: no cursor possible in PostgreSQL, no result in HSQLDB, read-only transaction in
+   * both.
    */
   private static final Set<String> NO_QUERY = Set.of("42P11", "07504", "25006");
 
   private static final String WRONG_NAME_OR_SYNTAX = "42"; // class of SQL states
   private static final String HINT =
-      "\n(one query is taken, which only reads; what columns a view has: select * from quotes fetch"
-          + " first row only)";
+      "\n(only one query is accepted, which can only read; to see the columns of a view: select * from"
+          + " quotes fetch first row only)";
 
   private final DatabaseAddress address;
   private final Duration longest;
 
   /**
-   * @param address of a database that exists; the caller holds the {@link RunLock} of an HSQLDB
-   *     file
-   * @param longest how long the database may think; whole seconds
+   * @param address of an existing database; for an HSQLDB file, the caller holds the lock
+   * @param longest time limit of the query, in whole seconds
    */
   public ReadOnlyQuery(DatabaseAddress address, Duration longest) {
     this.address = address;
     this.longest = longest;
   }
 
-  /** Is given the result, row by row. */
+  /** Receives the result row by row. */
   public interface Result {
 
-    /** Once, before the rows. */
+    /** Called once, before the rows. */
     void columns(List<String> names);
 
     /**
      * @param values in the order of the columns
-     * @return false to be given no more
+     * @return false to receive no more
      */
     boolean row(List<@Nullable Object> values);
   }
 
   /**
-   * @param mostRows that are wanted; 0: all
-   * @throws StoreException in words, if this is no query, the database refuses it or it takes too
-   *     long
+   * @param mostRows the largest number of rows; 0: all
+   * @throws StoreException with a message, if it is not a query, the database refuses it or it
+   *     takes too long
    */
   public void run(String sql, int mostRows, Result result) {
     try (Connection connection = connect()) {
-      connection.setAutoCommit(false); // never committed: what slips through is rolled back
+      connection.setAutoCommit(false); // never committed, so everything is rolled back
       if (address.isPostgres()) {
         askPostgres(connection, sql, mostRows, result);
       } else {
@@ -174,7 +176,10 @@ public final class ReadOnlyQuery {
     }
   }
 
-  /** Where there is the role that it can have instead: since PostgreSQL 14. */
+  /**
+   * Whether the user is a superuser and the role that replaces its rights exists (since PostgreSQL
+   * 14).
+   */
   private static boolean isSuperuser(Statement statement) throws SQLException {
     try (ResultSet row =
         statement.executeQuery(
@@ -231,7 +236,7 @@ public final class ReadOnlyQuery {
     }
   }
 
-  /** Returns how many rows were passed on; fewer than there are, if no more are wanted. */
+  /** Passes rows on and returns their number. There may be more if no more are wanted. */
   private static int pass(ResultSet rows, boolean withColumns, Result result) throws SQLException {
     ResultSetMetaData columns = rows.getMetaData();
     int width = columns.getColumnCount();
@@ -270,7 +275,7 @@ public final class ReadOnlyQuery {
     }
     if (NO_QUERY.contains(state)) {
       return new StoreException(
-          "only a query is taken (select …, with …, values …, table …, explain …), and one at a"
+          "only a query is accepted (select …, with …, values …, table …, explain …), and one at a"
               + " time; to change data, use the commands or the database's own tools (the database"
               + " says: "
               + message(e)
@@ -281,7 +286,7 @@ public final class ReadOnlyQuery {
     return new StoreException("the database says: " + message(e) + hint, e);
   }
 
-  /** Without the query itself, which may be long, and without our own statement around it. */
+  /** The message without the query, which may be long, and without the statement around it. */
   private static String message(SQLException e) {
     ServerErrorMessage server =
         e instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
@@ -296,7 +301,7 @@ public final class ReadOnlyQuery {
 
   private StoreException tooLong(SQLException e) {
     return new StoreException(
-        "the query was given up after " + longest.toSeconds() + " s; see --timeout", e);
+        "the query was cancelled after " + longest.toSeconds() + " s; see --timeout", e);
   }
 
   private static Set<String> harmless() {

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One pass over a corpus, however often it was stopped and continued.
  *
- * @param fullRun whether it works on every article, changed or not
+ * @param fullRun whether it processes every article, changed or not
  * @param fingerprint of program, models and settings that change results
- * @param scope of inputs and settings: a run is continued only with the same
+ * @param scope of inputs and settings: a run is continued only if it is the same
  * @param output absolute path of the output folder
- * @param exported names folder and form of the CSV files it left behind; null before it did
- * @param reported names the report it left behind and how that was made; null before it did
- * @param items source items found; {@code pending} of them to be worked on, of which {@code done}
- *     and {@code failed} ended
- * @param removed articles whose rows were removed because their file is gone
- * @param problem why it failed, in words; empty if it did not
- * @param warning what went wrong beside the rows, which are done, in words; empty if nothing did
+ * @param exported identifies folder and format of the CSV files it wrote; null before it did
+ * @param reported identifies the report it wrote and its settings; null before it did
+ * @param items number of source items found; {@code pending} of them need processing, of which
+ *     {@code done} and {@code failed} have ended
+ * @param removed number of articles whose rows were removed because their file is gone
+ * @param problem why it failed; empty if it did not
+ * @param warning what went wrong after the rows were done; empty if nothing did
  */
 public record Run(
     int runId,
@@ -38,16 +38,16 @@ public record Run(
     String problem,
     String warning) {
 
-  /** How far a run has come. */
+  /** The state of a run. */
   public enum Status {
     RUNNING,
     STOPPED,
     FAILED,
     COMPLETED,
-    /** Left unfinished because inputs or settings changed; its successor does the work. */
+    /** Left unfinished because inputs or settings changed. Its successor does the work. */
     ABANDONED;
 
-    /** Whether the same command goes on with this run. */
+    /** Whether the same command continues this run. */
     public boolean isUnfinished() {
       return this == RUNNING || this == STOPPED || this == FAILED;
     }

@@ -20,20 +20,22 @@ public record RunStep(
     long read,
     long written) {
 
-  /** How long it took; empty while it is at work and when it was cut off. */
+  /** How long it took; empty while it is running and if it was interrupted. */
   public Optional<Duration> duration() {
     return startedAt == null || finishedAt == null
         ? Optional.empty()
         : Optional.of(Duration.between(startedAt, finishedAt));
   }
 
-  /** How long it took, or takes by {@code now} if it is at work; none when it was cut off. */
+  /**
+   * How long it took, or has taken until {@code now} if it is running; zero if it was interrupted.
+   */
   public Duration duration(Instant now) {
     boolean atWork = startedAt != null && finishedAt == null && status.equals("STARTED");
     return atWork ? Duration.between(startedAt, now) : duration().orElse(Duration.ZERO);
   }
 
-  /** Items a second; empty when that says nothing. */
+  /** Items per second; empty if the figure is meaningless. */
   public Optional<Double> rate() {
     return duration()
         .filter(duration -> written > 0 && duration.toMillis() > 0)

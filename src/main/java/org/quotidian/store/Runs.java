@@ -22,7 +22,7 @@ public final class Runs {
     this.jdbc = jdbc;
   }
 
-  /** A new run, with status RUNNING. */
+  /** Adds a new run, with status RUNNING. */
   public Run begin(
       String corpus, boolean fullRun, String fingerprint, String scope, String output) {
     KeyHolder key = new GeneratedKeyHolder();
@@ -44,7 +44,7 @@ public final class Runs {
     return first("run_id = ?", runId);
   }
 
-  /** A run with the counts of its ledger: of one at work, {@link #find} knows none yet. */
+  /** A run with counts taken from the ledger, for a running one whose counts are not stored yet. */
   public Optional<Run> soFar(int runId) {
     return find(runId).map(run -> run.with(count(runId, "DONE"), failures(runId)));
   }
@@ -54,7 +54,7 @@ public final class Runs {
     return first("corpus = ?", corpus);
   }
 
-  /** The newest run of a corpus that came to its end. */
+  /** The newest completed run of a corpus. */
   public Optional<Run> lastCompleted(String corpus) {
     return first("corpus = ? and status = 'COMPLETED'", corpus);
   }
@@ -74,13 +74,14 @@ public final class Runs {
   }
 
   /**
-   * The run before, if it came to its end and {@code run} changed no row since: what that one left
-   * behind need not be made again.
+   * The run before, if it completed and {@code run} has changed no row since. Then its results need
+   * not be written again.
    */
   public Optional<Run> beforeWithSameRows(Run run) {
     return run.pending() > 0 || run.removed() > 0
         ? Optional.empty()
-        : before(run).filter(last -> last.status() == Run.Status.COMPLETED); // or rows may lack
+        // Otherwise rows may be missing.
+        : before(run).filter(last -> last.status() == Run.Status.COMPLETED);
   }
 
   /** The newest runs of all corpora, newest first. */
@@ -106,7 +107,10 @@ public final class Runs {
         .list();
   }
 
-  /** Articles that failed in this run and have not been worked on since, by reason, most first. */
+  /**
+   * Articles that failed in this run and have not been processed since, by reason, the most
+   * frequent first.
+   */
   public List<CorpusStatistics.Failures> failuresByReason(int runId) {
     return jdbc.sql(
             """
@@ -124,7 +128,7 @@ public final class Runs {
   }
 
   /**
-   * @param problem why it failed, in words; empty if it did not
+   * @param problem why it failed; empty if it did not
    */
   public void status(int runId, Run.Status status, String problem) {
     set(
@@ -139,14 +143,14 @@ public final class Runs {
     set(runId, "items = ?, pending = ?", items, pending);
   }
 
-  /** Counts what the manifest says is pending. */
+  /** Stores the number of pending items in the manifest. */
   void countPending(int runId) {
     set(
         runId,
         "pending = (select count(*) from manifest m where m.run_id = run.run_id and m.pending)");
   }
 
-  /** Counts what the ledger says of this run. */
+  /** Stores the counts of this run from the ledger. */
   public void extracted(int runId) {
     set(
         runId,
@@ -189,14 +193,14 @@ public final class Runs {
   }
 
   /**
-   * @param reported null if the report could not be made, of which {@code warning} tells
+   * @param reported null if the report could not be written, in which case {@code warning} says why
    * @param warning empty if nothing is wrong
    */
   public void reported(int runId, @Nullable String reported, String warning) {
     set(runId, "reported = ?, warning = ?", reported, ShortText.of(warning, LONGEST_PROBLEM));
   }
 
-  /** Adds to what went wrong beside the rows. */
+  /** Adds a warning to those of the run. */
   public void warn(Run run, String warning) {
     String all = run.warning().isEmpty() ? warning : run.warning() + "; " + warning;
     set(run.runId(), "warning = ?", ShortText.of(all, LONGEST_PROBLEM));
@@ -216,7 +220,7 @@ public final class Runs {
         .list();
   }
 
-  /** Removes the record of a run, and no more. */
+  /** Removes only the record of the run. */
   void remove(int runId) {
     jdbc.sql("delete from run where run_id = ?").param(runId).update();
   }

@@ -10,15 +10,15 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 
 /**
- * Brings the schema up to date such that a process killed at any moment leaves a database that the
- * next run can use. PostgreSQL does that by itself: there a migration is one transaction.
+ * Updates the schema so that a process killed at any moment leaves a database that the next run can
+ * use. PostgreSQL needs no help: there a migration is one transaction.
  */
 public final class SchemaChange {
 
   private SchemaChange() {}
 
   /**
-   * Before the database is opened by a run, which holds the {@link RunLock}.
+   * To be called before a run, which holds the {@link RunLock}, opens the database.
    *
    * @throws StoreException if its files are damaged
    */
@@ -36,9 +36,9 @@ public final class SchemaChange {
   }
 
   /**
-   * Migrates the database, which is open by now.
+   * Migrates the open database.
    *
-   * @throws StoreException if it cannot be brought up to date
+   * @throws StoreException if it cannot be updated
    */
   public static void migrate(Flyway flyway, DatabaseAddress address) {
     DatabaseFiles.of(address)
@@ -67,15 +67,15 @@ public final class SchemaChange {
         throw files.damaged(Damage.words(e));
       }
       throw new StoreException(
-          "the schema of the database %s cannot be brought up to date: %s. If nothing else helps,"
+          "the schema of the database %s cannot be updated: %s. If nothing else helps,"
                   .formatted(address, e.getMessage())
-              + " 'quotidian repair JOB.yml --anew' moves its files aside, and the next 'run' makes"
-              + " all rows anew from the articles",
+              + " 'quotidian repair JOB.yml --anew' moves its files aside, and the next 'run' creates"
+              + " all rows again from the articles",
           e);
     }
   }
 
-  /** What has HSQLDB copy its files as of now into a folder. */
+  /** The statement that makes HSQLDB copy its files to a folder. */
   static String backupTo(Path folder) {
     return "backup database to '" + (folder + "/").replace("'", "''") + "' blocking as files";
   }

@@ -12,8 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * When each article of a corpus was first seen, what its text is like, and which articles are
- * duplicates of which.
+ * When each article of a corpus was first seen, the signature of its text, and which articles are
+ * duplicates.
  */
 public final class Sightings {
 
@@ -25,7 +25,7 @@ public final class Sightings {
   private final TransactionTemplate transaction;
 
   /**
-   * @param transactions those of the run, which end it when it has lost its corpus
+   * @param transactions those of the run, which fail if it has lost its corpus
    */
   public Sightings(JdbcTemplate jdbcTemplate, PlatformTransactionManager transactions) {
     this.jdbcTemplate = jdbcTemplate;
@@ -36,15 +36,15 @@ public final class Sightings {
   /**
    * An article with rows.
    *
-   * @param runId in which it was first seen, and {@code seq} its place in that run; 0 for one that
-   *     no run has come to yet, because its file is gone
+   * @param runId the run in which it was first seen, and {@code seq} its position in that run; 0
+   *     for one that no run has recorded yet, because its file is gone
    */
   public record Sighting(String articleId, String signature, int runId, int seq) {}
 
   /**
-   * Notes which articles this run is the first to see. The manifest says so, not the order of work,
-   * so that threads, workers and kills make no difference. A page at a time, because HSQLDB holds
-   * what a statement changed in memory.
+   * Records which articles this run is the first to see. This depends on the manifest and not on
+   * the order of processing, so that threads, workers and kills make no difference. It is done in
+   * pages, because HSQLDB holds the changes of a statement in memory.
    */
   public void note(Run run) {
     int last = new Manifest(jdbcTemplate).largestSeq(run.runId());
@@ -91,13 +91,13 @@ public final class Sightings {
   }
 
   /**
-   * Writes which articles of a corpus are duplicates; all others are none. Each page is a
-   * transaction of its own: cut off, it is to be done again.
+   * Stores which articles of a corpus are duplicates; all others are not. Each page is a
+   * transaction of its own; if it is interrupted, it must be done again.
    *
    * @param ids {@link ArticleId#number numbers} of the articles, ascending
-   * @param firsts for each the place in {@code ids} of the one it is a duplicate of, or -1
-   * @param skip whether duplicates are left out of results
-   * @return how many articles were changed by that
+   * @param firsts for each the index in {@code ids} of the article that it duplicates, or -1
+   * @param skip whether duplicates are excluded from results
+   * @return how many articles this changed
    */
   public int mark(String corpus, long[] ids, int[] firsts, boolean skip) {
     BitSet changes = changes(corpus, ids, firsts, skip);
@@ -122,13 +122,13 @@ public final class Sightings {
     return changes.cardinality();
   }
 
-  /** The places of the articles that are not marked as they should be. */
+  /** The indexes of the articles whose marks are wrong. */
   private BitSet changes(String corpus, long[] ids, int[] firsts, boolean skip) {
     BitSet changes = new BitSet();
     for (int i = 0; i < firsts.length; i++) {
       changes.set(i, firsts[i] >= 0);
     }
-    transaction.executeWithoutResult( // in which rows are fetched some at a time
+    transaction.executeWithoutResult( // in which rows are fetched a few at a time
         status ->
             jdbc.sql(
                     """

@@ -9,7 +9,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
- * First migration: Spring Batch's own tables, from the script in its jar, for whichever database.
+ * The first migration: creates Spring Batch's own tables with the script in its jar, for either
+ * database.
  */
 public final class SpringBatchSchema implements JavaMigration {
 

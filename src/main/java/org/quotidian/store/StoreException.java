@@ -1,6 +1,6 @@
 package org.quotidian.store;
 
-/** The database cannot be used; the message says which and what to do. */
+/** The database cannot be used. The message says why and what to do. */
 public class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

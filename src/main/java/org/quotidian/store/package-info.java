@@ -1,4 +1,4 @@
-/** The database that is the truth: schema, locks, writing and reading of rows. */
+/** The database, which holds all results: schema, locks, writing and reading of rows. */
 @NullMarked
 package org.quotidian.store;
 

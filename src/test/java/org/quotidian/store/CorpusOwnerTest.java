@@ -35,7 +35,7 @@ class CorpusOwnerTest {
           RunLock otherLock = RunLock.acquire(database.address(), "other");
           Connection connection = database.dataSource().getConnection()) {
         CorpusOwner owner = new CorpusOwner(lock, "news");
-        owner.check(connection); // before it has taken the corpus: its schema is made
+        owner.check(connection); // before it has taken the corpus, as while the schema is created
         owner.take(database.dataSource());
         new CorpusOwner(otherLock, "other").take(database.dataSource());
         owner.check(connection);
@@ -45,7 +45,7 @@ class CorpusOwnerTest {
         assertThatThrownBy(() -> owner.check(connection))
             .isInstanceOf(StoreException.class)
             .hasMessageContainingAll(
-                "This run has lost corpus news", "another run has begun since", "stays");
+                "This run has lost corpus news", "another run has begun since then", "is kept");
       }
     }
 

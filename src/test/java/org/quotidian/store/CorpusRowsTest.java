@@ -43,7 +43,7 @@ class CorpusRowsTest {
       return all(each -> reading.accept(most, each));
     }
 
-    /** As many articles as do not fit on a page, between those of another corpus. */
+    /** More articles than fit on a page, between those of another corpus. */
     private List<String> writeMany() {
       write(begin("other"), sources(150));
       Run run = begin("news");

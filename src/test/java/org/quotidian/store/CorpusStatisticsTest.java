@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.quotidian.model.ArticleRows;
 import org.quotidian.model.QuoteRow;
 
-/** The rankings of names are in {@link ViewsTest}, with the views that they agree with. */
+/** The rankings of names are tested in {@link ViewsTest}, with the views that they must match. */
 class CorpusStatisticsTest {
 
   @Nested

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a change that is cut off is in {@link SchemaChangeTest}, with real kills. */
+/** Interrupted changes are tested in {@link SchemaChangeTest}, with real kills. */
 class DatabaseFilesTest {
 
   private static final String WHOLE = "CREATE …\nSET TABLE …\nGRANT DBA TO SA\n";
@@ -104,7 +104,7 @@ class DatabaseFilesTest {
 
     assertThatThrownBy(() -> files().fetch(folder.resolve("backup")))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("is no backup of a database");
+        .hasMessageContaining("is not a backup of a database");
     assertThat(names("db")).containsExactly("x.script");
   }
 }

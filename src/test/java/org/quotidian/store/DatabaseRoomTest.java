@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A disk that is full in earnest is in {@code FullDiskTest}. */
+/** A disk that is really full is tested in {@code FullDiskTest}. */
 class DatabaseRoomTest {
 
   private static final long MB = 1L << 20;
@@ -59,7 +59,7 @@ class DatabaseRoomTest {
 
           assertThatThrownBy(() -> room.make(Long.MAX_VALUE / 2))
               .isInstanceOf(StoreException.class)
-              .hasMessageStartingWith("there is hardly space left on the disk of " + folder);
+              .hasMessageStartingWith("there is too little space on the disk of " + folder);
           assertThat(length()).isEqualTo(before);
         });
   }

@@ -89,7 +89,7 @@ class DatabaseTest {
       Files.writeString(folder.resolve("db/x.changing"), "older\n");
       assertThatThrownBy(() -> Database.open(address()))
           .isInstanceOf(StoreException.class)
-          .hasMessageContaining("the next 'run' mends it");
+          .hasMessageContaining("the next 'run' restores it");
 
       Files.writeString(folder.resolve("db/x.changing"), "new\n");
       assertThat(Database.open(address())).as("one that was only being made").isEmpty();
@@ -134,7 +134,7 @@ class DatabaseTest {
       migrate(address(), "4");
       assertThatThrownBy(() -> Database.open(address()))
           .isInstanceOf(StoreException.class)
-          .hasMessageContainingAll("made by an older version", "'run' brings it up to date");
+          .hasMessageContainingAll("created by an older version", "'run' updates it");
 
       migrate(address(), "latest");
       try (Database database = Database.open(address()).orElseThrow()) {

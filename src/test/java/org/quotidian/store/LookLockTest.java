@@ -37,7 +37,9 @@ class LookLockTest {
     try (RunLock lock = run.join()) {
       assertThat(said)
           .containsExactly(
-              "Waiting for " + LockHolder.ofThisProcess() + " (sql), which looks at the database");
+              "Waiting for "
+                  + LockHolder.ofThisProcess()
+                  + " (sql), which is reading the database");
     }
   }
 
@@ -50,7 +52,7 @@ class LookLockTest {
     try (LookLock look = LookLock.acquire(address(), "sql", NONE)) {
       assertThatThrownBy(() -> RunLock.acquire(address(), "c", NONE))
           .isInstanceOf(StoreException.class)
-          .hasMessageContainingAll("" + LockHolder.ofThisProcess(), "(sql)", "still looks");
+          .hasMessageContainingAll("" + LockHolder.ofThisProcess(), "(sql)", "is still reading");
       assertThat(RunLock.holder(address(), "c")).isEmpty();
 
       Patience stopped = new Patience(Duration.ofMinutes(1), said -> {}, () -> true);

@@ -40,7 +40,7 @@ class LostWritesTest {
       assertThatThrownBy(LostWrites::check)
           .isInstanceOf(StoreException.class)
           .hasMessage(
-              "the database /db/x cannot be written to, and lacks what was done last: No space left"
+              "the database /db/x cannot be written to, and the latest changes are not saved: No space left"
                   + " on device");
     }
     LostWrites.watch(ADDRESS);
@@ -68,7 +68,7 @@ class LostWritesTest {
     String replay = "statement error processing log x.log line: 7";
     assertThatThrownBy(() -> tell(Level.ERROR, replay, new IOException("Input/output error")))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("lacks what was done last");
+        .hasMessageContaining("the latest changes are not saved");
 
     tell(Level.ERROR, replay, new IllegalStateException("a torn line, as after a kill"));
     assertThatCode(LostWrites::check).doesNotThrowAnyException();

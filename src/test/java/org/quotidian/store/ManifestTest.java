@@ -47,7 +47,7 @@ class ManifestTest {
               new SourceItem(Path.of("/x"), "x", "", 0, null, "it cannot be read: denied", -1),
               "");
 
-      assertThat(manifest.add(run, List.of(record, unreadable), DONE, FAILED)).isEqualTo(2);
+      assertThat(find(run, record, unreadable)).isEqualTo(2);
 
       assertThat(manifest.pending(run.runId(), -1, 99, 99)).containsExactly(record, unreadable);
       assertThat(manifest.add(run, List.of(), DONE, FAILED)).isZero();
@@ -61,16 +61,13 @@ class ManifestTest {
       Run second = begin("news");
 
       int pending =
-          manifest.add(
+          find(
               second,
-              List.of(
-                  item(second, 0, "changed", "new content"),
-                  item(second, 1, "failed", "failed"),
-                  item(second, 2, "failed and changed", "new content"),
-                  item(second, 3, "new", "new"),
-                  item(second, 4, "same", "same")),
-              DONE,
-              FAILED);
+              item(second, 0, "changed", "new content"),
+              item(second, 1, "failed", "failed"),
+              item(second, 2, "failed and changed", "new content"),
+              item(second, 3, "new", "new"),
+              item(second, 4, "same", "same"));
 
       assertThat(pending).isEqualTo(3);
       assertThat(pending(second)).containsExactly("changed", "failed and changed", "new");
@@ -104,7 +101,7 @@ class ManifestTest {
       write(begin("news"), "done");
       Run full = runs.begin("news", true, "", "", "");
 
-      manifest.add(full, List.of(item(full, 0, "done", "done")), DONE, FAILED);
+      find(full, item(full, 0, "done", "done"));
 
       assertThat(pending(full)).containsExactly("done");
     }
@@ -113,15 +110,12 @@ class ManifestTest {
     void whatIsLeftIsThePendingWithoutLedgerEntryOfThisRun() {
       write(begin("news"), "b");
       Run run = begin("news");
-      manifest.add(
+      find(
           run,
-          List.of(
-              item(run, 0, "a", "a"),
-              item(run, 1, "b", "new content"),
-              item(run, 2, "c", "c"),
-              item(run, 3, "d", "d")),
-          DONE,
-          FAILED);
+          item(run, 0, "a", "a"),
+          item(run, 1, "b", "new content"),
+          item(run, 2, "c", "c"),
+          item(run, 3, "d", "d"));
 
       write(run, "a");
       fail(run, "c");
@@ -144,15 +138,12 @@ class ManifestTest {
     @Test
     void linesAreMissingOfWhatCanBeReadAndIsNewOrChanged() {
       Run run = begin("news");
-      manifest.add(
+      find(
           run,
-          List.of(
-              item(run, 0, "known", "content"),
-              item(run, 1, "changed", "new content"),
-              item(run, 2, "new", "content"),
-              item(run, 3, "unreadable", null)),
-          DONE,
-          FAILED);
+          item(run, 0, "known", "content"),
+          item(run, 1, "changed", "new content"),
+          item(run, 2, "new", "content"),
+          item(run, 3, "unreadable", null));
       new LineStore(jdbc)
           .write(
               "news",
@@ -219,16 +210,13 @@ class ManifestTest {
     @Test
     void ofAFinishedRunOnlyWhatIsNotSettledIsKept() {
       Run run = begin("news");
-      manifest.add(
+      find(
           run,
-          List.of(
-              item(run, 0, "changed since", "new content"),
-              item(run, 1, "done", "done"),
-              item(run, 2, "failed", "failed"),
-              item(run, 3, "not worked on", "x"),
-              item(run, 4, "unreadable", null)),
-          DONE,
-          FAILED);
+          item(run, 0, "changed since", "new content"),
+          item(run, 1, "done", "done"),
+          item(run, 2, "failed", "failed"),
+          item(run, 3, "not worked on", "x"),
+          item(run, 4, "unreadable", null));
       write(run, "changed since", "done");
       fail(run, "failed");
 

@@ -25,7 +25,7 @@ class NoRoomTest {
         .hasValueSatisfying(
             words ->
                 assertThat(words)
-                    .startsWith("there is hardly space left on the disk of " + folder + " ("));
+                    .startsWith("there is too little space on the disk of " + folder + " ("));
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class NoRoomTest {
         .contains("the disk of the database server is full: could not extend file");
     assertThat(
             NoRoom.in(new InternalError("a fault occurred in an unsafe memory access operation")))
-        .contains("there is no room on the disk for a file that is mapped into memory");
+        .contains("there is no disk space for a file that is mapped into memory");
   }
 
   @Test

@@ -80,7 +80,7 @@ class PurgeTest {
       return new Purge(database.dataSource());
     }
 
-    /** A run with two articles, one of them failed, and all that belongs to it. */
+    /** A run with two articles, one of them failed, and everything that belongs to it. */
     private Run runWithAll(String corpus) {
       Run run = begin(corpus);
       find(run, "a", "b");
@@ -191,7 +191,7 @@ class PurgeTest {
       return instance;
     }
 
-    /** An execution that is cut off: its process is gone. */
+    /** An interrupted execution, whose process is gone. */
     private static void restart(JobRepository repository, JobInstance instance, Run run) {
       JobExecution execution =
           repository.createJobExecution(instance, parameters(run), new ExecutionContext());

@@ -142,7 +142,7 @@ class ReadOnlyQueryTest {
           .as(sql)
           .isInstanceOf(StoreException.class)
           .message()
-          .matches("(?s)(the database says: |only a query is taken|.* is refused).*")
+          .matches("(?s)(the database says: |only a query is accepted|.* is refused).*")
           .doesNotContain("inline_code_block", "Exception");
       assertThat(rows.names).isEmpty();
     }
@@ -255,9 +255,9 @@ class ReadOnlyQueryTest {
   void aSecondStatementAndAWriteAreRefusedInWords(Asker asker) {
     assertThatThrownBy(() -> ask(asker, "select 1 from article; select 2 from article"))
         .message()
-        .containsAnyOf("one at a time", "one query is taken");
+        .containsAnyOf("one at a time", "only one query is accepted");
     assertThatThrownBy(() -> ask(asker, "drop table article"))
-        .hasMessageContaining("only a query is taken")
+        .hasMessageContaining("only a query is accepted")
         .hasMessageContaining("to change data, use the commands or the database's own tools");
   }
 

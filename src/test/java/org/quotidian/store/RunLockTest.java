@@ -67,7 +67,7 @@ class RunLockTest {
       awaitNoHolder();
     }
 
-    /** The server gives a lock up a moment after its connection is closed. */
+    /** The server releases a lock a moment after its connection is closed. */
     private void awaitNoHolder() throws InterruptedException {
       while (RunLock.holder(database.address(), "corpus").isPresent()) {
         TimeUnit.MILLISECONDS.sleep(5);
@@ -78,7 +78,7 @@ class RunLockTest {
     void aLockIsTakenAgainAfterTheConnectionBroke() throws Exception {
       try (RunLock lock = RunLock.acquire(database.address(), "corpus")) {
         breakConnections();
-        TimeUnit.MILLISECONDS.sleep(1100); // it looks once in a second
+        TimeUnit.MILLISECONDS.sleep(1100); // it checks once a second
 
         lock.keep();
 

@@ -173,7 +173,7 @@ class RunsTest {
               new CorpusStatistics.Failures("quotes", "Slow", 1));
     }
 
-    /** Spring Batch writes times of this machine, without their zone. */
+    /** Spring Batch stores local times without a time zone. */
     @Test
     void stepsComeWithTheirTimes() {
       LocalDateTime start = LocalDateTime.of(2026, 5, 4, 2, 15);

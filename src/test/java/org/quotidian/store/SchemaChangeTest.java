@@ -93,7 +93,7 @@ class SchemaChangeTest {
     Files.writeString(folder.resolve("db/x.script"), "half of it");
     assertThatThrownBy(() -> Database.open(address))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("the next 'run' mends it");
+        .hasMessageContaining("the next 'run' restores it");
 
     Files.delete(folder.resolve("db/x.data")); // as if its repair had been interrupted
     change(address);

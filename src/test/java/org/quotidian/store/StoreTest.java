@@ -19,9 +19,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An empty database and rows to write to it: PostgreSQL for tests with the tag {@code server}, else
- * HSQLDB. A test class has its tests in an abstract class, and runs them on each database by a
- * nested class of that.
+ * An empty database and rows to write to it: PostgreSQL for tests with the tag {@code server},
+ * otherwise HSQLDB. A test class has its tests in an abstract class, which nested subclasses run on
+ * each database.
  */
 abstract class StoreTest {
 
@@ -83,11 +83,18 @@ abstract class StoreTest {
   /** Finds these files, which are all new, in this order. */
   void find(Run run, String... sources) {
     for (int i = 0; i < sources.length; i++) {
-      manifest.add(run, List.of(item(run, i, sources[i], sources[i])), DONE, FAILED);
+      find(run, item(run, i, sources[i], sources[i]));
     }
   }
 
-  /** Writes articles of a sentence, a name and a quote each, whose content is their source. */
+  /** Adds items to the manifest of a run; returns how many of them are pending. */
+  int find(Run run, ManifestItem... items) {
+    return manifest.add(run, List.of(items), DONE, FAILED);
+  }
+
+  /**
+   * Writes articles with one sentence, one name and one quote each. Their content is their source.
+   */
   void write(Run run, String... sources) {
     store.write(
         run,
@@ -97,7 +104,7 @@ abstract class StoreTest {
         FAILED);
   }
 
-  /** Writes that these articles could not be worked on. */
+  /** Records that these articles could not be processed. */
   void fail(Run run, String... sources) {
     store.write(
         run,

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A database of each kind with the schema of the program, for all tests of this package: made when
- * it is first asked for, and gone with the process.
+ * A database of each kind with the program's schema, for all tests of this package. It is created
+ * at first use and disappears with the process.
  */
 enum TestDatabase {
   /** In memory. */
   HSQLDB,
-  /** A server of its own. */
+  /** A server for these tests only. */
   POSTGRES;
 
-  /** Those that refer to others come first. */
+  /** Tables that refer to others come first. */
   private static final List<String> TABLES =
       List.of(
           "batch_step_execution_context",
@@ -62,7 +62,7 @@ enum TestDatabase {
     return server;
   }
 
-  /** A new database on the server, without a table. */
+  /** A new database on the server, without tables. */
   static synchronized DatabaseAddress newOnServer() {
     String name = "test" + ++databases;
     new JdbcTemplate(server().getPostgresDatabase()).execute("create database " + name);
@@ -80,7 +80,7 @@ enum TestDatabase {
     return address;
   }
 
-  /** Of several connections, as a run has them. */
+  /** With several connections, as in a run. */
   DataSource dataSource() {
     if (dataSource == null) {
       HikariConfig config = new HikariConfig();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
-/** What the views of the database answer, and that the rankings of the report agree with them. */
+/** The results of the views, with which the rankings of the report must agree. */
 class ViewsTest {
 
   @Nested
