@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Tests say by tags what they need, so that {@code mvn test} needs nothing and is quick. */
+/**
+ * The tags of tests show what they need, so that {@code mvn test} runs only quick tests that need
+ * nothing.
+ */
 class TestTiersTest {
 
   private static final JavaClasses TEST_CODE =
@@ -35,7 +38,7 @@ class TestTiersTest {
           .withImportOption(new ImportOption.OnlyIncludeTests())
           .importPackages("org.quotidian");
 
-  /** Calls that need a tag, by how they begin. */
+  /** The beginnings of calls that need a tag. */
   private static final Map<String, List<String>> CALLS =
       Map.of(
           "models",
@@ -52,7 +55,7 @@ class TestTiersTest {
           "browser",
           List.of("org.openqa.selenium."));
 
-  /** Starts a server for tests that have the tag, and for no others. */
+  /** Starts a server only for tests that have the tag. */
   private static final String BY_TAG = "org.quotidian.store.TestDatabase";
 
   @Test
@@ -111,7 +114,7 @@ class TestTiersTest {
     return methods(type).anyMatch(method -> AnnotationSupport.isAnnotated(method, Testable.class));
   }
 
-  /** Of the class, of those that it extends, and of its methods. */
+  /** The tags of the class, of its superclasses, and of its methods. */
   private static Set<String> tags(Class<?> type) {
     return Stream.concat(Stream.of(type), methods(type))
         .flatMap(part -> AnnotationSupport.findRepeatableAnnotations(part, Tag.class).stream())
@@ -123,7 +126,7 @@ class TestTiersTest {
     return Arrays.stream(type.getDeclaredMethods());
   }
 
-  /** What a class calls, and what the test code that it calls does in turn. */
+  /** The calls of a class, including those of the test code that it calls. */
   private static Set<String> calls(JavaClass test) {
     Set<String> calls = new TreeSet<>();
     Set<JavaClass> seen = new HashSet<>(Set.of(test));

@@ -12,8 +12,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Writes the CSV files, unless this run changed nothing and the last one left them as they should
- * be.
+ * Writes the CSV files, unless this run changed nothing and the files of the last run are still
+ * there and valid.
  *
  * @param atOnce how many files are written at the same time
  */

@@ -40,8 +40,7 @@ import picocli.CommandLine.Spec;
     footer = "  quotidian doctor jobs/nightly.yml")
 final class DoctorCommand implements Callable<Integer> {
 
-  private static final long ENOUGH_HEAP =
-      700; // MB: for both languages and the articles in progress
+  private static final long ENOUGH_HEAP = 700; // MB, for both languages
   private static final long ENOUGH_DISK = 1000; // MB
 
   @Spec private CommandSpec spec;

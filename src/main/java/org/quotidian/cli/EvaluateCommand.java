@@ -94,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       Article article;
       try {
-        article = reader.read(document.text(), document.doc());
+        article = reader.readText(document.text(), document.doc());
       } catch (SourceException e) {
         throw new ParameterException(
             spec.commandLine(),

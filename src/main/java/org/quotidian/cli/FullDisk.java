@@ -10,8 +10,7 @@ import org.quotidian.store.NoRoom;
 /** Detects a full disk, which databases and libraries report in obscure ways. */
 final class FullDisk {
 
-  private static final long HARDLY_ANY =
-      32L << 20; // bytes; a database file grows by 16 MB at a time
+  private static final long HARDLY_ANY = 32L << 20; // bytes
 
   private FullDisk() {}
 

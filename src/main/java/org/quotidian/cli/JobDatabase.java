@@ -12,9 +12,9 @@ final class JobDatabase {
   private JobDatabase() {}
 
   /**
-   * Opens the database for some work and closes it.
+   * Opens the database, does some work with it and closes it.
    *
-   * @return what the work gives; empty where no run has made a database yet
+   * @return the result of the work; empty if no run has created a database yet
    * @throws RuntimeException that says what to do, if the database is damaged
    */
   static <T> Optional<T> use(DatabaseAddress address, Function<Database, T> work) {

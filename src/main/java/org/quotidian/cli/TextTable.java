@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text table with columns as wide as needed and numbers aligned to the right. Picocli's table
- * reads {@code @|…|@} in a cell as markup, aligns everything to the left, and counts a letter of
- * two UTF-16 units as two.
+ * A text table with columns as wide as needed and numbers aligned to the right. Picocli's table is
+ * not used: it reads {@code @|…|@} in a cell as markup, aligns everything to the left, and counts a
+ * character of two UTF-16 units as two.
  */
 final class TextTable {
 

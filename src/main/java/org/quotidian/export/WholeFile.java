@@ -58,7 +58,10 @@ public final class WholeFile implements AutoCloseable {
     }
   }
 
-  /** The same without forcing it to disk: for what can be written again, or holds for a moment. */
+  /**
+   * Writes a complete file without forcing it to disk, for files that can be written again or are
+   * valid only for a moment.
+   */
   public static void writeUnforced(Path file, String content) throws IOException {
     Path unfinished = unfinished(file);
     try {
@@ -69,17 +72,17 @@ public final class WholeFile implements AutoCloseable {
     }
   }
 
-  /** The words for a file that could not be written. */
+  /** The exception for a file that could not be written. */
   public static UncheckedIOException cannotWrite(Path file, IOException e) {
     return new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
   }
 
-  /** Where the text goes; the caller need not close it. */
+  /** Receives the text. The caller need not close it. */
   public Writer writer() {
     return writer;
   }
 
-  /** Forces what was written to disk and moves the file into place. */
+  /** Forces the text to disk and moves the file into place. */
   public void publish() throws IOException {
     writer.flush();
     channel.force(true);

@@ -28,7 +28,7 @@ public final class Inputs {
     return new SourceFinder(job.input(), Path.of("").toAbsolutePath(), reading(job));
   }
 
-  /** Reads what {@link #finder} finds. */
+  /** Reads the items that {@link #finder} finds. */
   public static ArticleReader reader(JobSettings job) {
     return new ArticleReader(reading(job));
   }
@@ -47,7 +47,7 @@ public final class Inputs {
         job.tellsEncodings() ? new TextDecoder() : TextDecoder.of(job.encoding()));
   }
 
-  /** Which lines are taken for the page's because many articles have them. */
+  /** When a line counts as boilerplate because many articles have it. */
   public static RepeatedLines.Limits repeatedLines(JobSettings job) {
     JobSettings.RepeatedLines limits = job.repeatedLines();
     return new RepeatedLines.Limits(limits.articles(), limits.share(), limits.sentenceShare());

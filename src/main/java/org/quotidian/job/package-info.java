@@ -1,6 +1,6 @@
 /**
- * The job file: a YAML file read into validated settings, with every mistake named by file and
- * line; and what it says of reading.
+ * Reads a job file (YAML) into validated settings and reports every mistake with file and line.
+ * Also translates the settings for reading.
  */
 @NullMarked
 package org.quotidian.job;

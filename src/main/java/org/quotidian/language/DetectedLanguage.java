@@ -1,5 +1,7 @@
 package org.quotidian.language;
 
+import org.quotidian.model.Article;
+
 /**
  * The language of a text.
  *
@@ -9,5 +11,5 @@ package org.quotidian.language;
 public record DetectedLanguage(String code, double confidence) {
 
   /** The result for a text without words. */
-  static final DetectedLanguage UNDETERMINED = new DetectedLanguage("und", 0);
+  static final DetectedLanguage UNDETERMINED = new DetectedLanguage(Article.UNDETERMINED, 0);
 }

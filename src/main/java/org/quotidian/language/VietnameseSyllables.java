@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The syllables of Vietnamese, of which every word is made: onset, rhyme, and a tone. What a
- * syllable is made of stands in {@code vietnamese-syllables.txt}. Without state.
+ * The syllables of Vietnamese, of which all words consist. A syllable has an onset, a rhyme and a
+ * tone; {@code vietnamese-syllables.txt} lists the onsets and rhymes. Stateless and thread-safe.
  */
 public final class VietnameseSyllables {
 
@@ -23,7 +23,7 @@ public final class VietnameseSyllables {
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
-  /** Rhymes that end so have one of two tones only. */
+  /** Rhymes that end in a stop have only one of two tones. */
   private static final Pattern STOP = Pattern.compile(".*(?:c|ch|p|t)");
 
   private static final Pattern SHARP = Pattern.compile("[\u0301\u0323]");
@@ -77,7 +77,7 @@ public final class VietnameseSyllables {
         .collect(toSet());
   }
 
-  /** A word in lower case as letters with their hooks and circumflexes, and its tones. */
+  /** A word in lower case as letters, with their hooks and circumflexes, and tones. */
   private record Spelling(String letters, String tones) {
 
     static Spelling of(String lower) {
@@ -91,12 +91,12 @@ public final class VietnameseSyllables {
   }
 
   /**
-   * Whether a word is one syllable, rightly spelled ({@code nghiêng}); what a wrong encoding throws
-   * together ({@code nghiÞng}) is none.
+   * Whether a word is a correctly spelled syllable ({@code nghiêng}) and not the result of a wrong
+   * encoding ({@code nghiÞng}).
    *
    * @param word letters only, composed or not, in any case
    */
-  public static boolean contain(String word) {
+  public static boolean isSyllable(String word) {
     Spelling spelling = Spelling.of(word.toLowerCase(Locale.ROOT));
     String letters = spelling.letters();
     boolean sharp = SHARP.matcher(spelling.tones()).matches();
@@ -112,10 +112,8 @@ public final class VietnameseSyllables {
     return false;
   }
 
-  /**
-   * Whether a word is one syllable as it is typed without any diacritics, {@code d} for {@code đ}.
-   */
-  public static boolean containUnaccented(String lower) {
+  /** Whether a word is a syllable typed without any diacritics, {@code d} for {@code đ}. */
+  public static boolean isUnaccentedSyllable(String lower) {
     for (int i = Math.min(LONGEST_ONSET, lower.length() - 1); i >= 0; i--) {
       String onset = lower.substring(0, i);
       String rhyme = lower.substring(i);
@@ -129,7 +127,8 @@ public final class VietnameseSyllables {
   }
 
   /**
-   * The same sound is written c, g, ng before one kind of vowel and k, gh, ngh before the other.
+   * Whether the spelling is possible: the same sound is written c, g, ng before some vowels and k,
+   * gh, ngh before the others.
    */
   private static boolean isSpelled(String onset, String rhyme) {
     boolean front = "eiy".indexOf(rhyme.charAt(0)) >= 0;
@@ -141,14 +140,14 @@ public final class VietnameseSyllables {
   }
 
   /**
-   * Whether a word is built like a syllable, as {@code nguyễn} and unlike {@code trump}. Some short
-   * foreign words are, too; the model of names has learnt with these.
+   * Whether a word has the form of a syllable, like {@code nguyễn} and unlike {@code trump}. Some
+   * short foreign words do too; the model of names was trained with this rule.
    */
-  public static boolean mayContain(String lower) {
+  public static boolean isLikeSyllable(String lower) {
     return lower.length() <= LONGEST && SHAPE.matcher(Spelling.of(lower).letters()).matches();
   }
 
-  /** A text without tones, hooks and circumflexes: {@code d} for {@code đ}. */
+  /** The text without tones, hooks and circumflexes: {@code d} for {@code đ}. */
   static String unaccented(String text) {
     return MARKS
         .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
@@ -158,10 +157,10 @@ public final class VietnameseSyllables {
   }
 
   /**
-   * The one spelling that every look-up and model sees: the same word is written <i>hòa</i> by
-   * newspapers and <i>hoà</i> by treebanks, and its letters may come composed or decomposed.
+   * The normal spelling, which every look-up and model uses. The same word is written <i>hòa</i> in
+   * newspapers and <i>hoà</i> in treebanks, and its letters may be composed or decomposed.
    *
-   * @return the syllable in NFC with its tone mark where newspapers put it; letter case is kept
+   * @return the syllable in NFC with its tone mark where newspapers put it, in its original case
    */
   public static String normal(String syllable) {
     String composed =

@@ -55,7 +55,7 @@ final class VietnameseText {
   static boolean isUnaccented(String text) {
     List<String> words = words(text);
     return words.size() >= LEAST_WORDS
-        && share(words, VietnameseSyllables::containUnaccented) >= LEAST_SYLLABLES
+        && share(words, VietnameseSyllables::isUnaccentedSyllable) >= LEAST_SYLLABLES
         && share(words, FREQUENT::contains) >= LEAST_FREQUENT;
   }
 
@@ -63,7 +63,7 @@ final class VietnameseText {
   static boolean isPlausible(String text) {
     List<String> words = words(VietnameseSyllables.unaccented(text));
     long foreign = words.stream().filter(word -> FOREIGN_LETTER.matcher(word).find()).count();
-    return share(words, VietnameseSyllables::containUnaccented) >= PLAUSIBLE_SYLLABLES
+    return share(words, VietnameseSyllables::isUnaccentedSyllable) >= PLAUSIBLE_SYLLABLES
         && foreign <= MOST_FOREIGN * words.size();
   }
 

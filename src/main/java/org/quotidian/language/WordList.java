@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the lists that a linguist edits, which lie beside the classes that use them: UTF-8, one
- * entry a line; blank lines and lines that begin with {@code #} do not count.
+ * Reads the lists beside the classes that use them, which a linguist can edit: UTF-8, one entry per
+ * line. Blank lines and lines that begin with {@code #} are ignored.
  */
 public final class WordList {
 
@@ -28,9 +28,9 @@ public final class WordList {
   }
 
   /**
-   * The entries of a list in the order of the file, without white space around them.
+   * The entries of a list in the order of the file, without surrounding white space.
    *
-   * @param beside a class in whose package's resource folder the list lies
+   * @param beside a class in the package whose resource folder contains the list
    * @param name file name
    * @throws IllegalStateException if the program was built without it
    */
@@ -38,17 +38,20 @@ public final class WordList {
     return lines(beside, name).stream().map(String::strip).toList();
   }
 
-  /** The same, with the columns of each entry, which tabs separate. */
+  /** The columns of each entry, which are separated by tabs. */
   public static List<List<String>> rows(Class<?> beside, String name) {
     return lines(beside, name).stream()
         .map(line -> Arrays.stream(line.split("\t", -1)).map(String::strip).toList())
         .toList();
   }
 
-  /** The entries under each heading, a line such as {@code == rhyme}, in the order of the file. */
+  /**
+   * The entries under each heading, in the order of the file. A heading is a line such as {@code ==
+   * rhyme}.
+   */
   public static Map<String, List<String>> sections(Class<?> beside, String name) {
     var sections = new LinkedHashMap<String, List<String>>();
-    List<String> section = new ArrayList<>(); // before the first heading: belongs to none
+    List<String> section = new ArrayList<>(); // entries before the first heading are ignored
     for (String entry : read(beside, name)) {
       if (entry.startsWith(HEADING)) {
         String heading = entry.substring(HEADING.length()).strip();

@@ -1,4 +1,4 @@
-/** Which language a text is in, how Vietnamese is spelled, and how lists of words are read. */
+/** Detects the language of a text, knows the spelling of Vietnamese, and reads lists of words. */
 @NullMarked
 package org.quotidian.language;
 

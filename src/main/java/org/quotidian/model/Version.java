@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of the program that makes rows. */
+/** The version of the program that creates the rows. */
 public final class Version {
 
   private static final String BUILD_INFO = "/META-INF/build-info.properties";

@@ -1,6 +1,6 @@
 /**
- * The records that every other package passes on: articles, sentences, mentions, quotes and their
- * rows, and the version of the program that makes them. Depends on nothing.
+ * The records that all other packages exchange: articles, sentences, mentions, quotes and their
+ * rows, and the version of the program that creates them. Depends on no other package.
  */
 @NullMarked
 package org.quotidian.model;

@@ -3,7 +3,7 @@ package org.quotidian.quote;
 import java.util.Locale;
 import java.util.Set;
 
-/** An entry of the lists of reporting words: what it is and what it may govern. */
+/** An entry in the lists of reporting words: its kind and what it may govern. */
 record CueWords(Kind kind, Set<Frame> frames) {
 
   enum Kind {

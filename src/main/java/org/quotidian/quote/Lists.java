@@ -9,8 +9,8 @@ import java.util.Properties;
 import org.quotidian.language.WordList;
 
 /**
- * The {@link WordList}s of one language's folder beside this package. One that a language does not
- * need may be absent.
+ * The {@link WordList}s in the folder of one language beside this package. Lists that a language
+ * does not need may be absent.
  */
 record Lists(String language) {
 

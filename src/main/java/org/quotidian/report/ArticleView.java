@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.quotidian.model.Article;
 import org.quotidian.model.ArticleRow;
 import org.quotidian.model.QuoteRow;
 import org.quotidian.model.SentenceRow;
@@ -30,8 +31,7 @@ record ArticleView(
     List<Paragraph> paragraphs,
     List<Said> quotes) {
 
-  private static final int MOST_WORDS =
-      160; // code points of a quote shown in the list beside the text
+  private static final int MOST_WORDS = 160; // code points of a quote in the list
 
   record Paragraph(String section, List<MarkedText.Piece> pieces) {
 
@@ -75,7 +75,7 @@ record ArticleView(
         article.record(),
         article.author(),
         article.published(),
-        article.language().equals("und") ? "" : article.language(),
+        article.language().equals(Article.UNDETERMINED) ? "" : article.language(),
         inside,
         inside ? "#read" : "../report.html",
         begins ? paragraphs.get(0) : Paragraph.plain(title),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quotidian.model.Article;
 import org.quotidian.report.CoOccurrence.Pair;
 
 /** The counts of a corpus under the names used in the template. */
@@ -17,8 +18,7 @@ record OverviewContext(Overview overview, HtmlReport.Settings settings) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private static final int MOST_READINGS =
-      12; // lines of a table; the rest is summed up in one line
+  private static final int MOST_READINGS = 12; // lines; the rest is one more
 
   record TypeCount(String name, int count, long share) {}
 
@@ -150,7 +150,8 @@ record OverviewContext(Overview overview, HtmlReport.Settings settings) {
     languages.forEach(
         (code, articles) -> {
           Locale language = Locale.forLanguageTag(code);
-          String name = code.equals("und") ? "" : language.getDisplayLanguage(language);
+          String name =
+              code.equals(Article.UNDETERMINED) ? "" : language.getDisplayLanguage(language);
           named.put(
               name.isEmpty() || name.equals(code) ? code : name + " (" + code + ")", articles);
         });

@@ -62,7 +62,7 @@ public final class ArticleReader {
    * @param source the name to give it
    * @throws SourceException if it is empty, or longer than allowed
    */
-  public Article read(String text, String source) throws SourceException {
+  public Article readText(String text, String source) throws SourceException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return article(source, "", new Reading(bytes, recordFiles.format(".txt").read(bytes)), "");
   }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  *
  * @param start first UTF-16 unit in the text
  * @param end one past the last
- * @param text its words, every run of white space as one blank
- * @param bare {@code text} as {@link PhraseList} compares it, see {@link PagePhrases#bare}; empty
- *     where it is too long for a phrase
+ * @param text its words, with white space reduced to single spaces
+ * @param bare {@code text} in the form that {@link PhraseList} compares, see {@link
+ *     PagePhrases#bare}; empty if it is too long for a phrase
  * @param words how many words it has
  * @param group the index of its group of lines between blank lines
  */

@@ -52,7 +52,7 @@ final class VietnameseEncoding {
       while (matcher.find()) {
         String word = matcher.group();
         boolean syllable =
-            !(capitals && HUMPED.matcher(word).find()) && VietnameseSyllables.contain(word);
+            !(capitals && HUMPED.matcher(word).find()) && VietnameseSyllables.isSyllable(word);
         boolean ascii = word.chars().allMatch(c -> c < 0x80);
         words++;
         syllables += syllable ? 1 : 0;

@@ -14,7 +14,7 @@ import org.quotidian.model.Quote;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Limits;
 
-/** The example of the README, and what the chain adds at each stage. */
+/** The example in the README, and what each stage of the chain adds. */
 @Tag("models")
 class ArticleAnnotationTest {
 
@@ -28,7 +28,7 @@ class ArticleAnnotationTest {
 
     // example
     ArticleAnnotation annotation = ArticleAnnotation.of(List.of("en", "vi"));
-    Article article = new ArticleReader(Limits.USUAL).read(text, "ferry.txt");
+    Article article = new ArticleReader(Limits.USUAL).readText(text, "ferry.txt");
     AnnotatedArticle annotated = annotation.annotate(article);
     for (Quote quote : annotated.quotes()) {
       lines.add(quote.canonicalSpeaker() + ": " + quote.span().in(article.text()));
@@ -56,7 +56,7 @@ class ArticleAnnotationTest {
     ArticleAnnotation annotation = ArticleAnnotation.of(List.of("vi"));
 
     AnnotatedArticle annotated =
-        annotation.annotate(new ArticleReader(Limits.USUAL).read(TEXT, "ferry.txt"));
+        annotation.annotate(new ArticleReader(Limits.USUAL).readText(TEXT, "ferry.txt"));
 
     assertThat(annotated.article().language()).isEqualTo("en");
     assertThat(annotated.sentences()).hasSize(2);
@@ -67,7 +67,7 @@ class ArticleAnnotationTest {
   @Test
   void aLanguageThatIsGivenIsNotDetected() throws Exception {
     ArticleAnnotation annotation = ArticleAnnotation.of(List.of("vi"));
-    Article article = new ArticleReader(Limits.USUAL).read(TEXT, "ferry.txt").inLanguage("vi");
+    Article article = new ArticleReader(Limits.USUAL).readText(TEXT, "ferry.txt").inLanguage("vi");
 
     assertThat(annotation.annotate(article).article().language()).isEqualTo("vi");
   }

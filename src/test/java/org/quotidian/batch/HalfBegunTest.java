@@ -15,8 +15,8 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A kill between what Spring Batch notes of a run and what the run notes of itself: at its
- * beginning, with an instance but no execution yet, and at its end, with all steps done.
+ * A kill between the records that Spring Batch and the run make of the run: at its beginning, with
+ * an instance but no execution yet, and at its end, with all steps done.
  */
 class HalfBegunTest {
 

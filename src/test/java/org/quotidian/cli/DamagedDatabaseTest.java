@@ -77,7 +77,7 @@ class DamagedDatabaseTest extends DatabaseCommands {
     Path wrong = folder.resolve("input");
     assertThat(execute("repair", job.toString(), "--from", wrong.toString()))
         .isEqualTo(ExitCode.FAILED);
-    assertThat(err.toString()).contains(wrong + " is no backup of a database");
+    assertThat(err.toString()).contains(wrong + " is not a backup of a database");
     assertThat(number(job, "select count(*) as n from article")).isZero();
 
     assertThat(execute("repair", job.toString(), "--from", backup.toString()))

@@ -25,7 +25,7 @@ class FullDiskTest {
 
   private static final int ARTICLES = 1_000;
 
-  /** What a run without trouble writes, whichever test asks first. */
+  /** The results of an undisturbed run, created by the first test that needs them. */
   private static Map<String, String> clean = Map.of();
 
   @TempDir private Path folder;
@@ -36,7 +36,7 @@ class FullDiskTest {
         .hasValueSatisfying(
             told ->
                 assertThat(told)
-                    .matches("there is hardly space left on the disk of .+ \\(\\d+ MB\\)")
+                    .matches("there is too little space on the disk of .+ \\(\\d+ MB left\\)")
                     .contains(" " + folder + " "));
   }
 
@@ -54,7 +54,7 @@ class FullDiskTest {
       QuotidianProcess run = start(Map.of());
       assertThat(run.exitCode()).as(run.screen()).isEqualTo(ExitCode.FAILED);
       assertThat(run.screen())
-          .contains("hardly space left on the disk of " + folder.toRealPath() + "/database")
+          .contains("too little space on the disk of " + folder.toRealPath() + "/database")
           .contains("the same command continues")
           .doesNotContain("at org.", "articles done");
       assertThat(folder.resolve("output/articles.csv")).doesNotExist();
@@ -83,7 +83,7 @@ class FullDiskTest {
 
       QuotidianProcess full = start(Map.of());
       assertThat(full.exitCode()).as(full.screen()).isEqualTo(ExitCode.FAILED);
-      assertThat(full.screen()).contains("hardly space left on the disk of").doesNotContain("at o");
+      assertThat(full.screen()).contains("too little space on the disk of").doesNotContain("at o");
 
       disk.free();
       QuotidianProcess again = start(Map.of());

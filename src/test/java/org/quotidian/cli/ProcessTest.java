@@ -87,9 +87,9 @@ class ProcessTest {
     QuotidianProcess run = start("run");
     assertThat(run.exitCode()).as(run.screen()).isZero();
     assertThat(run.screen())
-        .contains("Waiting for process " + question.pid(), "(sql), which looks at the database");
+        .contains("Waiting for process " + question.pid(), "(sql), which is reading the database");
     assertThat(question.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(question.screen()).contains("given up after 8 s");
+    assertThat(question.screen()).contains("cancelled after 8 s");
   }
 
   @Test

@@ -52,7 +52,7 @@ class SqlCommandTest extends DatabaseCommands {
         .isEqualTo(ExitCode.FAILED);
     assertThat(err.toString())
         .containsIgnoringCase("speker")
-        .contains("what columns a view has: select * from quotes fetch first row only");
+        .contains("to see the columns of a view: select * from quotes fetch first row only");
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class SqlCommandTest extends DatabaseCommands {
           .isEqualTo(ExitCode.FAILED);
     }
     assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("only a query is taken").doesNotContain("at org.");
+    assertThat(err.toString()).contains("only a query is accepted").doesNotContain("at org.");
     assertThat(folder).isDirectoryNotContaining("glob:**copy*");
     out.getBuffer().setLength(0);
     execute("sql", job.toString(), "--csv", "select count(*) as n from article");
@@ -152,7 +152,7 @@ class SqlCommandTest extends DatabaseCommands {
     assertThat(execute("sql", job.toString(), "--timeout", "1", endless))
         .isEqualTo(ExitCode.FAILED);
 
-    assertThat(err.toString()).contains("given up after 1 s").doesNotContain("at org.");
+    assertThat(err.toString()).contains("cancelled after 1 s").doesNotContain("at org.");
     assertThat(number(job, "select count(*) as n from article")).isEqualTo(6);
   }
 

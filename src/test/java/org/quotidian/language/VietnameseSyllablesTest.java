@@ -16,7 +16,7 @@ class VietnameseSyllablesTest {
     "São, true", "não, true", "été, false", "ở, true", "tróng, true", "thiêt, false"
   })
   void aSyllableHasOnsetRhymeAndATone(String word, boolean syllable) {
-    assertThat(VietnameseSyllables.contain(word)).isEqualTo(syllable);
+    assertThat(VietnameseSyllables.isSyllable(word)).isEqualTo(syllable);
   }
 
   @ParameterizedTest
@@ -31,7 +31,7 @@ class VietnameseSyllablesTest {
     "được, false"
   })
   void withoutDiacriticsTheVowelStillTellsHowTheOnsetIsWritten(String word, boolean syllable) {
-    assertThat(VietnameseSyllables.containUnaccented(word)).isEqualTo(syllable);
+    assertThat(VietnameseSyllables.isUnaccentedSyllable(word)).isEqualTo(syllable);
   }
 
   @ParameterizedTest

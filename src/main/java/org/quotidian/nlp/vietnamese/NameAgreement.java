@@ -252,13 +252,13 @@ final class NameAgreement {
    */
   private String sureType(String text) {
     boolean syllable =
-        text.indexOf(' ') < 0 && VietnameseSyllables.mayContain(text.toLowerCase(Locale.ROOT));
+        text.indexOf(' ') < 0 && VietnameseSyllables.isLikeSyllable(text.toLowerCase(Locale.ROOT));
     return syllable ? "" : TYPE_OF_KIND.getOrDefault(lists.kindOfName(text), "");
   }
 
   private static boolean isOfSyllables(String text) {
     return Arrays.stream(text.toLowerCase(Locale.ROOT).split(" "))
-        .allMatch(VietnameseSyllables::mayContain);
+        .allMatch(VietnameseSyllables::isLikeSyllable);
   }
 
   private static String winner(Map<String, Integer> votes, NameSpan name) {

@@ -231,7 +231,7 @@ final class NameFeatures {
       return;
     }
     String form = word.form();
-    features.add("v=" + VietnameseSyllables.mayContain(word.lower()) + word.shape().code());
+    features.add("v=" + VietnameseSyllables.isLikeSyllable(word.lower()) + word.shape().code());
     for (int n = 1; n <= 4 && n < form.length(); n++) {
       features.add("<" + form.substring(0, n));
       features.add(">" + form.substring(form.length() - n));
@@ -338,7 +338,7 @@ final class NameFeatures {
     features.add("re=" + words.get(run.end() - 1).lower());
     boolean syllables = true;
     for (int k = run.start(); k < run.end(); k++) {
-      syllables &= VietnameseSyllables.mayContain(words.get(k).lower());
+      syllables &= VietnameseSyllables.isLikeSyllable(words.get(k).lower());
     }
     features.add("rv=" + syllables + length);
     if (run.length() <= LONGEST_RUN_TEXT) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A line of plain text as it was before it was broken at a width: a line, or several that were one.
- * No sentence reaches over it.
+ * A line of plain text before it was wrapped: one line, or several that were one. No sentence
+ * extends beyond it.
  */
 record UnwrappedLine(int start, int end) {
 
@@ -53,7 +53,7 @@ record UnwrappedLine(int start, int end) {
     }
   }
 
-  /** All lines but the last are filled to the same width and most stop within a sentence. */
+  /** Whether all lines but the last have about the same width and most end within a sentence. */
   private static boolean isWrapped(String text, List<UnwrappedLine> lines) {
     if (lines.size() < FEWEST_LINES) {
       return false;

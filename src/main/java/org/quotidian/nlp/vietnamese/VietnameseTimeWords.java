@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.quotidian.language.WordList;
 
-/** What words for days, weeks and hours mean, from {@code time-words.txt}. */
+/** The values of words for days, weeks and hours, from {@code time-words.txt}. */
 final class VietnameseTimeWords {
 
   private final Map<String, String> values = new HashMap<>();
