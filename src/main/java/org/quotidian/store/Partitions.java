@@ -210,7 +210,9 @@ public final class Partitions {
 
   /**
    * Takes back the partitions whose lease has expired. Their workers' database sessions are ended
-   * first, because a worker that hangs in the middle of a transaction would keep its rows locked.
+   * first, because a worker that hangs in the middle of a transaction keeps its rows locked. A row
+   * that is still locked, because the lease expired after the sessions were ended or because a
+   * session takes a moment to end, is not waited for but left to the next call.
    *
    * @return the partitions that wait again
    */
@@ -224,10 +226,12 @@ public final class Partitions {
             """
             update run_partition set token = null, status = %s, message = 'the lease of ' || worker
               || ' ran out: it died, hangs or cannot reach the database'
-            where run_id = ? and %s returning part
+            where run_id = :run and part in (
+              select part from run_partition where run_id = :run and %s for update skip locked)
+            returning part
             """
                 .formatted(GIVEN_BACK, RUN_OUT))
-        .param(runId)
+        .param("run", runId)
         .query(Integer.class)
         .list();
   }

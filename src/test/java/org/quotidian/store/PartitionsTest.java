@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Tag("server")
 class PartitionsTest extends StoreTest {
@@ -134,16 +135,38 @@ class PartitionsTest extends StoreTest {
   void theSessionsOfAWorkerWhoseLeaseRanOutAreEnded() throws SQLException {
     Run run = found(1);
     partitions().cut(run, 1, "f");
-    Properties properties = new Properties();
-    properties.setProperty("user", "postgres");
-    properties.setProperty("ApplicationName", "hanging worker");
-    try (Connection hanging = DriverManager.getConnection(database.address().url(), properties)) {
+    try (Connection hanging = connect("hanging worker")) {
       partitions().claimNext("news", "f", "hanging worker", OVER);
       partitions().expire(run.runId());
 
       assertThatThrownBy(() -> hanging.createStatement().execute("select 1"))
           .isInstanceOf(SQLException.class);
     }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // seconds
+  void aRowThatIsLockedIsNotWaitedForButTakenBackLater() throws SQLException {
+    Run run = found(2);
+    partitions().cut(run, 2, "f");
+    partitions().claimNext("news", "f", "worker", OVER);
+    partitions().claimNext("news", "f", "worker", OVER);
+    try (Connection hanging = connect("a session that the worker's name does not tell")) {
+      hanging.setAutoCommit(false);
+      hanging.createStatement().execute("update run_partition set done = done where part = 0");
+
+      assertThat(partitions().expire(run.runId())).containsExactly(1);
+
+      hanging.rollback();
+      assertThat(partitions().expire(run.runId())).containsExactly(0);
+    }
+  }
+
+  private Connection connect(String applicationName) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", "postgres");
+    properties.setProperty("ApplicationName", applicationName);
+    return DriverManager.getConnection(database.address().url(), properties);
   }
 
   @Test
