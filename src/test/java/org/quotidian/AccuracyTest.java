@@ -87,7 +87,7 @@ class AccuracyTest {
 
   private static String report(Evaluation evaluation) {
     return Stream.concat(
-            evaluation.figures().stream().map(Figure::line),
+            evaluation.figures().stream().map(figure -> figure.line(4)),
             evaluation.misses().stream().map(Miss::line))
         .collect(Collectors.joining("\n"));
   }

@@ -32,19 +32,16 @@ final class ProgramContent {
   /** Parts of these packages that no rows depend on. */
   static final Set<String> LEFT_OUT =
       Set.of(
-          "nlp/vietnamese/Training",
-          "nlp/vietnamese/DescentClassifier",
-          "nlp/vietnamese/ChainGradient",
-          "nlp/vietnamese/AnnotatedText",
-          "nlp/vietnamese/AnnotationFile",
-          "nlp/vietnamese/CapitalCounts",
+          "nlp/vietnamese/ModelInput",
           "nlp/vietnamese/MODEL-CARD.md",
-          "nlp/vietnamese/training.properties",
           "nlp/corenlp/Annotations",
           "nlp/corenlp/VietnameseEntitiesAnnotator",
           "nlp/corenlp/VietnameseTokensAnnotator",
           "quote/NewsQuoteAnnotator",
           "source/Inspection");
+
+  /** A package that only trains models. */
+  static final String TRAINING = "nlp/vietnamese/training/";
 
   private ProgramContent() {}
 
@@ -97,7 +94,9 @@ final class ProgramContent {
 
   private static boolean decides(String name) {
     String outermost = name.replaceFirst("([$].*)?[.]class$", "");
-    return !LEFT_OUT.contains(outermost) && !outermost.endsWith("package-info");
+    return !LEFT_OUT.contains(outermost)
+        && !outermost.startsWith(TRAINING)
+        && !outermost.endsWith("package-info");
   }
 
   private static long crc(Path file) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.evaluate.Annotation;
 import org.quotidian.evaluate.Evaluation;
+import org.quotidian.evaluate.Figure;
 import org.quotidian.evaluate.GoldFile;
 import org.quotidian.evaluate.ResultFiles;
 import org.quotidian.model.AnnotatedArticle;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
 
+  private static final int LEAST_WIDTH = 4; // characters
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -50,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       description =
           "A JSON Lines file or a folder of JSON files with doc, text, quotes and entities;"
-              + " offsets count code points.")
+              + " offsets count code points. With genre or source, figures are also given by these.")
   private Path gold = Path.of("");
 
   @Option(
@@ -78,7 +81,9 @@ final class EvaluateCommand implements Callable<Integer> {
       evaluation.misses().forEach(miss -> out.println(miss.line()));
       out.println();
     }
-    evaluation.figures().forEach(figure -> out.println(figure.line()));
+    List<Figure> figures = evaluation.figures();
+    int width = figures.stream().mapToInt(figure -> figure.group().length()).max().orElse(0);
+    figures.forEach(figure -> out.println(figure.line(Math.max(width, LEAST_WIDTH))));
     return ExitCode.DONE;
   }
 

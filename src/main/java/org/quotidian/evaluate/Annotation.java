@@ -9,13 +9,27 @@ import org.quotidian.model.ArticleRows;
  * @param doc name of the document: its file without folder and extension
  * @param language BCP 47 code; empty if the gold file does not give it
  * @param text the text that the offsets refer to; empty if the gold file does not contain it
+ * @param groups for which figures of their own are wanted: {@code genre finance}, {@code source
+ *     VOV}
  */
 public record Annotation(
-    String doc, String language, String text, List<Marking> quotes, List<Name> names) {
+    String doc,
+    String language,
+    String text,
+    List<Marking> quotes,
+    List<Name> names,
+    List<String> groups) {
 
   public Annotation {
     quotes = List.copyOf(quotes);
     names = List.copyOf(names);
+    groups = List.copyOf(groups);
+  }
+
+  /** A document that belongs to no group. */
+  public Annotation(
+      String doc, String language, String text, List<Marking> quotes, List<Name> names) {
+    this(doc, language, text, quotes, names, List.of());
   }
 
   /**

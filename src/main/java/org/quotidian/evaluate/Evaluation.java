@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Span;
 
 /**
  * Compares what a program marked with what annotators marked: spans, speakers and both together, by
- * type of quote and by language, and names by type. The same input always gives the same figures
- * and intervals.
+ * type of quote and by language, and names by type; the main figures also by genre and source, if
+ * the gold tells them. The same input always gives the same figures and intervals.
  */
 public final class Evaluation {
 
@@ -29,7 +30,15 @@ public final class Evaluation {
   private static final List<String> NAME_TYPES = List.of("PERSON", "LOCATION", "ORGANIZATION");
 
   /** What was measured and how. */
-  private record Key(String what, String measure) {}
+  private record Key(String what, String measure) {
+
+    /** Whether it is also given for each group of documents. */
+    boolean isMain() {
+      return measure.equals("name exact")
+          || measure.equals("given a speaker")
+          || (measure.equals("end to end") && !QUOTE_TYPES.contains(what));
+    }
+  }
 
   private final List<Figure> figures = new ArrayList<>();
   private final List<Miss> misses = new ArrayList<>();
@@ -44,6 +53,7 @@ public final class Evaluation {
   public static Evaluation of(List<Annotation> gold, Map<String, Annotation> results) {
     var evaluation = new Evaluation();
     var counts = new LinkedHashMap<String, List<Map<Key, Counts>>>();
+    var grouped = new TreeMap<String, List<Map<Key, Counts>>>();
     var languages = new TreeSet<String>();
     gold.forEach(document -> languages.add(document.language()));
     for (Annotation document : gold) {
@@ -56,12 +66,25 @@ public final class Evaluation {
       if (languages.size() > 1) {
         counts.computeIfAbsent(document.language(), k -> new ArrayList<>()).add(tally);
       }
+      for (String group : document.groups()) {
+        grouped.computeIfAbsent(group, k -> new ArrayList<>()).add(mainOf(tally));
+      }
     }
     counts.forEach(evaluation::summarise);
+    grouped.forEach(evaluation::summarise);
     return evaluation;
   }
 
-  /** First all languages together, then each language if there are several. */
+  private static Map<Key, Counts> mainOf(Map<Key, Counts> tally) {
+    var main = new LinkedHashMap<>(tally);
+    main.keySet().removeIf(key -> !key.isMain());
+    return main;
+  }
+
+  /**
+   * First all documents together, then each language if there are several, then each group of
+   * documents.
+   */
   public List<Figure> figures() {
     return List.copyOf(figures);
   }
@@ -72,9 +95,9 @@ public final class Evaluation {
   }
 
   /** One figure; null if nothing of that kind was measured. */
-  public @Nullable Figure figure(String language, String what, String measure) {
+  public @Nullable Figure figure(String group, String what, String measure) {
     return figures.stream()
-        .filter(f -> f.language().equals(language))
+        .filter(f -> f.group().equals(group))
         .filter(f -> f.what().equals(what) && f.measure().equals(measure))
         .findFirst()
         .orElse(null);
@@ -182,7 +205,7 @@ public final class Evaluation {
     tally.merge(new Key(what, measure), counts, Counts::plus);
   }
 
-  private void summarise(String language, List<Map<Key, Counts>> documents) {
+  private void summarise(String group, List<Map<Key, Counts>> documents) {
     var keys = new ArrayList<>(documents.get(0).keySet());
     for (Key key : keys) {
       Counts[] perDocument =
@@ -196,7 +219,7 @@ public final class Evaluation {
       double[] drawn = draw(perDocument);
       figures.add(
           new Figure(
-              language,
+              group,
               key.what(),
               key.measure(),
               sum,

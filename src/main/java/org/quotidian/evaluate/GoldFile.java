@@ -26,9 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * Offsets count code points of the text, end exclusive; {@code doc} is the name of the file without
  * folder and extension; speaker fields are null for words in quotation marks that nobody said
- * ({@code scare}). {@code language}, {@code text}, {@code cue} and {@code entities} are optional.
+ * ({@code scare}). {@code language}, {@code text}, {@code cue} and {@code entities} are optional,
+ * and so are {@code genre} and {@code source}: documents that share one are also measured as a
+ * group.
  */
 public final class GoldFile {
+
+  /** Fields by which documents are also measured in groups. */
+  private static final List<String> GROUPED_BY = List.of("genre", "source");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -88,8 +93,10 @@ public final class GoldFile {
               text(entity, "type"),
               new Span(entity.required("start").asInt(), entity.required("end").asInt())));
     }
+    List<String> groups =
+        GROUPED_BY.stream().filter(node::hasNonNull).map(by -> by + " " + text(node, by)).toList();
     return new Annotation(
-        text(node, "doc"), text(node, "language"), text(node, "text"), quotes, names);
+        text(node, "doc"), text(node, "language"), text(node, "text"), quotes, names, groups);
   }
 
   private static @Nullable Span span(JsonNode quote) {

@@ -1,6 +1,7 @@
 package org.quotidian.source;
 
 import java.util.regex.Pattern;
+import org.quotidian.language.PlainParagraphs.PlainParagraph;
 
 /**
  * A piece of text that a reader sees as one paragraph, before its section is known.
@@ -18,6 +19,10 @@ record Block(int start, int end, String text, String bare, int words, int group)
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final String STOPS = ".!?…";
   private static final String CLOSING_MARKS = "\"'”’»)]";
+
+  static Block of(String text, PlainParagraph paragraph) {
+    return of(text, paragraph.start(), paragraph.end(), paragraph.group());
+  }
 
   static Block of(String text, int start, int end, int group) {
     String line = onOneLine(text.substring(start, end));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.language.PlainParagraphs;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 
@@ -31,7 +32,8 @@ final class PlainText {
    * @param text in NFC with {@code \n} line ends, not blank
    */
   ArticleText read(String text) {
-    List<Block> blocks = Blocks.of(text);
+    List<Block> blocks =
+        PlainParagraphs.of(text).stream().map(paragraph -> Block.of(text, paragraph)).toList();
     return new Reading(text, blocks).articleText();
   }
 

@@ -25,7 +25,11 @@ class EvaluationTest {
   }
 
   private static Counts counts(Evaluation evaluation, String what, String measure) {
-    @Nullable Figure figure = evaluation.figure("all", what, measure);
+    return counts(evaluation, "all", what, measure);
+  }
+
+  private static Counts counts(Evaluation evaluation, String group, String what, String measure) {
+    @Nullable Figure figure = evaluation.figure(group, what, measure);
     return figure == null ? Counts.NONE : figure.counts();
   }
 
@@ -143,6 +147,30 @@ class EvaluationTest {
     Evaluation evaluation = Evaluation.of(GoldFile.read(gold), ResultFiles.read(folder));
     assertThat(counts(evaluation, "direct", "end to end")).isEqualTo(new Counts(1, 1, 1));
     assertThat(counts(evaluation, "PERSON", "name exact")).isEqualTo(new Counts(1, 1, 1));
+  }
+
+  @Test
+  void theMainFiguresAreAlsoGivenByGenreAndSource(@TempDir Path folder) throws IOException {
+    Path gold = folder.resolve("gold.jsonl");
+    Files.writeString(
+        gold,
+        """
+        {"doc": "a", "genre": "sport", "source": "Tin", "quotes": [{"type": "direct", "start": 0, "end": 4}],
+         "entities": [{"type": "PERSON", "start": 0, "end": 4}]}
+        {"doc": "b", "genre": "law", "source": "Tin", "entities": [{"type": "PERSON", "start": 0, "end": 4}]}
+        """
+            .replace(",\n ", ", "));
+    List<Annotation> documents = GoldFile.read(gold);
+    Evaluation evaluation = Evaluation.of(documents, Map.of("a", documents.get(0)));
+    assertThat(evaluation.figures().stream().map(Figure::group).distinct())
+        .containsExactly("all", "genre law", "genre sport", "source Tin");
+    assertThat(counts(evaluation, "genre sport", "PERSON", "name exact"))
+        .isEqualTo(new Counts(1, 1, 1));
+    assertThat(counts(evaluation, "genre law", "PERSON", "name exact"))
+        .isEqualTo(new Counts(0, 1, 0));
+    assertThat(counts(evaluation, "source Tin", "marked", "end to end"))
+        .isEqualTo(new Counts(1, 1, 1));
+    assertThat(evaluation.figure("source Tin", "direct", "end to end")).isNull();
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.quotidian.language.VietnameseSyllables;
 
 /**
  * Handles sentences that are entirely in capitals, such as some headlines, where capitals do not
@@ -21,16 +23,29 @@ final class Headlines {
   /** At least one in this many words of a headline is an ordinary word, not part of a name. */
   private static final int ORDINARY = 4;
 
+  private static final Set<String> PERSONS = Set.of("person", "title", "artist");
+
+  /** Longer Vietnamese names are rare, in words. */
+  private static final int LONGEST_PERSON = 4;
+
+  /** Shorter words without a Vietnamese form are acronyms, in letters. */
+  private static final int SHORTEST_FOREIGN = 4;
+
+  /** Tenths; nguyễn is hardly ever in small letters. */
+  private static final int ALMOST_ALWAYS = 9;
+
   private final CapitalRatios ratios;
   private final NameLists lists;
+  private final Compounds compounds;
 
-  Headlines(CapitalRatios ratios, NameLists lists) {
+  Headlines(CapitalRatios ratios, NameLists lists, Compounds compounds) {
     this.ratios = ratios;
     this.lists = lists;
+    this.compounds = compounds;
   }
 
   static Headlines load() {
-    return new Headlines(CapitalRatios.load(), NameLists.load());
+    return new Headlines(CapitalRatios.load(), NameLists.load(), Compounds.load());
   }
 
   /** The article with such sentences in small letters. Unchanged if there are none. */
@@ -120,6 +135,45 @@ final class Headlines {
         longest = known;
       }
     }
-    return longest;
+    boolean isKnown = !longest.get(0).equals(words.get(start).lower());
+    return isKnown ? longest : guessed(words, start);
+  }
+
+  /**
+   * The words of a name that nothing else shows: a foreign word, or a family name with the given
+   * names behind it, up to the next compound (PHẠM CÔNG HIỂN CHIA TAY). Otherwise the word in small
+   * letters.
+   */
+  private List<String> guessed(List<NameWord> words, int start) {
+    NameWord first = words.get(start);
+    if (first.shape() != WordShape.CAPITALS) {
+      return List.of(first.lower());
+    }
+    if (!VietnameseSyllables.isLikeSyllable(first.lower())) {
+      return List.of(
+          first.lower().length() > SHORTEST_FOREIGN ? capitalized(first) : first.lower());
+    }
+    boolean titled =
+        start > 0 && PERSONS.contains(lists.kindOfHead(lists.headAt(words, start - 1)));
+    boolean familyName =
+        (titled || ratios.tenthsOf(first) >= ALMOST_ALWAYS)
+            && lists.kindOfName(capitalized(first)).contains("surname");
+    var name = new ArrayList<String>(List.of(capitalized(first)));
+    for (int i = start + 1; i < Math.min(words.size(), start + LONGEST_PERSON); i++) {
+      NameWord word = words.get(i);
+      boolean compound =
+          i + 1 < words.size() && compounds.tenthsOf(word.lower(), words.get(i + 1).lower()) > 0;
+      if (word.shape() != WordShape.CAPITALS
+          || compound
+          || !VietnameseSyllables.isLikeSyllable(word.lower())) {
+        break;
+      }
+      name.add(capitalized(word));
+    }
+    return familyName && name.size() > 1 ? name : List.of(first.lower());
+  }
+
+  private static String capitalized(NameWord word) {
+    return word.form().substring(0, 1) + word.lower().substring(1);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.quotidian.language.VietnameseSyllables;
 import org.quotidian.language.WordList;
 
@@ -24,7 +23,7 @@ final class NameAgreement {
   private static final String LOCATION = "LOCATION";
   private static final String ORGANIZATION = "ORGANIZATION";
 
-  private static final Map<String, String> TYPE_OF_KIND =
+  static final Map<String, String> TYPE_OF_KIND =
       Map.ofEntries(
           Map.entry("country", LOCATION),
           Map.entry("region", LOCATION),
@@ -37,9 +36,6 @@ final class NameAgreement {
           Map.entry("media", ORGANIZATION),
           Map.entry("club", ORGANIZATION),
           Map.entry("party", ORGANIZATION));
-
-  /** Kinds of nouns before a person's name after which a country may follow. */
-  private static final Set<String> TITLES = Set.of("title", "artist");
 
   /** Nouns after which a name is part of a title and not the name of a place: Hoa hậu Việt Nam. */
   private static final Set<String> HEADS_OF_TITLES = Set.of("artist", "work");
@@ -54,12 +50,14 @@ final class NameAgreement {
   private static final double LEAST_SHARE = 2.0 / 3;
 
   private final NameEdges edges;
+  private final GluedNames glued;
   private final NameLists lists;
   private final Set<String> placeWords;
   private final CapitalRatios ratios;
 
   NameAgreement(NameEdges edges, NameLists lists, List<String> placeWords, CapitalRatios ratios) {
     this.edges = edges;
+    this.glued = new GluedNames(edges, lists, ratios);
     this.placeWords = Set.copyOf(placeWords);
     this.lists = lists;
     this.ratios = ratios;
@@ -78,8 +76,7 @@ final class NameAgreement {
    * @param found the names that the model found, in text order
    */
   List<NameSpan> settle(List<List<NameWord>> article, List<NameSpan> found) {
-    List<NameSpan> names = splitOffPersons(article, edges.mended(article, found));
-    names = voted(article, splitOffCountries(article, names));
+    List<NameSpan> names = voted(article, glued.parted(article, edges.mended(article, found)));
     names = alikeInLists(article, names);
     names = inOrder(names, listed(article, names));
     return outermost(Nicknames.extended(article, inOrder(names, missed(article, names))));
@@ -108,108 +105,12 @@ final class NameAgreement {
   }
 
   /**
-   * Splits off a person at the end of another name if the article names that person elsewhere: Công
-   * an Hà Nội Trần Văn Lực.
-   */
-  private List<NameSpan> splitOffPersons(List<List<NameWord>> article, List<NameSpan> names) {
-    Set<String> persons = new HashSet<>();
-    for (NameSpan name : names) {
-      if (name.type().equals(PERSON) && name.length() > 1) {
-        persons.add(name.text(article));
-      }
-    }
-    var result = new ArrayList<NameSpan>();
-    for (NameSpan name : names) {
-      int cut = name.end();
-      List<NameWord> words = article.get(name.sentence());
-      for (int start = name.start() + 1; start < name.end() - 1; start++) {
-        if (!name.type().equals(PERSON)
-            && words.get(start - 1).shape() != WordShape.LOWER
-            && lists.headAt(words, start - 1).isEmpty()
-            && lists.kindOfName(words.get(start).form()).contains("surname")
-            && persons.contains(name.between(start, name.end()).text(article))) {
-          cut = start;
-          break;
-        }
-      }
-      result.add(name.between(name.start(), cut));
-      if (cut < name.end()) {
-        result.add(name.between(cut, name.end()).typed(PERSON));
-      }
-    }
-    return result;
-  }
-
-  /**
-   * Splits off a country in front of another name. Tổng thống Chile Michelle Bachelet, tập đoàn
-   * công nghệ Nhật Bản Sony: the country is a name of its own, and the words before it belong to no
-   * name.
-   */
-  private List<NameSpan> splitOffCountries(List<List<NameWord>> article, List<NameSpan> names) {
-    var result = new ArrayList<NameSpan>();
-    for (NameSpan name : names) {
-      NameSpan country =
-          switch (name.type()) {
-            case PERSON -> afterTitle(article, name) ? country(article, name, name.start()) : null;
-            case ORGANIZATION -> beforeCompany(article, name);
-            default -> null;
-          };
-      if (country != null) {
-        result.add(country);
-      }
-      result.add(country == null ? name : name.between(country.end(), name.end()));
-    }
-    return result;
-  }
-
-  private boolean afterTitle(List<List<NameWord>> article, NameSpan name) {
-    if (name.start() == 0) {
-      return false;
-    }
-    String head = lists.headAt(article.get(name.sentence()), name.start() - 1);
-    return TITLES.contains(lists.kindOfHead(head));
-  }
-
-  /**
-   * The longest country that begins at {@code start} and is followed by at least two words of the
-   * name.
-   */
-  private @Nullable NameSpan country(List<List<NameWord>> article, NameSpan name, int start) {
-    NameSpan longest = null;
-    for (int end = start + 1; end < name.end() - 1; end++) {
-      NameSpan part = name.between(start, end).typed(LOCATION);
-      longest = isListed(article, part, "country") ? part : longest;
-    }
-    return longest;
-  }
-
-  /** A country between words in small letters and a listed company. */
-  private @Nullable NameSpan beforeCompany(List<List<NameWord>> article, NameSpan name) {
-    List<NameWord> words = article.get(name.sentence());
-    int start = name.start() + 1;
-    while (start < name.end() && words.get(start).shape() == WordShape.LOWER) {
-      start++;
-    }
-    for (int end = name.end() - 1; end > start; end--) {
-      NameSpan part = name.between(start, end).typed(LOCATION);
-      if (isListed(article, part, "country")
-          && isListed(article, name.between(end, name.end()), "company")) {
-        return part;
-      }
-    }
-    return null;
-  }
-
-  private boolean isListed(List<List<NameWord>> article, NameSpan span, String kind) {
-    return lists.kindOfName(span.text(article)).equals(kind);
-  }
-
-  /**
    * Gives every name the type of its list, or else that of most of its mentions. A tie changes
    * nothing.
    */
   private List<NameSpan> voted(List<List<NameWord>> article, List<NameSpan> names) {
     Set<String> wordsOfPersons = wordsOfPersons(article, names);
+    CountryOrPerson either = new CountryOrPerson(lists, placeWords, article, names);
     Map<String, Map<String, Integer>> votes = new HashMap<>();
     for (NameSpan name : names) {
       votes
@@ -219,13 +120,20 @@ final class NameAgreement {
     var result = new ArrayList<NameSpan>();
     for (NameSpan name : names) {
       String text = name.text(article);
+      if (either.mayBe(text)) {
+        result.add(name.typed(either.typeOf(name)));
+        continue;
+      }
       String elected = winner(votes.getOrDefault(text, Map.of()), name);
       String listed = wordsOfPersons.contains(text) ? "" : sureType(text);
       boolean namesake =
           listed.equals(ORGANIZATION)
               && elected.equals(PERSON)
               && isOfSyllables(text); // NSƯT Công Lý
-      result.add(name.typed(listed.isEmpty() || namesake ? elected : listed));
+      boolean team =
+          listed.equals(LOCATION)
+              && (name.type().equals(ORGANIZATION) || name.type().equals(LOCATION));
+      result.add(team ? name : name.typed(listed.isEmpty() || namesake ? elected : listed));
     }
     return result;
   }
@@ -348,18 +256,31 @@ final class NameAgreement {
     var candidates = new ArrayList<NameSpan>();
     Map<String, Integer> misses = new HashMap<>();
     for (NameSpan run : freeRuns(article, names)) {
-      NameSpan like = known.get(run.text(article));
+      NameSpan like = known.get(asNamed(run.text(article), known.keySet()));
       if (like != null && isSure(article, run.typed(like.type()))) {
         candidates.add(run.typed(like.type()));
-        misses.merge(run.text(article), 1, Integer::sum);
+        misses.merge(like.text(article), 1, Integer::sum);
       }
     }
     return candidates.stream()
         .filter(
             name ->
-                mentions.getOrDefault(name.text(article), 0)
-                    >= misses.getOrDefault(name.text(article), 0))
+                mentions.getOrDefault(asNamed(name.text(article), known.keySet()), 0)
+                    >= misses.getOrDefault(asNamed(name.text(article), known.keySet()), 0))
         .toList();
+  }
+
+  /** MAI KHUÊ, if Mai Khuê is a name in the article; otherwise the text itself. */
+  private static String asNamed(String text, Set<String> names) {
+    if (text.length() < 4 || !text.equals(text.toUpperCase(Locale.ROOT))) {
+      return text;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    return names.stream()
+        .filter(name -> name.indexOf(' ') > 0 && name.toLowerCase(Locale.ROOT).equals(lower))
+        .sorted()
+        .findFirst()
+        .orElse(text);
   }
 
   /**

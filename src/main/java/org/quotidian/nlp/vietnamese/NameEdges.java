@@ -17,8 +17,10 @@ final class NameEdges {
   private static final String PERSON = "PERSON";
   private static final String AT_END = "END";
   private static final String AFTER = "AFTER";
+  private static final String UNLESS = "UNLESS";
   private static final String INSIDE = "INSIDE";
   private static final String ALONE = "ALONE";
+  private static final String PARTICLE = "PARTICLE";
   private static final String AS_WRITTEN = "=";
   private static final int LONGEST_NICKNAME = 2;
 
@@ -37,10 +39,32 @@ final class NameEdges {
   }
 
   List<NameSpan> mended(List<List<NameWord>> article, List<NameSpan> found) {
-    return trimmed(article, cut(article, parted(article, joined(article, found)))).stream()
-        .filter(name -> !isIn(ALONE, lower(article.get(name.sentence()), name.start(), name.end())))
-        .map(name -> extended(article.get(name.sentence()), name))
-        .toList();
+    List<NameSpan> names =
+        trimmed(article, cut(article, parted(article, joined(article, found)))).stream()
+            .filter(
+                name -> !isIn(ALONE, lower(article.get(name.sentence()), name.start(), name.end())))
+            .map(name -> extended(article.get(name.sentence()), name))
+            .toList();
+    return withParticles(article, names);
+  }
+
+  /** Joins Friederike and von der Heyden. */
+  private List<NameSpan> withParticles(List<List<NameWord>> article, List<NameSpan> names) {
+    var result = new ArrayList<NameSpan>();
+    for (NameSpan name : names) {
+      NameSpan last = result.isEmpty() ? null : result.get(result.size() - 1);
+      if (last != null
+          && last.sentence() == name.sentence()
+          && last.end() == name.start()
+          && last.type().equals(PERSON)
+          && name.type().equals(PERSON)
+          && isIn(PARTICLE, article.get(name.sentence()).get(name.start()).form())) {
+        result.set(result.size() - 1, last.between(last.start(), name.end()));
+      } else {
+        result.add(name);
+      }
+    }
+    return result;
   }
 
   /** Joins N.T. M. into one name, even if the model separated it at a stop. */
@@ -139,7 +163,10 @@ final class NameEdges {
 
   /** Whether a word before or at its start shows that it is not a name: môn Ngữ Văn, giải Ba. */
   private boolean isRuledOut(String type, List<NameWord> words, int start) {
-    return start > 0 && !type.equals("ORGANIZATION") && isIn(AFTER, words.get(start - 1).lower());
+    return start > 0
+        && !type.equals("ORGANIZATION")
+        && isIn(AFTER, words.get(start - 1).lower())
+        && !(start > 1 && isIn(UNLESS, lower(words, start - 2, start)));
   }
 
   private boolean leadsIn(String type, List<NameWord> words, int start, int end) {
@@ -183,11 +210,19 @@ final class NameEdges {
         .anyMatch(word -> word.shape() != WordShape.LOWER && !isMark(word));
   }
 
-  /** Includes the stop of a last initial (chị Ch .,) and a nickname (Dũng “lò vôi”). */
-  private static NameSpan extended(List<NameWord> words, NameSpan name) {
-    if (!name.type().equals(PERSON)) {
-      return name;
+  /**
+   * Includes particles before a name (bà von der Heyden), the stop of a last initial (chị Ch .,)
+   * and a nickname (Dũng “lò vôi”).
+   */
+  private NameSpan extended(List<NameWord> words, NameSpan found) {
+    if (!found.type().equals(PERSON)) {
+      return found;
     }
+    int start = found.start();
+    while (start > 0 && isIn(PARTICLE, words.get(start - 1).form())) {
+      start--;
+    }
+    NameSpan name = found.between(start, found.end());
     int end = name.end();
     boolean stop = end + 1 < words.size() && words.get(end).form().equals(".");
     NameWord last = words.get(end - 1);
@@ -225,6 +260,25 @@ final class NameEdges {
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether a name begins with the abbreviation of a degree, after which a person's name stands.
+   */
+  boolean beginsWithDegree(List<NameWord> words, NameSpan name) {
+    NameWord first = words.get(name.start());
+    return name.length() > 1 && first.form().endsWith(".") && isIn(PERSON, first.lower());
+  }
+
+  /** Whether a particle of persons' names stands inside a name: Carlos de la Vega, al-Khatib. */
+  boolean hasParticle(List<NameWord> words, NameSpan name) {
+    for (int i = name.start() + 1; i < name.end(); i++) {
+      String form = words.get(i).form();
+      if (isIn(PARTICLE, form) || form.startsWith("al-")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isInitial(NameWord word) {

@@ -24,15 +24,18 @@ final class NameFeatures {
   private final CapitalRatios ratios;
   private final NameLists lists;
   private final Compounds compounds;
+  private final WordClasses classes;
 
-  NameFeatures(CapitalRatios ratios, NameLists lists, Compounds compounds) {
+  NameFeatures(CapitalRatios ratios, NameLists lists, Compounds compounds, WordClasses classes) {
     this.ratios = ratios;
     this.lists = lists;
     this.compounds = compounds;
+    this.classes = classes;
   }
 
   static NameFeatures load() {
-    return new NameFeatures(CapitalRatios.load(), NameLists.load(), Compounds.load());
+    return new NameFeatures(
+        CapitalRatios.load(), NameLists.load(), Compounds.load(), WordClasses.load());
   }
 
   /** The words of each sentence of an article as labels with features for {@link GivenFeatures}. */
@@ -72,6 +75,7 @@ final class NameFeatures {
       addEnumeration(words, enumeration, inRun);
     }
     int first = CapitalRun.firstWord(words);
+    List<List<String>> classed = classFeatures(words, runs);
     var labels = new ArrayList<CoreLabel>(words.size());
     for (int i = 0; i < words.size(); i++) {
       var features = new ArrayList<String>(80);
@@ -80,6 +84,7 @@ final class NameFeatures {
       addHead(words, i, features);
       addPhrase(words, i, features);
       features.addAll(quoted.get(i));
+      features.addAll(classed.get(i));
       if (words.size() <= SHORT_LINE) {
         features.add("sl=" + words.size() + shape(words, i));
       }
@@ -153,6 +158,33 @@ final class NameFeatures {
         features.set(i, shared);
       }
     }
+  }
+
+  /** For each word, the classes of its unit and of the units around it. */
+  private List<List<String>> classFeatures(List<NameWord> words, List<CapitalRun> runs) {
+    List<WordUnits.Unit> units = WordUnits.in(words, runs, compounds);
+    List<WordClasses.Of> of = units.stream().map(unit -> classes.of(unit.text())).toList();
+    var features = new ArrayList<List<String>>(words.size());
+    for (int u = 0; u < units.size(); u++) {
+      WordClasses.Of own = of.get(u);
+      WordClasses.Of left = u == 0 ? WordClasses.RARE : of.get(u - 1);
+      WordClasses.Of right = u + 1 == of.size() ? WordClasses.RARE : of.get(u + 1);
+      WordClasses.Of left2 = u < 2 ? WordClasses.RARE : of.get(u - 2);
+      for (int i = units.get(u).start(); i < units.get(u).end(); i++) {
+        String shape = shape(words, i);
+        features.add(
+            List.of(
+                "k=" + own.fine() + "|" + shape,
+                "kc=" + own.coarse() + "|" + shape,
+                "k-1=" + left.fine() + "|" + shape,
+                "k+1=" + right.fine() + "|" + shape,
+                "k-1+1=" + left.coarse() + "|" + right.coarse() + "|" + shape,
+                "k-2-1=" + left2.coarse() + "|" + left.fine() + "|" + shape,
+                "k-10=" + left.coarse() + "|" + own.coarse() + "|" + shape,
+                "k0+1=" + own.coarse() + "|" + right.coarse() + "|" + shape));
+      }
+    }
+    return features;
   }
 
   private void addCompounds(List<NameWord> words, int i, List<String> features) {

@@ -11,12 +11,18 @@ import org.quotidian.nlp.CompactClassifier;
 import org.quotidian.nlp.SentenceList;
 
 /**
- * Finds the names in an article: the model from {@link Training} labels each word, then the names
- * in the article are made consistent. Immutable and thread-safe.
+ * Finds the names in an article: the model labels each word, then the names in the article are made
+ * consistent. Immutable and thread-safe.
  */
 final class NameTagger {
 
   static final String NO_NAME = "O";
+
+  /**
+   * The label of names that are neither persons, places nor organisations: products, works, events.
+   * The model learns them so that they are not mistaken for one of these; they are not reported.
+   */
+  static final String OTHER_NAME = "MISC";
 
   private static final String MODEL = "/org/quotidian/nlp/vietnamese/names.crf.ser.gz";
 
@@ -51,6 +57,7 @@ final class NameTagger {
       }
     }
     return agreement.settle(article, found).stream()
+        .filter(name -> !name.type().equals(OTHER_NAME))
         .map(name -> inText(name, article.get(name.sentence())))
         .toList();
   }
@@ -58,7 +65,9 @@ final class NameTagger {
   private static Found inText(NameSpan name, List<NameWord> words) {
     int start = words.get(name.start()).token().start();
     NameWord last = words.get(name.end() - 1);
-    boolean endsSentence = name.end() == words.size() && last.shape() == WordShape.INITIAL;
+    boolean endsSentence =
+        name.end() == words.size()
+            && (last.shape() == WordShape.INITIAL || last.shape() == WordShape.DOTTED);
     boolean stop = endsSentence && last.form().endsWith(".") && !name.type().equals("PERSON");
     int end = last.token().end() - (stop ? 1 : 0); // ở cầu Chữ Y.
     return new Found(name.sentence(), start, end, name.type());

@@ -3,6 +3,8 @@ package org.quotidian.nlp.vietnamese;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.quotidian.language.VietnameseSyllables;
 import org.quotidian.model.Token;
 
 /**
@@ -14,6 +16,8 @@ final class SentenceRules {
 
   /** Longer "sentences" are lists, tables, or text that has lost its punctuation. */
   private static final int LONGEST_SENTENCE = 1000; // tokens
+
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.){2,}");
 
   private static final String CLOSING = "”’»)]}\"'";
   private static final String OPENING = "“‘«([{\"'";
@@ -102,12 +106,18 @@ final class SentenceRules {
     if (closed) {
       return true;
     }
+    if (tokens.get(end).start() == tokens.get(stop).end() && startsUpper(tokens.get(end))) {
+      return false; // V.Pu-tin
+    }
     if (WordShape.of(tokens.get(end).text()) == WordShape.INITIAL
         || isInitials(tokens.get(end).text())) {
       return false; // N.T. M.
     }
     if (text.length() == 2) {
       return endsAfterInitial(tokens, start, stop, end);
+    }
+    if (INITIALS.matcher(text).matches() && !ratios.isUsuallyLower(NameWord.of(tokens.get(end)))) {
+      return false; // J.K. Harlow, but: anh N.V.A. Sau đó
     }
     return !abbreviations.leads(text) && !startsWith(tokens.get(end), OPENING + DASHES);
   }
@@ -142,7 +152,9 @@ final class SentenceRules {
     Token before = tokens.get(stop - 1);
     boolean afterInitial = isInitials(before.text());
     boolean torn = abbreviations.leads(before.text() + tokens.get(stop).text()); // T X. Cửa Lò
-    boolean foreign = "FJWZ".indexOf(tokens.get(stop).text().charAt(0)) >= 0;
+    boolean foreign =
+        "FJWZ".indexOf(tokens.get(stop).text().charAt(0)) >= 0
+            || !VietnameseSyllables.isLikeSyllable(NameWord.of(next).lower()); // A. Petrenko
     boolean listed = abbreviations.leads(tokens.get(stop).text());
     if (foreign
         || torn

@@ -3,6 +3,7 @@ package org.quotidian.nlp.vietnamese;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.quotidian.language.PlainParagraphs;
 import org.quotidian.language.VietnameseSyllables;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
@@ -20,7 +21,7 @@ import org.quotidian.nlp.SentenceList;
 public final class VietnamesePipeline implements Pipeline {
 
   /** Changes with the models and rules. */
-  public static final String VERSION = "vi-2026-11-24.1";
+  public static final String VERSION = "vi-2026-11-29.1";
 
   private final VietnameseSentences text;
   private final NameTagger names;
@@ -46,7 +47,7 @@ public final class VietnamesePipeline implements Pipeline {
    * @param text with {@code \n} line ends
    */
   public static List<Paragraph> paragraphs(String text) {
-    return UnwrappedLine.of(text).stream()
+    return PlainParagraphs.of(text).stream()
         .map(line -> new Paragraph(Section.BODY, line.start(), line.end()))
         .toList();
   }

@@ -2,13 +2,15 @@ package org.quotidian.nlp.vietnamese;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quotidian.language.PlainParagraphs;
+import org.quotidian.language.PlainParagraphs.PlainParagraph;
 import org.quotidian.model.Token;
 
 /**
  * Divides Vietnamese text into sentences of syllables. Immutable and thread-safe.
  *
- * <p>If paragraphs are known, pass one at a time. {@link #sentences(String)} treats every line as a
- * paragraph, unless its lines seem to be wrapped.
+ * <p>If paragraphs are known, pass one at a time. {@link #sentences(String)} divides plain text as
+ * {@link PlainParagraphs} does.
  */
 final class VietnameseSentences {
 
@@ -34,8 +36,8 @@ final class VietnameseSentences {
 
   List<List<Token>> sentences(String text) {
     var sentences = new ArrayList<List<Token>>();
-    for (UnwrappedLine line : UnwrappedLine.of(text)) {
-      sentences.addAll(sentences(text, line.start(), line.end()));
+    for (PlainParagraph paragraph : PlainParagraphs.of(text)) {
+      sentences.addAll(sentences(text, paragraph.start(), paragraph.end()));
     }
     return sentences;
   }

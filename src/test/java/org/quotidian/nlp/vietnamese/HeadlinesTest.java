@@ -23,6 +23,8 @@ class HeadlinesTest {
           LÒ THỊ MẨY                                      | LÒ THỊ MẨY
           UBND TP.HCM                                     | UBND TP. HCM
           Bà MẨY ĐÃ BÁN NHÀ CHO CON                       | Bà MẨY ĐÃ BÁN NHÀ CHO CON
+          CA SĨ PHẠM CÔNG HIỂN CHIA TAY KHÁN GIẢ Ở QUÊ    | ca sĩ Phạm Công Hiển chia tay khán giả ở quê
+          ÔNG HENRY CALLOWAY ĐÃ VỀ NƯỚC SÁNG NAY          | ông Henry Calloway đã về nước sáng nay
           """)
   void readsAHeadlineAsTheArticleIsWritten(String headline, String expected) {
     String article = headline + "\n\nHôm qua bà Lò Thị Mẩy đã đi xa.";

@@ -41,6 +41,24 @@ class NameAgreementTest {
           Xe {P Rolex}, {O Tissot}, {O Omega}, {O Rado} cũ. | {O Rolex} {O Tissot} {O Omega} {O Rado}
           Hãng {P Huawei} bán máy.                  | {O Huawei}
           Cô du học ở Anh từ nhỏ.                   | {L Anh}
+          Bộ trưởng Tài chính {O Anh Simon Berg} ký. | {L Anh} {P Simon Berg}
+          Thủ môn {P Ba Lan Lech Zemba} bắt tốt.    | {L Ba Lan} {P Lech Zemba}
+          Diễn viên gốc {L Việt Linh Duvall} đến.   | {L Việt} {P Linh Duvall}
+          Ca sĩ {P Hàn Thái Tú} hát.                | {P Hàn Thái Tú}
+          Thứ trưởng {O Bộ Ngoại giao Kyaw Tun} đến. | {O Bộ Ngoại giao} {P Kyaw Tun}
+          Bộ trưởng {O Bộ Tài chính Ngô Hải Đường} ký. | {O Bộ Tài chính} {P Ngô Hải Đường}
+          GIÁM ĐỐC {O SỞ XÂY DỰNG PHAN ĐÌNH TÙNG} ký. | {O SỞ XÂY DỰNG} {P PHAN ĐÌNH TÙNG}
+          Hiệu trưởng {O Trường THPT Ngô Quyền} ký. | {O Trường THPT Ngô Quyền}
+          Gặp chủ tịch {O phường VÕ HỮU PHƯỚC} sáng nay. | {P VÕ HỮU PHƯỚC}
+          CHỦ {P TỊCH XÃ LÊ MINH HẢI} cho biết vậy. | {P LÊ MINH HẢI}
+          Cô {P Lê Thu Nga} về. {L Nga} kể ở {P Nga} lạnh. | {P Lê Thu Nga} {P Nga} {L Nga}
+          Chị {L Nga} bán hàng. {L Nga} rất vui.    | {P Nga} {P Nga}
+          {P Nga} phản đối. Quan hệ {P Nga} – {L Mỹ} xấu đi. | {L Nga} {L Nga} {L Mỹ}
+          Cầu thủ {O Pháp} ghi bàn vào lưới {L Pháp}. | {O Pháp} {L Pháp}
+          Bà {P Mai Khuê} đến. Rồi MAI KHUÊ đi.     | {P Mai Khuê} {P MAI KHUÊ}
+          Bà {P Heyden} và ông von der {P Heyden} đến. | {P Heyden} {P von der Heyden}
+          Ông {P Sir Alan Reed} và {P ThS. Lê Hoa} ký. | {P Alan Reed} {P Lê Hoa}
+          Bản {M Galaxy} và {M Galaxy}, hãng {P Galaxy}. | {M Galaxy} {M Galaxy} {M Galaxy}
           """)
   void settlesWhatTheModelFound(String marked, String expected) {
     var text = new StringBuilder();
@@ -106,6 +124,11 @@ class NameAgreementTest {
   }
 
   private static String type(char letter) {
-    return letter == 'P' ? "PERSON" : letter == 'L' ? "LOCATION" : "ORGANIZATION";
+    return switch (letter) {
+      case 'P' -> "PERSON";
+      case 'L' -> "LOCATION";
+      case 'O' -> "ORGANIZATION";
+      default -> NameTagger.OTHER_NAME;
+    };
   }
 }

@@ -1,4 +1,4 @@
-package org.quotidian.nlp.vietnamese;
+package org.quotidian.nlp.vietnamese.training;
 
 /**
  * The gradient of the log-likelihood of one sentence's labels in a linear-chain conditional random

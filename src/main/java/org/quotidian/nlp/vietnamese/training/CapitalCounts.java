@@ -1,4 +1,4 @@
-package org.quotidian.nlp.vietnamese;
+package org.quotidian.nlp.vietnamese.training;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quotidian.language.VietnameseSyllables;
 
-/**
- * Counts the data of {@link CapitalRatios} in raw texts. The model must be trained again
- * afterwards.
- */
+/** Makes {@code capital-ratios.txt} from raw texts. The model must be trained again afterwards. */
 final class CapitalCounts {
 
   private static final int LEAST_SEEN = 20;

@@ -1,15 +1,17 @@
-package org.quotidian.source;
+package org.quotidian.language;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Divides plain text into paragraphs. Blank lines always separate. A single line end separates too,
- * unless the text is hard-wrapped; then lines are joined until one ends early. A line that ends in
- * an abbreviation that introduces a name (Công an TP.) is joined with the next.
+ * Divides plain text into paragraphs, for reading articles and for training on them alike. Blank
+ * lines always separate. A single line end separates too, unless the text is hard-wrapped; then
+ * lines are joined until one ends early. A line that begins in small letters continues the one
+ * before (copies of pages often have links on lines of their own). A line that ends in an
+ * abbreviation that introduces a name (Công an TP.) is joined with the next.
  */
-final class Blocks {
+public final class PlainParagraphs {
 
   /** Wider lines are whole paragraphs: no one wraps lines at such a width. */
   private static final int WIDEST_WRAP = 130; // characters
@@ -27,6 +29,15 @@ final class Blocks {
 
   /** A line of a wrapped text that is shorter than this share of the width ends its paragraph. */
   private static final double SHORT_LINE = 0.75;
+
+  /** Marks at the end of a line after which the next does not continue it. */
+  private static final String ENDS = ".!?…:;\"”’»";
+
+  /** Marks at the start of a line that belong to the line before. */
+  private static final String CONTINUES = ",.;)";
+
+  /** The share of lines that may begin in small letters; above, small letters show nothing. */
+  private static final double MOST_SMALL = 0.5;
 
   private static final Pattern TORN = Pattern.compile("(?:.*[\\s(])?T ?[XPT]\\.", Pattern.DOTALL);
 
@@ -46,18 +57,31 @@ final class Blocks {
   private final String text;
   private final List<List<Line>> groups;
   private final int width;
+  private final boolean hasCapitals;
 
-  private Blocks(String text) {
+  private PlainParagraphs(String text) {
     this.text = text;
     this.groups = groups(text);
     this.width = wrapWidth();
+    this.hasCapitals = hasCapitals();
   }
 
   /**
+   * A paragraph, or a line that stands by itself such as a headline.
+   *
+   * @param start first UTF-16 unit in the text
+   * @param end one past the last; white space around it is left out
+   * @param group the index of its group of lines between blank lines
+   */
+  public record PlainParagraph(int start, int end, int group) {}
+
+  /**
+   * The paragraphs in order; blank lines are in none.
+   *
    * @param text with {@code \n} line ends
    */
-  static List<Block> of(String text) {
-    return new Blocks(text).cut();
+  public static List<PlainParagraph> of(String text) {
+    return new PlainParagraphs(text).cut();
   }
 
   private static List<List<Line>> groups(String text) {
@@ -140,19 +164,19 @@ final class Blocks {
     return line.length() + 1 + (word - next.start()) > width;
   }
 
-  private List<Block> cut() {
-    List<Block> blocks = new ArrayList<>();
+  private List<PlainParagraph> cut() {
+    List<PlainParagraph> paragraphs = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
       List<Line> group = groups.get(g);
       int first = 0;
       for (int i = 0; i < group.size(); i++) {
-        if (i + 1 == group.size() || separates(group.get(i), group.get(i + 1))) {
-          blocks.add(Block.of(text, group.get(first).start(), group.get(i).end(), g));
+        if (i + 1 == group.size() || separates(group, i)) {
+          paragraphs.add(new PlainParagraph(group.get(first).start(), group.get(i).end(), g));
           first = i + 1;
         }
       }
     }
-    return blocks;
+    return paragraphs;
   }
 
   private boolean sameWords(Line a, Line b) {
@@ -164,15 +188,51 @@ final class Blocks {
     return TORN.matcher(text).region(from, line.end()).matches();
   }
 
-  private boolean separates(Line line, Line next) {
+  /** Whether a paragraph ends with line {@code i} of a group, which is not its last. */
+  private boolean separates(List<Line> group, int i) {
+    Line line = group.get(i);
+    Line next = group.get(i + 1);
     if (isTorn(text, line)) {
       return false;
     }
     if (width == 0) {
-      return true;
+      return !continues(line, next) && !beginsWithLink(group, i);
     }
     boolean endsEarly = line.length() < SHORT_LINE * width && !isFull(line, next, width);
     boolean indented = next.indent() >= 2 && line.indent() < next.indent();
     return endsEarly || indented;
+  }
+
+  /** Whether a line goes on in the next, which begins within a sentence. */
+  private boolean continues(Line line, Line next) {
+    return hasCapitals && beginsSmall(next) && ENDS.indexOf(text.charAt(line.end() - 1)) < 0;
+  }
+
+  /**
+   * Whether the next line is the text of a link that once stood within a sentence: the line after
+   * it continues it, and this one has not ended. A headline, which is the first line, is not
+   * joined.
+   */
+  private boolean beginsWithLink(List<Line> group, int i) {
+    boolean isFirst = group == groups.get(0) && i == 0;
+    return !isFirst
+        && i + 2 < group.size()
+        && continues(group.get(i + 1), group.get(i + 2))
+        && ENDS.indexOf(text.charAt(group.get(i).end() - 1)) < 0;
+  }
+
+  /** Whether it begins in small letters (but not with a name such as iPhone), or with a comma. */
+  private boolean beginsSmall(Line line) {
+    char first = text.charAt(line.start());
+    boolean small =
+        Character.isLowerCase(first)
+            && (line.length() == 1 || !Character.isUpperCase(text.charAt(line.start() + 1)));
+    return small || CONTINUES.indexOf(first) >= 0;
+  }
+
+  private boolean hasCapitals() {
+    long lines = groups.stream().mapToLong(List::size).sum();
+    long small = groups.stream().flatMap(List::stream).filter(this::beginsSmall).count();
+    return small <= lines * MOST_SMALL;
   }
 }

@@ -1,4 +1,4 @@
-package org.quotidian.nlp.vietnamese;
+package org.quotidian.nlp.vietnamese.training;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +10,7 @@ import org.quotidian.model.Article;
 import org.quotidian.model.CodePoints;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
+import org.quotidian.nlp.vietnamese.VietnamesePipeline;
 
 /**
  * Writes the entities of annotated texts as {@code entities.csv}, for an external scorer, and
@@ -28,7 +29,7 @@ final class NameFigures {
     Path folder = Files.createDirectories(Path.of(args[1]));
     try (var out = new PrintWriter(Files.newBufferedWriter(folder.resolve("entities.csv")))) {
       out.println("source,start,end,type");
-      for (AnnotatedText annotated : AnnotationFile.read(file, file)) {
+      for (AnnotatedText annotated : AnnotationFile.read(List.of(file), List.of(file))) {
         String text = annotated.text();
         Article article =
             new Article(

@@ -1,4 +1,4 @@
-package org.quotidian.nlp.vietnamese;
+package org.quotidian.nlp.vietnamese.training;
 
 /**
  * The weights of a linear chain in CoreNLP's order: for each feature of a word one per label, for

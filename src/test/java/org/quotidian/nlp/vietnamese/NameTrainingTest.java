@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quotidian.nlp.vietnamese.training.NameTraining;
 
-class TrainingTest {
+class NameTrainingTest {
 
   private static final List<String> TEXTS =
       List.of(
@@ -31,7 +32,7 @@ class TrainingTest {
     write(texts, annotation);
     Path model = folder.resolve("model.ser.gz");
 
-    Training.train(annotation, texts, model);
+    NameTraining.train(List.of(annotation), List.of(texts), model);
 
     CRFClassifier<CoreLabel> classifier = CRFClassifier.getClassifier(model.toFile());
     var tagger = new NameTagger(classifier, NameFeatures.load(), NameAgreement.load());
@@ -47,7 +48,8 @@ class TrainingTest {
         Files.writeString(folder.resolve("texts.jsonl"), "{\"id\":\"a\",\"text\":\"x\"}\n");
     Path annotation =
         Files.writeString(folder.resolve("annotation.jsonl"), "{\"doc\":\"b\",\"entities\":[]}\n");
-    assertThatThrownBy(() -> Training.train(annotation, texts, folder.resolve("m")))
+    assertThatThrownBy(
+            () -> NameTraining.train(List.of(annotation), List.of(texts), folder.resolve("m")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no text for b");
   }
@@ -59,7 +61,8 @@ class TrainingTest {
             folder.resolve("all.jsonl"),
             "{\"doc\":\"a\",\"text\":\"Hà\",\"entities\":"
                 + "[{\"start\":0,\"end\":9,\"type\":\"PERSON\"}]}\n");
-    assertThatThrownBy(() -> Training.train(texts, texts, folder.resolve("m")))
+    assertThatThrownBy(
+            () -> NameTraining.train(List.of(texts), List.of(texts), folder.resolve("m")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("outside its text");
   }
@@ -70,9 +73,27 @@ class TrainingTest {
         Files.writeString(
             folder.resolve("all.jsonl"),
             "{\"doc\":\"a\",\"text\":\"Hà Nội\",\"sha256\":\"0123456789abcdef\",\"entities\":[]}\n");
-    assertThatThrownBy(() -> Training.train(texts, texts, folder.resolve("m")))
+    assertThatThrownBy(
+            () -> NameTraining.train(List.of(texts), List.of(texts), folder.resolve("m")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("the text of a is not the one that was annotated");
+  }
+
+  @Test
+  void theChecksumTellsWhichTextOfTwoOfTheSameKeyIsMeant(@TempDir Path folder) throws Exception {
+    Path texts =
+        Files.writeString(
+            folder.resolve("texts.jsonl"),
+            "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"a\",\"text\":\"Bà Lụa bán vải ở Huế. Ông Páo đến Huế.\"}\n");
+    Path annotation =
+        Files.writeString(
+            folder.resolve("annotation.jsonl"),
+            "{\"doc\":\"a\",\"sha256\":\"%s\",\"entities\":[{\"start\":3,\"end\":6,\"type\":\"PERSON\"}]}\n"
+                .formatted("39cde591074457dd"));
+
+    NameTraining.train(List.of(annotation), List.of(texts), folder.resolve("m"));
+
+    assertThat(folder.resolve("m")).exists();
   }
 
   private static void write(Path texts, Path annotation) throws IOException {

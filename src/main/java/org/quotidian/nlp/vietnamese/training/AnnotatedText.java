@@ -1,6 +1,7 @@
-package org.quotidian.nlp.vietnamese;
+package org.quotidian.nlp.vietnamese.training;
 
 import java.util.List;
+import org.quotidian.nlp.vietnamese.ModelInput.Name;
 
 /**
  * A text with the names that an annotator marked in it, for training.
@@ -8,8 +9,4 @@ import java.util.List;
  * @param doc the text's key in its corpus
  * @param names in UTF-16 offsets, in text order, not overlapping
  */
-record AnnotatedText(String doc, String text, List<Name> names) {
-
-  /** A name in a text. */
-  record Name(int start, int end, String type) {}
-}
+record AnnotatedText(String doc, String text, List<Name> names) {}

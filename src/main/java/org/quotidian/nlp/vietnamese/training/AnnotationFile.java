@@ -1,4 +1,4 @@
-package org.quotidian.nlp.vietnamese;
+package org.quotidian.nlp.vietnamese.training;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,11 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.quotidian.nlp.vietnamese.AnnotatedText.Name;
+import org.quotidian.nlp.vietnamese.ModelInput.Name;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,35 +33,43 @@ final class AnnotationFile {
   /**
    * All annotated texts, sorted by key.
    *
-   * @param texts JSON Lines with {@code doc} (or {@code id}) and {@code text}; may be the same file
+   * @param texts JSON Lines with {@code doc} (or {@code id}) and {@code text}; may be the same
+   *     files
    * @throws IOException if a file cannot be read, an annotated text is missing, a span lies outside
    *     it, or a text is not the one that was annotated
    */
-  static List<AnnotatedText> read(Path annotation, Path texts) throws IOException {
-    Map<String, String> textOf = texts(texts);
-    var result = new ArrayList<AnnotatedText>();
-    for (JsonNode line : lines(annotation)) {
-      String doc = line.path("doc").asString();
-      String text = textOf.get(doc);
-      if (text == null) {
-        throw new IOException(annotation + ": no text for " + doc + " in " + texts);
+  static List<AnnotatedText> read(List<Path> annotation, List<Path> texts) throws IOException {
+    Map<String, List<String>> textsOf = new HashMap<>();
+    for (Path file : texts) {
+      for (JsonNode line : lines(file)) {
+        textsOf.computeIfAbsent(key(line), k -> new ArrayList<>()).add(text(line));
       }
-      requireSame(annotation, doc, text, line.path("sha256").asString());
-      result.add(new AnnotatedText(doc, text, names(annotation, doc, text, line)));
     }
-    result.sort(Comparator.comparing(AnnotatedText::doc));
+    var result = new ArrayList<AnnotatedText>();
+    for (Path file : annotation) {
+      for (JsonNode line : lines(file)) {
+        String doc = line.path("doc").asString();
+        List<String> candidates = textsOf.getOrDefault(doc, List.of());
+        if (candidates.isEmpty()) {
+          throw new IOException(file + ": no text for " + doc + " in " + texts);
+        }
+        String text = annotated(file, doc, candidates, line.path("sha256").asString());
+        result.add(new AnnotatedText(doc, text, names(file, doc, text, line)));
+      }
+    }
+    result.sort(Comparator.comparing(AnnotatedText::doc).thenComparing(AnnotatedText::text));
     return result;
   }
 
-  /**
-   * Checks that the text is the one that was annotated, because offsets are meaningless in any
-   * other.
-   */
-  private static void requireSame(Path file, String doc, String text, String checksum)
+  /** The text that was annotated, because offsets are meaningless in any other. */
+  private static String annotated(Path file, String doc, List<String> texts, String checksum)
       throws IOException {
-    if (!checksum.isEmpty() && !sha256(text).startsWith(checksum)) {
-      throw new IOException(file + ": the text of " + doc + " is not the one that was annotated");
+    for (String text : texts) {
+      if (checksum.isEmpty() || sha256(text).startsWith(checksum)) {
+        return text;
+      }
     }
+    throw new IOException(file + ": the text of " + doc + " is not the one that was annotated");
   }
 
   private static String sha256(String text) {
@@ -77,10 +86,17 @@ final class AnnotationFile {
   static Map<String, String> texts(Path file) throws IOException {
     Map<String, String> textOf = new LinkedHashMap<>();
     for (JsonNode line : lines(file)) {
-      String key = line.path(line.has("doc") ? "doc" : "id").asString();
-      textOf.put(key, line.path("text").asString());
+      textOf.put(key(line), text(line));
     }
     return textOf;
+  }
+
+  private static String key(JsonNode line) {
+    return line.path(line.has("doc") ? "doc" : "id").asString();
+  }
+
+  private static String text(JsonNode line) {
+    return line.path("text").asString();
   }
 
   private static List<Name> names(Path file, String doc, String text, JsonNode line)
