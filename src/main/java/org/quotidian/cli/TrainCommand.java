@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = "Makes the model of Vietnamese names, or a list that it uses.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExample:%n",
+    footer =
+        "  quotidian train names --annotation names.jsonl --texts articles.jsonl --output names.crf.ser.gz")
 final class TrainCommand implements Runnable {
 
   private static final String RAW_TEXTS = "JSON Lines with raw news: doc or id, and text.";
@@ -74,7 +77,9 @@ final class TrainCommand implements Runnable {
         "Puts words that have similar neighbours in raw news into classes (word-classes.txt).",
         "40,000 articles take eight minutes and 5 GB of memory: java -Xmx5g -jar …",
         "Train the names again afterwards."
-      })
+      },
+      footerHeading = "%nExample:%n",
+      footer = "  quotidian train word-classes --texts news.jsonl --output word-classes.txt")
   int wordClasses(
       @Option(names = "--texts", required = true, paramLabel = "FILE", description = RAW_TEXTS)
           List<Path> texts,
@@ -101,7 +106,9 @@ final class TrainCommand implements Runnable {
       description = {
         "Counts how often syllables have a capital inside a sentence (capital-ratios.txt).",
         "Train the names again afterwards."
-      })
+      },
+      footerHeading = "%nExample:%n",
+      footer = "  quotidian train capitals --texts news.jsonl --output capital-ratios.txt")
   int capitals(
       @Option(names = "--texts", required = true, paramLabel = "FILE", description = RAW_TEXTS)
           List<Path> texts,

@@ -336,9 +336,25 @@ class MainCommandTest {
   void trainTouchesNoExistingFile() throws IOException {
     Path file = Files.writeString(folder.resolve("model"), "precious");
 
-    assertThat(execute("train", "--annotation", file.toString(), "--output", file.toString()))
-        .isEqualTo(ExitCode.WRONG_USAGE);
+    for (String[] command :
+        new String[][] {
+          {"train", "names", "--annotation", file.toString(), "--output", file.toString()},
+          {"train", "word-classes", "--texts", file.toString(), "--output", file.toString()},
+          {"train", "capitals", "--texts", file.toString(), "--output", file.toString()}
+        }) {
+      assertThat(execute(command)).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(err.toString()).contains(file + " exists");
+    }
     assertThat(file).hasContent("precious");
+  }
+
+  @Test
+  void trainSaysWhatIsMissing() {
+    assertThat(execute("train")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("say what to make: names, word-classes or capitals");
+    assertThat(execute("train", "names", "--annotation", "not-there", "--output", "m"))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("not-there: there is no such file");
   }
 
   private Path job(String settings) throws IOException {
