@@ -67,7 +67,8 @@ final class ListedClauseStart {
       if (far > 0) {
         return far;
       }
-      return bare && words.isAny("clause-opener", next, high) ? next : -1;
+      boolean opens = bare && words.isAny("clause-opener", next, high) && holdsClause(next, high);
+      return opens ? next : -1;
     }
     if (!complementiser && (bare && !holdsVerb(next, high) || namesMatter(next, high))) {
       return -1;
@@ -114,6 +115,16 @@ final class ListedClauseStart {
       }
     }
     return true;
+  }
+
+  /** “cho biết trong năm nay cầu sẽ đóng”, not “cho biết trong một tuyên bố”. */
+  private boolean holdsClause(int next, int high) {
+    for (int i = next; i < high; i++) {
+      if (reading.isComma(i) || reading.marked[i] || words.isAny("clause-sign", i, high)) {
+        return true;
+      }
+    }
+    return high - next > LONG;
   }
 
   /** “khai nhận hành vi của mình” has an object, no clause. */

@@ -14,13 +14,18 @@ final class ListedClauses extends Clauses {
   /** Words; what is shorter is an object, not a clause. */
   private static final int SHORTEST = 3;
 
+  /** Words; what is shorter before a comma is an adverbial, not a clause. */
+  private static final int SHORTEST_BEFORE = 6;
+
   private final ListedWords words;
   private final ListedClauseStart starts;
+  private final ListedAttributions attributions;
 
   ListedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     super(reading, lexicon, cues, phrases);
     this.words = new ListedWords(reading, lexicon);
     this.starts = new ListedClauseStart(reading, lexicon, cues, phrases, words);
+    this.attributions = new ListedAttributions(reading, lexicon, cues, phrases, words, starts);
   }
 
   @Override
@@ -33,7 +38,7 @@ final class ListedClauses extends Clauses {
       }
       Content content =
           switch (cue.words().kind()) {
-            case ATTRIBUTION -> attributed(cue);
+            case ATTRIBUTION -> attributions.of(cue);
             case NOUN -> nominal(cue);
             default -> reported(cue);
           };
@@ -79,13 +84,55 @@ final class ListedClauses extends Clauses {
     }
     int first = starts.of(cue, high);
     if (first < 0 || first >= high) {
-      return null;
+      return told(cue, high);
     }
     Phrase source = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
-    if (source == null || reading.isComma(cue.last() + 1) && behindMarks(source)) {
+    int next = cue.last() + 1;
+    boolean goesOn = reading.isComma(next) || words.isAny("addressee-mark", next, high);
+    if (source == null || goesOn && first <= next + 1 && behindMarks(source)) {
       return null;
     }
     return new Content(first, contentEnd(cue, first, high), Link.of(source, cue, Rule.CLAUSE));
+  }
+
+  /** “Đường đã đóng, ông Hải cho biết hôm qua.”: the clause stands before its source and cue. */
+  private @Nullable Content told(Cue cue, int high) {
+    int begin = reading.sentenceBegin(cue.first());
+    Phrase source = phrases.subjectBefore(cue, begin);
+    if (!cue.takes(Frame.CLAUSE) || source == null || !isLast(cue.last() + 1, high)) {
+      return null;
+    }
+    int low = begin;
+    if (words.isAny("opener", low, high) && reading.isComma(words.skip("opener", low, high))) {
+      low = words.skip("opener", low, high) + 1; // Trong khi đó, …
+    }
+    int comma = source.first() - 1;
+    boolean parted = comma > low && reading.isComma(comma);
+    return parted && !holdsMark(low, comma) && reading.wordsIn(low, comma) >= SHORTEST_BEFORE
+        ? new Content(low, comma, Link.of(source, cue, Rule.CLAUSE))
+        : null;
+  }
+
+  /** Whether nothing but a time or whom it was told follows a cue: … với các phóng viên hôm qua. */
+  private boolean isLast(int from, int high) {
+    int i = from;
+    while (i < high
+        && (words.isAny("time", i, high)
+            || words.isAny("after-verb", i, high)
+            || Character.isDigit(reading.word[i].codePointAt(0)))) {
+      i++;
+    }
+    boolean addressed = i < high && words.isAny("addressee-mark", i, high);
+    return reading.wordsIn(i, high) == 0 || addressed && reading.wordsIn(i, high) <= NEAR;
+  }
+
+  private boolean holdsMark(int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      if (reading.isQuotationMark(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** “…”, bà Lài nói, giọng nghẹn lại: she has spoken, and behind the comma the writer does. */
@@ -165,122 +212,6 @@ final class ListedClauses extends Clauses {
       return null;
     }
     return new Content(source.last() + 2, high, Link.of(source, cue, Rule.NOUN));
-  }
-
-  private @Nullable Content attributed(Cue cue) {
-    int low = reading.sentenceBegin(cue.first());
-    int high = reading.sentenceEnd(cue.first());
-    Phrase source = phrases.startingAt(cue.last() + 1, high);
-    if (source == null || !stands(cue, low)) {
-      return null;
-    }
-    Link link = Link.of(source, cue, Rule.ATTRIBUTION);
-    int after = source.last() + 1;
-    boolean last = true;
-    for (int i = after; i < high; i++) {
-      last &= !reading.isWord(i);
-    }
-    if (last) {
-      return cue.first() - 1 > low ? new Content(low, cue.first(), link) : null;
-    }
-    int start = afterTitles(source, high);
-    if (start < 0 || !namesPerson(source) && verbFollows(start, high, source)) {
-      return null;
-    }
-    return new Content(start, high, link);
-  }
-
-  /** At the start of its sentence or of a part of it. */
-  private boolean stands(Cue cue, int low) {
-    int before = cue.first() - 1;
-    return before < low
-        || reading.isComma(before)
-        || reading.marked[before]
-        || !reading.isWord(before)
-        || words.isAny("opener", before, cue.first());
-  }
-
-  /**
-   * Behind the comma that ends “Theo ông Hải, Giám đốc bến cảng,” or “Theo báo Sông Xanh đưa tin,”;
-   * -1 without a comma.
-   */
-  private int afterTitles(Phrase source, int high) {
-    int i = source.last() + 1;
-    int comma = -1;
-    while (i < high) {
-      while (i < high
-          && !reading.isComma(i)
-          && !reading.is(i, ":")
-          && cues.at(i) == null
-          && lexicon.words("then").of(reading.lower[i]) == null) {
-        i++;
-      }
-      int relayed = behindRelay(cues.verbAt(i), high);
-      if (relayed > 0) {
-        return relayed;
-      }
-      if (i >= high || cues.at(i) != null) {
-        return comma;
-      }
-      comma = i + 1;
-      Phrase title = phrases.startingAt(comma, high);
-      if (title == null || !isTitleOf(source, title, high)) {
-        return title == null ? comma : behindTitle(title, comma, high);
-      }
-      i = title.last() + 1;
-    }
-    return comma;
-  }
-
-  /** “Theo ông Hải, trưởng bến (Tân Phước) thông tin, …”: the clause is behind all of it. */
-  private int behindTitle(Phrase title, int start, int high) {
-    boolean titled = lexicon.titles().longestAt(reading.lower, title.first(), high) != null;
-    int relayed =
-        titled && !namesPerson(title)
-            ? behindRelay(cues.verbAt(phrases.predicateOf(title, high)), high)
-            : -1;
-    return relayed > 0 ? relayed : start;
-  }
-
-  /** “Theo báo Sông Xanh đưa tin hôm qua, …”: behind the comma; -1 where none ends the verb. */
-  private int behindRelay(@Nullable Cue relays, int high) {
-    if (relays == null) {
-      return -1;
-    }
-    int i = relays.last() + 1;
-    while (i < high && (words.isAny("time", i, high) || words.isAny("after-verb", i, high))) {
-      i = Math.max(words.skip("time", i, high), words.skip("after-verb", i, high));
-    }
-    return i + 1 < high && reading.isComma(i) ? i + 1 : -1;
-  }
-
-  private boolean isTitleOf(Phrase source, Phrase title, int high) {
-    return title.last() + 1 < high
-        && reading.isComma(title.last() + 1)
-        && lexicon.pronoun(reading.lower[title.first()]) == null
-        && !namesPerson(title)
-        && namesPerson(source);
-  }
-
-  private boolean namesPerson(Phrase phrase) {
-    return reading.namesIn(phrase).stream()
-        .anyMatch(name -> name.type() == org.quotidian.model.EntityType.PERSON);
-  }
-
-  /** “Theo AP, ông Hải nói rằng …”: the words are his, the agency only relays them. */
-  private boolean verbFollows(int start, int high, Phrase source) {
-    for (int i = start; i < high && i < start + 25; i++) {
-      Cue cue = cues.verbAt(i);
-      if (cue != null && !cue.refused() && starts.of(cue, high) > 0) {
-        Phrase subject = phrases.subjectBefore(cue, source.first());
-        return subject != null
-            && (subject.first() == source.first()
-                || subject.first() >= start
-                    && subject.first() - start <= NEAR
-                    && cue.first() - subject.last() <= NEAR);
-      }
-    }
-    return false;
   }
 
   /** Without commas in front and the full stop behind. */

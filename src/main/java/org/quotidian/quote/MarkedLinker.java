@@ -21,6 +21,9 @@ final class MarkedLinker {
   /** Words; so many are hardly a term. */
   private static final int SHORTEST_STATEMENT = 7;
 
+  /** Words; fewer behind a word are hardly a sentence. */
+  private static final int SHORTEST_SENTENCE = 8;
+
   /** Tokens of a source that no list names. */
   private static final int LONGEST_UNLISTED = 7;
 
@@ -28,12 +31,14 @@ final class MarkedLinker {
   private final Lexicon lexicon;
   private final CueRow cues;
   private final Phrases phrases;
+  private final ListedWords listed;
 
   MarkedLinker(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     this.reading = reading;
     this.lexicon = lexicon;
     this.cues = cues;
     this.phrases = phrases;
+    this.listed = new ListedWords(reading, lexicon);
   }
 
   /**
@@ -47,7 +52,7 @@ final class MarkedLinker {
     int high =
         reading.is(first - 1, ":") ? reading.sentenceEnd(limit - 1) : sentenceEndAfter(limit);
     high = Math.min(high, limit + REACH);
-    Link link = lexicon.tagged() || opensStatement(first, low) ? rightOf(limit, high) : null;
+    Link link = lexicon.tagged() || opensStatement(first, limit, low) ? rightOf(limit, high) : null;
     if (link == null) {
       link = dashed(limit, high);
     }
@@ -60,9 +65,24 @@ final class MarkedLinker {
     return link;
   }
 
-  /** Whether marked words begin a sentence or a part of one: not a term inside it. */
-  private boolean opensStatement(int first, int low) {
-    return first <= low || !reading.isWord(first - 1);
+  /**
+   * Whether marked words begin a sentence or a part of one: not a term inside it. Behind a caption
+   * without a stop they do if they are a sentence themselves.
+   */
+  private boolean opensStatement(int first, int limit, int low) {
+    return first <= low || !reading.isWord(first - 1) || isSentence(first + 1, limit);
+  }
+
+  private boolean isSentence(int first, int limit) {
+    if (reading.wordsIn(first, limit) < SHORTEST_SENTENCE || !reading.isCapitalised(first)) {
+      return false;
+    }
+    for (int i = first; i < limit; i++) {
+      if (listed.isAny("clause-sign", i, limit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The end of the sentence, which may go on behind the closing mark: “Really?” she asked. */

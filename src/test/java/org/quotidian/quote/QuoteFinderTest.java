@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,25 @@ class QuoteFinderTest {
         .containsExactly(
             "direct [Nước dâng rất nhanh] ông Trần Văn Hải = Trần Văn Hải",
             "direct [Cả nhà leo lên mái] Ông Hải = Trần Văn Hải");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Con đường qua bến cảng đã bị phong tỏa, ông Trần Văn Hải cho biết. | indirect [Con đường qua bến cảng đã bị phong tỏa] ông Trần Văn Hải = Trần Văn Hải
+          Trong khi đó, con đường qua bến cảng đã bị phong tỏa, ông Trần Văn Hải nói với các phóng viên. | indirect [con đường qua bến cảng đã bị phong tỏa] ông Trần Văn Hải = Trần Văn Hải
+          Theo lão ngư Trần Văn Hải, mùa cá năm nay đã đến sớm. | indirect [mùa cá năm nay đã đến sớm] lão ngư Trần Văn Hải = Trần Văn Hải
+          Tàu cá rời bến cảng sáng qua Theo ông Trần Văn Hải, mùa cá năm nay đã đến sớm. | indirect [mùa cá năm nay đã đến sớm] ông Trần Văn Hải = Trần Văn Hải
+          Người dân bên bến cảng “Chúng tôi sẽ họp với huyện để tìm cách giải quyết”, ông Trần Văn Hải cho biết. | direct [Chúng tôi sẽ họp với huyện để tìm cách giải quyết] ông Trần Văn Hải = Trần Văn Hải
+          “Bến đã mở”, ông Trần Văn Hải nói trong cuộc phỏng vấn với đài. | direct [Bến đã mở] ông Trần Văn Hải = Trần Văn Hải
+          Mùa cá năm nay đã đến sớm. theo Sông Xanh |
+          Cô Lê Thị Mai khoe chiếc áo mới mua ở chợ. |
+          Sản lượng cá tăng đáng kể nhờ nước sạch hơn trước. |
+          """)
+  void kindsFromManyNewspapers(String text, @Nullable String expected) {
+    assertThat(quotes("vi", text)).isEqualTo(expected == null ? List.of() : List.of(expected));
   }
 
   @Test
