@@ -248,7 +248,7 @@ final class Cast {
     }
     WordTree.Match<SourceNoun> noun =
         lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
-    if (noun != null && noun.value().kind() != SourceNoun.Kind.PERSON) {
+    if (noun != null && noun.value().kind() != SourceNoun.Kind.PERSON && !isOffice(source)) {
       return false;
     }
     for (int i = source.first(); i <= source.last() && reading.start[i] < name.start(); i++) {
@@ -257,6 +257,17 @@ final class Cast {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a phrase begins with somebody's title, although a part of it is a noun for a body: bộ
+   * trưởng, but not bộ.
+   */
+  private boolean isOffice(Phrase source) {
+    int limit = source.last() + 1;
+    var title = lexicon.titles().longestAt(reading.lower, source.first(), limit);
+    var noun = lexicon.sources().longestAt(reading.lower, source.first(), limit);
+    return title != null && (noun == null || title.length() > noun.length());
   }
 
   private boolean isPossessor(EntityMention name) {
@@ -279,7 +290,7 @@ final class Cast {
     boolean people =
         lexicon.tagged()
             ? lexicon.sources().of(reading.lower[head]) != null
-            : noun != null && noun.value().kind() != SourceNoun.Kind.GROUP;
+            : isOffice(source) || noun != null && noun.value().kind() != SourceNoun.Kind.GROUP;
     if (names.isEmpty() || people) {
       return new Speaker(description, SpeakerType.UNNAMED);
     }
@@ -301,7 +312,8 @@ final class Cast {
   /** “the mayor”, “vị trung tá”, “người đứng đầu NATO”: the one of whom the article told that. */
   private @Nullable Person described(Phrase source) {
     var noun = lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
-    boolean people = noun == null || noun.value().kind() == SourceNoun.Kind.PERSON;
+    boolean people =
+        noun == null || noun.value().kind() == SourceNoun.Kind.PERSON || isOffice(source);
     if (!people
         || lexicon.words("indefinite").longestAt(reading.lower, source.first(), source.last() + 1)
             != null) {

@@ -59,6 +59,8 @@ class QuoteFinderTest {
           Tàu cá rời bến cảng sáng qua Theo ông Trần Văn Hải, mùa cá năm nay đã đến sớm. | indirect [mùa cá năm nay đã đến sớm] ông Trần Văn Hải = Trần Văn Hải
           Người dân bên bến cảng “Chúng tôi sẽ họp với huyện để tìm cách giải quyết”, ông Trần Văn Hải cho biết. | direct [Chúng tôi sẽ họp với huyện để tìm cách giải quyết] ông Trần Văn Hải = Trần Văn Hải
           “Bến đã mở”, ông Trần Văn Hải nói trong cuộc phỏng vấn với đài. | direct [Bến đã mở] ông Trần Văn Hải = Trần Văn Hải
+          Bộ trưởng Trần Văn Hải nói: “Bến đã mở”. | direct [Bến đã mở] Bộ trưởng Trần Văn Hải = Trần Văn Hải
+          Vụ trưởng Trần Văn Hải cho biết bến đã mở cửa. | indirect [bến đã mở cửa] Vụ trưởng Trần Văn Hải = Trần Văn Hải
           Mùa cá năm nay đã đến sớm. theo Sông Xanh |
           Cô Lê Thị Mai khoe chiếc áo mới mua ở chợ. |
           Sản lượng cá tăng đáng kể nhờ nước sạch hơn trước. |
