@@ -46,7 +46,33 @@ final class GluedNames {
 
   /** The names of an article, in text order, with such names parted. */
   List<NameSpan> parted(List<List<NameWord>> article, List<NameSpan> names) {
-    return byHead(article, splitOffCountries(article, splitOffPersons(article, names)));
+    List<NameSpan> whole = withSurnames(article, names);
+    return byHead(article, splitOffCountries(article, splitOffPersons(article, whole)));
+  }
+
+  /**
+   * Gives a family name back to its person: Chủ tịch huyện Đặng Thị Thu Hường is not from a huyện
+   * Đặng.
+   */
+  private List<NameSpan> withSurnames(List<List<NameWord>> article, List<NameSpan> names) {
+    var result = new ArrayList<NameSpan>();
+    for (NameSpan name : names) {
+      NameSpan last = result.isEmpty() ? null : result.get(result.size() - 1);
+      List<NameWord> words = article.get(name.sentence());
+      if (last != null
+          && last.sentence() == name.sentence()
+          && last.end() == name.start()
+          && last.type().equals(LOCATION)
+          && name.type().equals(PERSON)
+          && last.length() == 2
+          && words.get(last.start()).shape() == WordShape.LOWER
+          && isSurname(words.get(last.end() - 1))) {
+        result.set(result.size() - 1, name.between(last.end() - 1, name.end()));
+      } else {
+        result.add(name);
+      }
+    }
+    return result;
   }
 
   /**

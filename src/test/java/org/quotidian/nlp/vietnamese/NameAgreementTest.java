@@ -51,6 +51,8 @@ class NameAgreementTest {
           Hiệu trưởng {O Trường THPT Ngô Quyền} ký. | {O Trường THPT Ngô Quyền}
           Gặp chủ tịch {O phường VÕ HỮU PHƯỚC} sáng nay. | {P VÕ HỮU PHƯỚC}
           CHỦ {P TỊCH XÃ LÊ MINH HẢI} cho biết vậy. | {P LÊ MINH HẢI}
+          Chủ tịch {L huyện Đặng} {P Thu Hường} về. | {P Đặng Thu Hường}
+          Ở {L huyện Sông Hinh} {P Lê Hoa} về.      | {L huyện Sông Hinh} {P Lê Hoa}
           Cô {P Lê Thu Nga} về. {L Nga} kể ở {P Nga} lạnh. | {P Lê Thu Nga} {P Nga} {L Nga}
           Chị {L Nga} bán hàng. {L Nga} rất vui.    | {P Nga} {P Nga}
           {P Nga} phản đối. Quan hệ {P Nga} – {L Mỹ} xấu đi. | {L Nga} {L Nga} {L Mỹ}
