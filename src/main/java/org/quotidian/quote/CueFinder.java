@@ -37,7 +37,9 @@ final class CueFinder {
   private static @Nullable Cue at(Reading reading, Lexicon lexicon, int token) {
     int limit = reading.sentenceEnd(token);
     String tag = reading.tag[token];
-    if (!lexicon.tagged() && (isPartOfName(reading, token) || isInsideBody(reading, token))) {
+    if (!lexicon.tagged()
+        && (isPartOfName(reading, token) && !opensBehindCaption(reading, lexicon, token, limit)
+            || isInsideBody(reading, token))) {
       WordTree.Match<CueWords> other = lexicon.cues().longestAt(reading.lower, token, limit);
       return other != null && other.value().kind() == CueWords.Kind.NONE
           ? new Cue(other.value(), token, token + other.length() - 1, false)
@@ -120,6 +122,15 @@ final class CueFinder {
             || next < limit && reading.isComma(next)
             || lexicon.words("complementiser").of(reading.lower[next]) != null
             || lexicon.words("after-verb").of(reading.lower[next]) != null);
+  }
+
+  /** “Ảnh: Sông Xanh Theo ông Hải, …”: a new sentence behind a caption that has no stop. */
+  private static boolean opensBehindCaption(
+      Reading reading, Lexicon lexicon, int token, int limit) {
+    WordTree.Match<CueWords> match = lexicon.cues().longestAt(reading.lower, token, limit);
+    return match != null
+        && match.value().kind() == CueWords.Kind.ATTRIBUTION
+        && reading.name[token] == null;
   }
 
   /** A capital inside a sentence, or right behind: no reporting word is written so. */
