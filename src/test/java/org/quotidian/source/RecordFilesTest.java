@@ -15,12 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.model.SourceItem;
 
+@Tag("slow")
 class RecordFilesTest {
 
   private static final Limits LIMITS = new Limits(100_000, 50_000);
