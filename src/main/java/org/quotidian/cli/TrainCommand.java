@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.nlp.vietnamese.training.NameTraining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +25,29 @@ import picocli.CommandLine.Spec;
         "  quotidian train names --annotation names.jsonl --texts articles.jsonl --output names.crf.ser.gz")
 final class TrainCommand implements Runnable {
 
-  private static final String RAW_TEXTS = "JSON Lines with raw news: doc or id, and text.";
+  /** What a list is counted in, and where it goes. */
+  static final class RawNews {
+
+    @Option(
+        names = "--texts",
+        required = true,
+        paramLabel = "FILE",
+        description = "JSON Lines with raw news: doc or id, and text.")
+    private List<Path> texts = List.of();
+
+    @Option(
+        names = "--without",
+        paramLabel = "FILE",
+        description = "Keys of texts that are left out because they are measured on, one a line.")
+    private @Nullable Path without;
+
+    @Option(
+        names = "--output",
+        required = true,
+        paramLabel = "FILE",
+        description = "The file for the list; it must not exist yet.")
+    private Path output = Path.of("");
+  }
 
   @Spec private CommandSpec spec;
 
@@ -80,25 +103,10 @@ final class TrainCommand implements Runnable {
       },
       footerHeading = "%nExample:%n",
       footer = "  quotidian train word-classes --texts news.jsonl --output word-classes.txt")
-  int wordClasses(
-      @Option(names = "--texts", required = true, paramLabel = "FILE", description = RAW_TEXTS)
-          List<Path> texts,
-      @Option(
-              names = "--without",
-              paramLabel = "FILE",
-              description =
-                  "Keys of texts that are left out because they are measured on, one a line.")
-          @Nullable Path without,
-      @Option(
-              names = "--output",
-              required = true,
-              paramLabel = "FILE",
-              description = "The file for the list; it must not exist yet.")
-          Path output)
-      throws IOException {
-    check(texts, output);
-    NameTraining.findWordClasses(texts, keys(without), output);
-    return done(output);
+  int wordClasses(@Mixin RawNews news) throws IOException {
+    check(news.texts, news.output);
+    NameTraining.findWordClasses(news.texts, keys(news.without), news.output);
+    return done(news.output);
   }
 
   @Command(
@@ -109,25 +117,10 @@ final class TrainCommand implements Runnable {
       },
       footerHeading = "%nExample:%n",
       footer = "  quotidian train capitals --texts news.jsonl --output capital-ratios.txt")
-  int capitals(
-      @Option(names = "--texts", required = true, paramLabel = "FILE", description = RAW_TEXTS)
-          List<Path> texts,
-      @Option(
-              names = "--without",
-              paramLabel = "FILE",
-              description =
-                  "Keys of texts that are left out because they are measured on, one a line.")
-          @Nullable Path without,
-      @Option(
-              names = "--output",
-              required = true,
-              paramLabel = "FILE",
-              description = "The file for the list; it must not exist yet.")
-          Path output)
-      throws IOException {
-    check(texts, output);
-    NameTraining.countCapitals(texts, keys(without), output);
-    return done(output);
+  int capitals(@Mixin RawNews news) throws IOException {
+    check(news.texts, news.output);
+    NameTraining.countCapitals(news.texts, keys(news.without), news.output);
+    return done(news.output);
   }
 
   private void check(List<Path> files, Path output) {

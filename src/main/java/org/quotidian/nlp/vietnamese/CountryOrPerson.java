@@ -16,6 +16,9 @@ final class CountryOrPerson {
   private static final String LOCATION = "LOCATION";
   private static final String ORGANIZATION = "ORGANIZATION";
 
+  /** Kinds of nouns before the name of a person. */
+  private static final Set<String> INTRODUCTIONS = Set.of("person", "title", "artist");
+
   private final NameLists lists;
   private final Set<String> placeWords;
   private final List<List<NameWord>> article;
@@ -43,7 +46,7 @@ final class CountryOrPerson {
       boolean addressed =
           mayBe(text)
               && (isAddressed(name) || (addressedBefore && before != null && isNext(before, name)));
-      if (addressed || (name.type().equals(PERSON) && !last.equals(text) && mayBe(last))) {
+      if (addressed || (name.type().equals(PERSON) && mayBe(last) && isIntroduced(name))) {
         persons.add(last);
       } else if (mayBe(text) ? isPlace(name) : name.type().equals(ORGANIZATION) && mayBe(last)) {
         countries.add(last);
@@ -83,6 +86,11 @@ final class CountryOrPerson {
   /** Việt, Hàn: more often a part of other names than a country. */
   private boolean isShort(String text) {
     return lists.kindOfName(text).startsWith("short");
+  }
+
+  /** Anh, ông, Chủ tịch before the name: a by-line (Lan Anh) says nothing of others. */
+  private boolean isIntroduced(NameSpan name) {
+    return INTRODUCTIONS.contains(kindBefore(name));
   }
 
   private boolean isAddressed(NameSpan name) {

@@ -21,11 +21,11 @@ final class GluedNames {
   /** Kinds of nouns before a person's name after which a country may follow. */
   private static final Set<String> TITLES = Set.of("title", "artist");
 
-  /** Kinds of nouns that begin the name of an organisation, even where it is a place to go to. */
-  private static final Set<String> INSTITUTIONS = Set.of("hospital", "school", "court");
+  /** The kind of nouns that begin the name of an organisation, even of one that is gone to. */
+  private static final String HOSPITAL = "hospital";
 
-  /** Titles that a field follows: Bộ trưởng Tài chính Anh. */
-  private static final Set<String> MINISTERS = Set.of("bộ trưởng", "thứ trưởng");
+  /** Kinds of organisations whose head may follow: Bộ trưởng Bộ Tài chính Ngô Hải Đường. */
+  private static final Set<String> BODIES = Set.of("ministry", "organization", "party");
 
   private static final int LONGEST_HEAD = 3; // words
   private static final int TITLE_REACH = 5; // words
@@ -58,21 +58,26 @@ final class GluedNames {
     var result = new ArrayList<NameSpan>();
     for (NameSpan name : names) {
       NameSpan last = result.isEmpty() ? null : result.get(result.size() - 1);
-      List<NameWord> words = article.get(name.sentence());
       if (last != null
-          && last.sentence() == name.sentence()
-          && last.end() == name.start()
+          && last.touches(name)
           && last.type().equals(LOCATION)
           && name.type().equals(PERSON)
-          && last.length() == 2
-          && words.get(last.start()).shape() == WordShape.LOWER
-          && isSurname(words.get(last.end() - 1))) {
+          && endsWithSurname(article, last)) {
         result.set(result.size() - 1, name.between(last.end() - 1, name.end()));
       } else {
         result.add(name);
       }
     }
     return result;
+  }
+
+  /** Whether a place is one word in small letters and a family name, and unknown: not châu Âu. */
+  private boolean endsWithSurname(List<List<NameWord>> article, NameSpan place) {
+    List<NameWord> words = article.get(place.sentence());
+    return place.length() == 2
+        && words.get(place.start()).shape() == WordShape.LOWER
+        && isSurname(words.get(place.end() - 1))
+        && lists.kindOfName(place.text(article)).isEmpty();
   }
 
   /**
@@ -147,9 +152,7 @@ final class GluedNames {
         name.equals(name.toUpperCase(Locale.ROOT)) && name.indexOf(' ') > 0
             ? String.join(" ", lists.spellingOf(name.toLowerCase(Locale.ROOT)))
             : name;
-    return NameAgreement.TYPE_OF_KIND
-        .getOrDefault(lists.kindOfName(spelt), "")
-        .equals(ORGANIZATION);
+    return BODIES.contains(lists.kindOfName(spelt));
   }
 
   private boolean isSurname(NameWord word) {
@@ -166,12 +169,7 @@ final class GluedNames {
     var result = new ArrayList<NameSpan>();
     for (NameSpan name : names) {
       NameSpan country = country(article, name);
-      boolean person =
-          country != null
-              && (isForeign(article, country, name)
-                  || (name.type().equals(PERSON)
-                      && afterTitle(article, name)
-                      && isListed(article, country, "country")));
+      boolean person = country != null && isForeign(article, country, name);
       NameSpan beforeCompany =
           name.type().equals(ORGANIZATION) ? beforeCompany(article, name) : null;
       if (person && country != null) {
@@ -188,16 +186,15 @@ final class GluedNames {
   }
 
   /**
-   * Corrects what the head of the name or the word before it rules out: hospitals and schools are
-   * organisations, not places; after a title, a name with a particle is a person's (Hoàng thân
-   * Abdullah bin Rashid); and the field of a ministry belongs to the title (Bộ trưởng Nội vụ Đức).
+   * Corrects what the head of the name or the word before it rules out: a hospital is an
+   * organisation, not a place; after a title, a name with a particle is a person's (Hoàng thân
+   * Abdullah bin Rashid); and a minister's field belongs to the title (Bộ trưởng Nội vụ Đức).
    */
   private List<NameSpan> byHead(List<List<NameWord>> article, List<NameSpan> names) {
     var result = new ArrayList<NameSpan>();
     for (NameSpan name : names) {
       List<NameWord> words = article.get(name.sentence());
-      NameSpan country = lastCountry(article, name);
-      if (name.type().equals(LOCATION) && INSTITUTIONS.contains(firstHead(words, name))) {
+      if (name.type().equals(LOCATION) && firstHead(words, name).equals(HOSPITAL)) {
         result.add(name.typed(ORGANIZATION));
       } else if (edges.beginsWithDegree(words, name)) {
         result.add(name.between(name.start() + 1, name.end()).typed(PERSON));
@@ -205,12 +202,13 @@ final class GluedNames {
           && afterTitle(article, name)
           && edges.hasParticle(words, name)) {
         result.add(name.typed(PERSON));
-      } else if (country != null && isFieldOfMinister(article, name)) {
-        result.add(country);
-      } else if (personInCapitals(words, name) > name.start()) {
-        result.add(name.between(personInCapitals(words, name), name.end()).typed(PERSON));
+      } else if (name.type().equals(ORGANIZATION)
+          && edges.isFieldOfTitle(words, name)
+          && firstHead(words, name).isEmpty()) {
+        result.add(lastCountry(article, name));
       } else {
-        result.add(name);
+        int start = personInCapitals(words, name);
+        result.add(start == name.start() ? name : name.between(start, name.end()).typed(PERSON));
       }
     }
     return result;
@@ -253,22 +251,15 @@ final class GluedNames {
     return "";
   }
 
-  private boolean isFieldOfMinister(List<List<NameWord>> article, NameSpan name) {
-    List<NameWord> words = article.get(name.sentence());
-    return name.type().equals(ORGANIZATION)
-        && name.start() > 0
-        && MINISTERS.contains(lists.headAt(words, name.start() - 1))
-        && firstHead(words, name).isEmpty();
-  }
-
-  private @Nullable NameSpan lastCountry(List<List<NameWord>> article, NameSpan name) {
+  /** The country with which a name ends; the name itself if it ends with none. */
+  private NameSpan lastCountry(List<List<NameWord>> article, NameSpan name) {
     for (int start = name.start() + 1; start < name.end(); start++) {
       NameSpan part = name.between(start, name.end()).typed(LOCATION);
       if (lists.kindOfName(part.text(article)).startsWith("country")) {
         return part;
       }
     }
-    return null;
+    return name;
   }
 
   private boolean afterTitle(List<List<NameWord>> article, NameSpan name) {
@@ -308,9 +299,9 @@ final class GluedNames {
       foreign |= !VietnameseSyllables.isLikeSyllable(word.lower());
     }
     return foreign
+        && isOfSyllables(words, country)
         && country.start() > 0
-        && ((name.type().equals(PERSON) && isOfSyllables(words, country))
-            || titleNear(words, country.start()))
+        && (name.type().equals(PERSON) || titleNear(words, country.start()))
         && lists.kindOfName(name.between(country.end(), name.end()).text(article)).isEmpty();
   }
 

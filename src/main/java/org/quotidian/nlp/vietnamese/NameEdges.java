@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.quotidian.language.WordList;
 
 /**
@@ -20,6 +21,7 @@ final class NameEdges {
   private static final String UNLESS = "UNLESS";
   private static final String INSIDE = "INSIDE";
   private static final String ALONE = "ALONE";
+  private static final String FIELD = "FIELD";
   private static final String PARTICLE = "PARTICLE";
   private static final String AS_WRITTEN = "=";
   private static final int LONGEST_NICKNAME = 2;
@@ -40,7 +42,7 @@ final class NameEdges {
 
   List<NameSpan> mended(List<List<NameWord>> article, List<NameSpan> found) {
     List<NameSpan> names =
-        trimmed(article, cut(article, parted(article, joined(article, found)))).stream()
+        trimmed(article, cut(article, parted(article, withInitials(article, found)))).stream()
             .filter(
                 name -> !isIn(ALONE, lower(article.get(name.sentence()), name.start(), name.end())))
             .map(name -> extended(article.get(name.sentence()), name))
@@ -50,15 +52,26 @@ final class NameEdges {
 
   /** Joins Friederike and von der Heyden. */
   private List<NameSpan> withParticles(List<List<NameWord>> article, List<NameSpan> names) {
+    return joined(names, (last, name) -> isIn(PARTICLE, firstWord(article, name).form()));
+  }
+
+  /** Joins N.T. M. into one name, even if the model separated it at a stop. */
+  private static List<NameSpan> withInitials(List<List<NameWord>> article, List<NameSpan> names) {
+    return joined(
+        names, (last, name) -> isInitial(article.get(last.sentence()).get(last.end() - 1)));
+  }
+
+  /** Joins a person's name with the one that it touches, where both are one. */
+  private static List<NameSpan> joined(
+      List<NameSpan> names, BiPredicate<NameSpan, NameSpan> areOne) {
     var result = new ArrayList<NameSpan>();
     for (NameSpan name : names) {
       NameSpan last = result.isEmpty() ? null : result.get(result.size() - 1);
       if (last != null
-          && last.sentence() == name.sentence()
-          && last.end() == name.start()
+          && last.touches(name)
           && last.type().equals(PERSON)
           && name.type().equals(PERSON)
-          && isIn(PARTICLE, article.get(name.sentence()).get(name.start()).form())) {
+          && areOne.test(last, name)) {
         result.set(result.size() - 1, last.between(last.start(), name.end()));
       } else {
         result.add(name);
@@ -67,23 +80,8 @@ final class NameEdges {
     return result;
   }
 
-  /** Joins N.T. M. into one name, even if the model separated it at a stop. */
-  private static List<NameSpan> joined(List<List<NameWord>> article, List<NameSpan> found) {
-    var result = new ArrayList<NameSpan>();
-    for (NameSpan name : found) {
-      NameSpan last = result.isEmpty() ? null : result.get(result.size() - 1);
-      if (last != null
-          && last.sentence() == name.sentence()
-          && last.end() == name.start()
-          && last.type().equals(PERSON)
-          && name.type().equals(PERSON)
-          && isInitial(article.get(last.sentence()).get(last.end() - 1))) {
-        result.set(result.size() - 1, last.between(last.start(), name.end()));
-      } else {
-        result.add(name);
-      }
-    }
-    return result;
+  private static NameWord firstWord(List<List<NameWord>> article, NameSpan name) {
+    return article.get(name.sentence()).get(name.start());
   }
 
   /**
@@ -268,6 +266,11 @@ final class NameEdges {
   boolean beginsWithDegree(List<NameWord> words, NameSpan name) {
     NameWord first = words.get(name.start());
     return name.length() > 1 && first.form().endsWith(".") && isIn(PERSON, first.lower());
+  }
+
+  /** Whether a title stands before a name after which its field follows: Bộ trưởng Nội vụ Đức. */
+  boolean isFieldOfTitle(List<NameWord> words, NameSpan name) {
+    return name.start() > 1 && isIn(FIELD, lower(words, name.start() - 2, name.start()));
   }
 
   /** Whether a particle of persons' names stands inside a name: Carlos de la Vega, al-Khatib. */

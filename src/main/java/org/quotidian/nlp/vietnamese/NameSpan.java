@@ -27,4 +27,9 @@ record NameSpan(int sentence, int start, int end, String type) {
   String text(List<List<NameWord>> article) {
     return CapitalRun.text(article.get(sentence), start, end);
   }
+
+  /** Whether another name begins where this one ends. */
+  boolean touches(NameSpan next) {
+    return sentence == next.sentence && end == next.start;
+  }
 }
