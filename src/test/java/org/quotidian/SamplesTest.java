@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quotidian.annotate.Language;
 import org.quotidian.language.LanguageDetector;
 import org.quotidian.model.Article;
 import org.quotidian.model.Paragraph;
@@ -27,7 +28,7 @@ class SamplesTest {
 
   private static final Limits LIMITS = new Limits(1 << 20, 100_000);
   private static final ArticleReader READER = new ArticleReader(LIMITS);
-  private static final LanguageDetector DETECTOR = new LanguageDetector();
+  private static final LanguageDetector DETECTOR = new LanguageDetector(Language.knownCodes());
 
   static Stream<SourceItem> samples() {
     SourceFinder finder = new SourceFinder(List.of("input"), Path.of("."), LIMITS);

@@ -43,7 +43,7 @@ class TestTiersTest {
       Map.of(
           "models",
           List.of(
-              "org.quotidian.nlp.Pipelines.of(",
+              "org.quotidian.annotate.Language.pipeline(",
               "org.quotidian.nlp.CompactClassifier.read(",
               "org.quotidian.annotate.Annotators.of(",
               "org.quotidian.annotate.ArticleAnnotation.of(",

@@ -1,10 +1,9 @@
 package org.quotidian.annotate;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.quotidian.nlp.Pipeline;
-import org.quotidian.nlp.Pipelines;
 import org.quotidian.quote.QuoteFinder;
 
 /** The annotators of each language. Models are loaded at first use. */
@@ -16,34 +15,28 @@ public interface Annotators {
   /** Finds quotes; empty for a language that was not requested. */
   Optional<QuoteFinder> quotes(String language);
 
-  /** Identifies the models, rules and word lists of a language. Loads nothing large. */
-  String version(String language);
-
   /**
    * The annotators that come with the program.
    *
-   * @param languages BCP 47 codes of the languages to annotate
+   * @param languages as in {@link Language#chosen}
+   * @throws IllegalArgumentException if a language is not supported
    */
   static Annotators of(Collection<String> languages) {
-    Set<String> wanted = Set.copyOf(languages);
+    List<Language> wanted = Language.chosen(languages);
     return new Annotators() {
       @Override
       public Pipeline pipeline(String language) {
-        return wanted.contains(language) && Pipelines.supports(language)
-            ? Pipelines.of(language)
-            : Pipelines.sentencesOnly(language);
+        return inUse(language).pipeline();
       }
 
       @Override
       public Optional<QuoteFinder> quotes(String language) {
-        return wanted.contains(language) && QuoteFinder.supports(language)
-            ? Optional.of(QuoteFinder.forLanguage(language))
-            : Optional.empty();
+        return inUse(language).quotes();
       }
 
-      @Override
-      public String version(String language) {
-        return Pipelines.version(language);
+      private Language inUse(String code) {
+        Language language = Language.of(code);
+        return wanted.contains(language) ? language : Language.sentencesOnly(code);
       }
     };
   }

@@ -13,12 +13,13 @@ import org.quotidian.model.Article;
 public final class ArticleAnnotation {
 
   private final Annotators annotators;
-  private final LanguageDetector languages = new LanguageDetector();
+  private final LanguageDetector languages = new LanguageDetector(Language.knownCodes());
 
   /**
    * Annotates with the models and rules that come with the program.
    *
-   * @param languages BCP 47 codes; articles in other languages get sentences only
+   * @param languages as in {@link Language#chosen}; articles in others get sentences only
+   * @throws IllegalArgumentException if a language is not supported
    */
   public static ArticleAnnotation of(Collection<String> languages) {
     return new ArticleAnnotation(Annotators.of(languages));
@@ -66,10 +67,5 @@ public final class ArticleAnnotation {
   public void load(String language) {
     annotators.pipeline(language);
     annotators.quotes(language);
-  }
-
-  /** Identifies the models, rules and word lists of a language. Loads nothing large. */
-  public String version(String language) {
-    return annotators.version(language);
   }
 }

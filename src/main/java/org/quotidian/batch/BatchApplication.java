@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.quotidian.annotate.Annotators;
 import org.quotidian.annotate.ArticleAnnotation;
+import org.quotidian.annotate.Language;
 import org.quotidian.job.JobSettings;
 import org.quotidian.model.Version;
 import org.quotidian.store.CorpusOwner;
@@ -180,8 +181,10 @@ public class BatchApplication {
   }
 
   @Bean
-  Fingerprint fingerprint(JobSettings settings, ArticleAnnotation annotation) {
-    Stream<String> languages = settings.languages().stream().sorted().map(annotation::version);
+  Fingerprint fingerprint(JobSettings settings) {
+    Stream<String> languages =
+        Language.chosen(settings.languages()).stream()
+            .map(language -> language.code() + " " + language.version());
     return Fingerprint.of(
         settings,
         Stream.concat(Stream.of(Version.current(), ProgramContent.hash()), languages).toList());

@@ -21,13 +21,11 @@ public record Fingerprint(String done, String failed) {
   private static final int LENGTH = 16;
 
   /**
-   * @param versions of the program and of every language in use, in a fixed order
+   * @param versions of the program and of every language in use, with its code, in a fixed order
    */
   static Fingerprint of(JobSettings settings, List<String> versions) {
-    Stream<String> results =
-        Stream.concat(versions.stream(), settings.languages().stream().sorted());
     Stream<String> reading = Stream.of(settings.encoding(), settings.fields().toString());
-    String done = hash(String.join("\n", Stream.concat(results, reading).toList()));
+    String done = hash(String.join("\n", Stream.concat(versions.stream(), reading).toList()));
     JobSettings.Limits limits = settings.limits();
     String failed =
         hash(

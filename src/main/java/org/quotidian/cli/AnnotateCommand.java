@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.quotidian.annotate.ArticleAnnotation;
+import org.quotidian.annotate.Language;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
@@ -15,7 +15,6 @@ import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.SourceItem;
 import org.quotidian.model.Span;
-import org.quotidian.nlp.Pipelines;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Limits;
 import org.quotidian.source.SourceException;
@@ -49,30 +48,36 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "CODE",
-      description = "Language of the article, such as vi or en; detected if not given.")
-  private @Nullable String language;
+      description = "Language of the article, such as vi or en; auto, the default, detects it.")
+  private String language = Language.AUTO;
 
   @Override
   public Integer call() {
-    if (language != null && !Pipelines.supports(language)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--language: '" + language + "' is not one of " + Pipelines.languages());
-    }
+    String code = code();
     ArticleReader reader = new ArticleReader(Limits.USUAL);
-    ArticleAnnotation annotation = ArticleAnnotation.of(Pipelines.languages());
+    ArticleAnnotation annotation = ArticleAnnotation.of(List.of(Language.AUTO));
     boolean failed = false;
     for (SourceItem item :
         new SourceFinder(List.of(file.toString()), Path.of("").toAbsolutePath(), Limits.USUAL)) {
       try {
         Article article = reader.read(item, "annotate");
-        print(annotation.annotate(language == null ? article : article.inLanguage(language)));
+        print(annotation.annotate(article.inLanguage(code)));
       } catch (SourceException e) {
         spec.commandLine().getErr().println(item.source() + ": " + e.getMessage());
         failed = true;
       }
     }
     return failed ? ExitCode.FAILED : ExitCode.DONE;
+  }
+
+  private String code() {
+    try {
+      return language.equals(Language.AUTO)
+          ? Article.UNDETERMINED
+          : Language.named(language).code();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--language: " + e.getMessage(), e);
+    }
   }
 
   private void print(AnnotatedArticle annotated) {

@@ -8,16 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.annotate.ArticleAnnotation;
+import org.quotidian.annotate.Language;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.OwnFiles;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
 import org.quotidian.model.Version;
-import org.quotidian.nlp.Pipelines;
 import org.quotidian.store.AlreadyRunningException;
 import org.quotidian.store.DatabaseAddress;
 import org.quotidian.store.LookLock;
@@ -62,8 +60,8 @@ final class DoctorCommand implements Callable<Integer> {
     check("Java", () -> Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
     check("memory", DoctorCommand::memory);
     check("file names", DoctorCommand::fileNames);
-    for (String language : new TreeSet<>(Pipelines.languages())) {
-      check("language " + language, () -> models(language));
+    for (Language language : Language.supported()) {
+      check("language " + language.code(), () -> models(language));
     }
     if (jobFile != null) {
       checkJob(jobFile);
@@ -132,11 +130,12 @@ final class DoctorCommand implements Callable<Integer> {
     return "UTF-8";
   }
 
-  private static String models(String language) {
+  private static String models(Language language) {
     long begin = System.nanoTime();
-    ArticleAnnotation.of(Pipelines.languages()).load(language);
+    language.pipeline();
+    language.quotes();
     double seconds = (System.nanoTime() - begin) / 1e9;
-    return String.format(Locale.ROOT, "%s, loaded in %.1f s", Pipelines.version(language), seconds);
+    return String.format(Locale.ROOT, "%s, loaded in %.1f s", language.version(), seconds);
   }
 
   private static String inputs(JobSettings settings) {

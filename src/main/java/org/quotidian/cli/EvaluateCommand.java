@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.annotate.ArticleAnnotation;
+import org.quotidian.annotate.Language;
 import org.quotidian.evaluate.Annotation;
 import org.quotidian.evaluate.Evaluation;
 import org.quotidian.evaluate.Figure;
@@ -18,7 +19,6 @@ import org.quotidian.evaluate.ResultFiles;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.ArticleRows;
-import org.quotidian.nlp.Pipelines;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Limits;
 import org.quotidian.source.SourceException;
@@ -89,7 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Map<String, Annotation> annotate(List<Annotation> gold) {
     ArticleReader reader = new ArticleReader(Limits.USUAL);
-    ArticleAnnotation annotation = ArticleAnnotation.of(Pipelines.languages());
+    ArticleAnnotation annotation = ArticleAnnotation.of(List.of(Language.AUTO));
     Map<String, Annotation> results = new LinkedHashMap<>();
     for (Annotation document : gold) {
       if (document.text().isEmpty()) {

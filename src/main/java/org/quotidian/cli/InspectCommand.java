@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.annotate.ArticleAnnotation;
+import org.quotidian.annotate.Language;
 import org.quotidian.job.Inputs;
 import org.quotidian.job.JobFile;
 import org.quotidian.model.Article;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 import org.quotidian.model.SourceItem;
-import org.quotidian.nlp.Pipelines;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.Inspection;
 import org.quotidian.source.Limits;
@@ -77,7 +77,7 @@ final class InspectCommand implements Callable<Integer> {
     out().println("file       " + file);
     boolean failed = !printFile(settings);
     ArticleReader reader = new ArticleReader(settings);
-    ArticleAnnotation annotation = ArticleAnnotation.of(Pipelines.languages());
+    ArticleAnnotation annotation = ArticleAnnotation.of(List.of(Language.AUTO));
     int printed = 0;
     int more = 0;
     for (SourceItem item : finder) {

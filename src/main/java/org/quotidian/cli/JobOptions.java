@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.annotate.Language;
 import org.quotidian.job.Inputs;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobFileException;
 import org.quotidian.job.JobSettings;
-import org.quotidian.nlp.Pipelines;
-import org.quotidian.quote.QuoteFinder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -80,17 +79,16 @@ final class JobOptions {
   }
 
   private static Optional<String> unknownLanguage(JobSettings job) {
-    return job.languages().stream()
-        .filter(code -> !Pipelines.supports(code) || !QuoteFinder.supports(code))
-        .findFirst()
-        .map(
-            code ->
-                "'" + code + "' is not supported; known: " + new TreeSet<>(Pipelines.languages()));
+    return problem(() -> Language.chosen(job.languages()));
   }
 
   private static Optional<String> unknownEncoding(JobSettings job) {
+    return problem(() -> Inputs.reading(job));
+  }
+
+  private static Optional<String> problem(Supplier<?> reading) {
     try {
-      var unused = Inputs.reading(job);
+      var unused = reading.get();
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(String.valueOf(e.getMessage()));

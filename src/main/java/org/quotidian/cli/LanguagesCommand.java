@@ -1,10 +1,8 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.quotidian.nlp.Pipelines;
+import org.quotidian.annotate.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -25,14 +23,10 @@ final class LanguagesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    for (String code : new TreeSet<>(Pipelines.languages())) {
-      Locale locale = Locale.forLanguageTag(code);
+    for (Language language : Language.supported()) {
       out.printf(
           "%s  %-12s  %-12s  sentences, entities, quotes  (%s)%n",
-          code,
-          locale.getDisplayLanguage(Locale.ENGLISH),
-          locale.getDisplayLanguage(locale),
-          Pipelines.version(code));
+          language.code(), language.englishName(), language.ownName(), language.version());
     }
     out.println("Other languages: sentences only.");
     return ExitCode.DONE;

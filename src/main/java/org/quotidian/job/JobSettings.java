@@ -23,7 +23,8 @@ import org.springframework.util.unit.DataSize;
  * @param corpus name of the corpus; part of every article id
  * @param input files, folders and globs to read
  * @param output folder for CSV, report and summary
- * @param languages BCP 47 codes of the languages to annotate; articles in others get sentences only
+ * @param languages codes of the languages to annotate; {@code auto}: all that are supported;
+ *     articles in others get sentences only
  * @param threads number of articles processed at once; 0 means one for each core
  * @param chunkSize articles per transaction; 0 means ten for each thread, at least 40
  * @param incremental process only articles that are new or changed since they were last done
@@ -49,7 +50,8 @@ public record JobSettings(
         String corpus,
     @NotEmpty(message = "must name at least one file, folder or glob") List<@NotBlank String> input,
     @NotBlank(message = "must name a folder") String output,
-    @DefaultValue({"vi", "en"}) @NotEmpty List<@NotBlank String> languages,
+    @DefaultValue(AUTO) @NotEmpty(message = NO_LANGUAGE)
+        List<@NotBlank(message = NO_LANGUAGE) String> languages,
     @DefaultValue("0") @Min(0) @Max(1024) int threads,
     @DefaultValue("0") @Min(0) @Max(100_000) int chunkSize,
     @DefaultValue("true") boolean incremental,
@@ -59,7 +61,7 @@ public record JobSettings(
     @DefaultValue("keep") Duplicates duplicates,
     @DefaultValue @Valid RepeatedLines repeatedLines,
     @DefaultValue("false") boolean tellFailures,
-    @DefaultValue("auto") @NotBlank String encoding,
+    @DefaultValue(AUTO) @NotBlank String encoding,
     @DefaultValue @Valid Fields fields,
     @DefaultValue @Valid Limits limits,
     @DefaultValue @Valid Csv csv,
@@ -71,6 +73,8 @@ public record JobSettings(
     @DefaultValue @Valid Workers workers) {
 
   private static final String AUTO = "auto";
+  private static final String NO_LANGUAGE =
+      "must name a language, such as vi, or be auto for all in which names and quotes are found";
   private static final int ARTICLES_PER_THREAD = 10;
   private static final int SMALLEST_CHUNK = 40;
   private static final Duration USUAL_SETTLING = Duration.ofSeconds(2);
@@ -254,7 +258,7 @@ public record JobSettings(
       @DefaultValue("true") boolean enabled,
       @DefaultValue("1000") @Min(0) @Max(1_000_000) int articles,
       @DefaultValue("5000") @Min(0) @Max(100_000) int quotes,
-      @DefaultValue("auto") Language language) {
+      @DefaultValue(AUTO) Language language) {
 
     /** A language of the report. */
     public enum Language {

@@ -40,10 +40,6 @@ public final class LanguageDetector {
    */
   private static final int SHORT = 120; // characters
 
-  /** Languages for which this program or CoreNLP finds more than sentences. */
-  private static final Set<String> KNOWN =
-      Set.of("vi", "en", "ar", "de", "es", "fr", "hu", "it", "zh");
-
   /**
    * A known language wins in a short text if its probability is at least this share of the highest.
    */
@@ -54,6 +50,14 @@ public final class LanguageDetector {
 
   private @Nullable LanguageDetectorModel loaded;
   private final LanguageCodes codes = new LanguageCodes();
+  private final Set<String> known;
+
+  /**
+   * @param known BCP 47 codes of the languages that are preferred in short texts
+   */
+  public LanguageDetector(Set<String> known) {
+    this.known = known;
+  }
 
   /** The language of most of {@code text}; {@code und} if it has no letters. */
   public DetectedLanguage detect(String text) {
@@ -145,7 +149,7 @@ public final class LanguageDetector {
       if (language.getConfidence() < KNOWN_LANGUAGE * languages.get(0).getConfidence()) {
         break;
       }
-      if (KNOWN.contains(codes.bcp47(language.getLang()))) {
+      if (known.contains(codes.bcp47(language.getLang()))) {
         return language;
       }
     }

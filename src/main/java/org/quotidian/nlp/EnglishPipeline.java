@@ -32,10 +32,11 @@ import org.quotidian.nlp.english.EnglishValues;
  * persons, places and organisations, and with dates and amounts where a sentence may contain some.
  * CoreNLP's parser, coreference and fine-grained names cost sixty times as much and are not used.
  */
-final class EnglishPipeline implements Pipeline {
+public final class EnglishPipeline implements Pipeline {
 
-  /** Changes with the models and rules. */
-  public static final String VERSION = "corenlp-4.5.10-3class-values-1";
+  /** The one of this process. The version changes with the models and rules. */
+  public static final SharedPipeline SHARED =
+      new SharedPipeline("corenlp-4.5.10-3class-values-1", EnglishPipeline::load);
 
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";

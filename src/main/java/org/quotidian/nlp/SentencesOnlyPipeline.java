@@ -10,12 +10,18 @@ import org.quotidian.model.Paragraph;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
 
-/** Splits text in any language into sentences with the rules of the Java platform. */
-final class SentencesOnlyPipeline implements Pipeline {
+/**
+ * A pipeline for any language, by the rules of the Java platform: sentences without tokens, no
+ * entities.
+ */
+public final class SentencesOnlyPipeline implements Pipeline {
 
   private final Locale locale;
 
-  SentencesOnlyPipeline(String language) {
+  /**
+   * @param language BCP 47 code, such as {@code de}
+   */
+  public SentencesOnlyPipeline(String language) {
     this.locale = Locale.forLanguageTag(language);
   }
 

@@ -144,10 +144,5 @@ class FullMemoryTest {
     public Optional<QuoteFinder> quotes(String language) {
       return Optional.empty();
     }
-
-    @Override
-    public String version(String language) {
-      return "test";
-    }
   }
 }

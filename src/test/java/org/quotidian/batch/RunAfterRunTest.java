@@ -58,6 +58,20 @@ class RunAfterRunTest extends JobOnFolder {
   }
 
   @Test
+  void onlyOtherLanguagesAreAReasonToWorkOnAllAgainNotOtherNamesForThem() throws IOException {
+    GeneratedArticles.write(input, 5, 4);
+    settings.put("languages", "vi,en");
+    run();
+
+    settings.put("languages", "auto");
+    assertThat(run().nothingToDo()).isTrue();
+    settings.put("languages", "en-GB,vi-VN");
+    assertThat(run().nothingToDo()).isTrue();
+    settings.put("languages", "vi");
+    assertThat(run().run().done()).isEqualTo(5);
+  }
+
+  @Test
   void articlesThatAreGoneKeepTheirRowsUnlessTheJobSaysSo() throws IOException {
     GeneratedArticles.write(input, 5, 5);
     run();

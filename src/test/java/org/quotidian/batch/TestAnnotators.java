@@ -7,7 +7,7 @@ import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
 import org.quotidian.nlp.Pipeline;
-import org.quotidian.nlp.Pipelines;
+import org.quotidian.nlp.SentencesOnlyPipeline;
 import org.quotidian.quote.QuoteFinder;
 
 /** Splits sentences with the JDK; words in capitals make it misbehave. */
@@ -15,7 +15,7 @@ record TestAnnotators() implements Annotators {
 
   @Override
   public Pipeline pipeline(String language) {
-    Pipeline sentences = Pipelines.sentencesOnly(language);
+    Pipeline sentences = new SentencesOnlyPipeline(language);
     return new Pipeline() {
       @Override
       public List<Sentence> sentences(Article article) {
@@ -50,10 +50,5 @@ record TestAnnotators() implements Annotators {
   @Override
   public Optional<QuoteFinder> quotes(String language) {
     return Optional.empty();
-  }
-
-  @Override
-  public String version(String language) {
-    return "test";
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.quotidian.annotate.Language;
 import org.quotidian.language.LanguageDetector;
 import org.quotidian.model.Article;
 import org.quotidian.model.SourceItem;
@@ -49,7 +50,7 @@ record BenchmarkTexts(List<Text> warmUp, List<Text> measured) {
   /** The first wanted articles, each with its language. */
   static List<Text> read(List<String> paths, Predicate<Article> wanted, int most)
       throws SourceException {
-    LanguageDetector languages = new LanguageDetector();
+    LanguageDetector languages = new LanguageDetector(Language.knownCodes());
     ArticleReader reader = new ArticleReader(LIMITS);
     List<Text> articles = new ArrayList<>();
     for (SourceItem item : new SourceFinder(paths, Path.of("").toAbsolutePath(), LIMITS)) {

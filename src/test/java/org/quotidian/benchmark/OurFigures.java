@@ -3,12 +3,12 @@ package org.quotidian.benchmark;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import org.quotidian.annotate.Language;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
 import org.quotidian.nlp.Pipeline;
-import org.quotidian.nlp.Pipelines;
 import org.quotidian.quote.QuoteFinder;
 
 /** Annotates with this program on one thread: CPU seconds for all articles, and memory. */
@@ -23,7 +23,7 @@ final class OurFigures {
   private final QuoteFinder quotes;
 
   private OurFigures(String language) {
-    this.pipeline = Pipelines.of(language);
+    this.pipeline = Language.of(language).pipeline();
     this.quotes = QuoteFinder.forLanguage(language);
   }
 

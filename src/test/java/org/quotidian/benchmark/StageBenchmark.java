@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.quotidian.annotate.Language;
 import org.quotidian.duplicate.TextSignature;
 import org.quotidian.language.LanguageDetector;
 import org.quotidian.model.AnnotatedArticle;
@@ -24,7 +25,7 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.Quote;
 import org.quotidian.model.Sentence;
 import org.quotidian.nlp.Pipeline;
-import org.quotidian.nlp.Pipelines;
+import org.quotidian.nlp.SentencesOnlyPipeline;
 import org.quotidian.quote.QuoteFinder;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.SourceException;
@@ -53,10 +54,10 @@ public class StageBenchmark {
   @Param(BenchmarkTexts.SAMPLES)
   String texts = BenchmarkTexts.SAMPLES;
 
-  private final LanguageDetector languages = new LanguageDetector();
+  private final LanguageDetector languages = new LanguageDetector(Language.knownCodes());
   private final ArticleReader reader = new ArticleReader(BenchmarkTexts.LIMITS);
   private final List<Prepared> prepared = new ArrayList<>();
-  private Pipeline pipeline = Pipelines.sentencesOnly(language);
+  private Pipeline pipeline = new SentencesOnlyPipeline(language);
   private QuoteFinder finder = QuoteFinder.forLanguage(language);
 
   /** An article with the results of all stages. */
@@ -89,7 +90,7 @@ public class StageBenchmark {
 
   @Setup
   public void prepare() throws SourceException {
-    pipeline = Pipelines.of(language);
+    pipeline = Language.of(language).pipeline();
     finder = QuoteFinder.forLanguage(language);
     for (BenchmarkTexts.Text text :
         BenchmarkTexts.in(language, List.of(texts.split(",")), most).measured()) {

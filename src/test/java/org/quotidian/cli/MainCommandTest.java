@@ -175,12 +175,47 @@ class MainCommandTest {
         .doesNotContain("at java.");
   }
 
-  @Test
-  void aLanguageWithoutModelsIsWrongUsage() throws IOException {
-    Path job = job("input: [" + folder + "]\nlanguages: [vi, tlh]");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          [vi, xx]   | 'xx' is not a language that is known here
+          deu        | 'deu' is German (de), in which only sentences are found
+          german     | 'german' is German (de), in which only sentences are found
+          vi-en      | 'vi-en' is not a language that is known here
+          """)
+  void aLanguageWithoutNamesAndQuotesIsWrongUsage(String languages, String problem)
+      throws IOException {
+    Path job = job("input: [" + folder + "]\nlanguages: " + languages);
 
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(err.toString()).contains("job.yml:5: languages: 'tlh'").contains("[en, vi]");
+    assertThat(err.toString())
+        .contains("job.yml:5: languages: " + problem)
+        .contains("English (en) and Vietnamese (vi)", "auto for all of them", "sentences anyway");
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void aLanguageOnTheCommandLineIsCheckedToo() throws IOException {
+    String job = job("input: [" + folder + "]").toString();
+
+    assertThat(execute("status", job, "--set", "languages=vi,xx")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("command line: languages: 'xx' is not a language");
+    assertThat(execute("annotate", "a.txt", "--language", "deu")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("--language: 'deu' is German (de)", "write their codes");
+    assertThat(execute("annotate", "a.txt", "--language", "")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("--language: '' is not a language");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vi-VN", "[vi, EN]", "auto", "Vietnamese"})
+  void aLanguageMayBeWrittenInOtherWays(String languages) throws IOException {
+    Path job = job("input: [" + folder + "]\nlanguages: " + languages);
+
+    assertThat(execute("status", job.toString())).isZero();
+    assertThat(out.toString()).contains("No run yet");
   }
 
   @Test

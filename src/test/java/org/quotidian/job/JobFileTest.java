@@ -31,7 +31,7 @@ class JobFileTest {
 
     assertThat(job.corpus()).isEqualTo("nightly");
     assertThat(job.input()).containsExactly("articles");
-    assertThat(job.languages()).containsExactly("vi", "en");
+    assertThat(job.languages()).containsExactly("auto");
     assertThat(job.incremental()).isTrue();
     assertThat(job.disappeared()).isEqualTo(JobSettings.Disappeared.KEEP);
     assertThat(job.limits().fileSize()).isEqualTo(DataSize.ofMegabytes(50));
@@ -150,6 +150,10 @@ class JobFileTest {
           fields: {txt: body}           | :4: fields.txt: unknown key; did you mean fields.text?
           fields: {text: '--'}          | :4: fields.text: must be the name of a field or column
           encoding: ' '                 | :4: encoding: must not be blank
+          languages: ''                 | :4: languages: must name a language, such as vi, or be auto
+          languages:                    | :4: languages: must name a language, such as vi, or be auto
+          languages: ['']               | :4: languages[0]: must name a language, such as vi, or be auto
+          language: vi                  | :4: language: unknown key; did you mean languages?
           report: {language: fr}        | :4: report.language: 'fr' cannot be used: must be one of auto, vi, en
           report: {quotes: -1}          | :4: report.quotes: must be greater than or equal to 0
           limits: {file-size: big}      | :4: limits.file-size: 'big' cannot be used

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.annotate.Language;
 
 class LanguageDetectorTest {
 
-  private static final LanguageDetector DETECTOR = new LanguageDetector();
+  private static final LanguageDetector DETECTOR = new LanguageDetector(Language.knownCodes());
 
   private static final String VIETNAMESE =
       "Chợ hoa trên bến Lạch Trầm mở cửa từ bốn giờ sáng, và người bán ở đây cho biết năm nay khách đông"

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.annotate.Language;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
@@ -30,30 +31,20 @@ class PipelinesTest {
       """;
 
   @Test
-  void namesTheLanguagesItHasModelsFor() {
-    assertThat(Pipelines.supports("vi")).isTrue();
-    assertThat(Pipelines.supports("en")).isTrue();
-    assertThat(Pipelines.supports("sw")).isFalse();
-    assertThatThrownBy(() -> Pipelines.of("sw"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("sw");
-  }
-
-  @Test
   void sharesOnePipelineALanguage() {
-    assertThat(Pipelines.of("vi")).isSameAs(Pipelines.of("vi"));
+    assertThat(Language.of("vi").pipeline()).isSameAs(Language.of("vi").pipeline());
   }
 
   @Test
   void splitsAnyLanguageIntoSentences() {
     Article article =
         Articles.of("de", "Der Titel\n\nDas ist ein Satz.  Und hier der zweite!\n\n  ");
-    List<Sentence> sentences = Pipelines.sentencesOnly("de").sentences(article);
+    List<Sentence> sentences = new SentencesOnlyPipeline("de").sentences(article);
     assertThat(texts(article, sentences))
         .containsExactly("Der Titel", "Das ist ein Satz.", "Und hier der zweite!");
     assertThat(sentences).extracting(Sentence::paragraph).containsExactly(0, 1, 1);
     assertThat(sentences).extracting(Sentence::index).containsExactly(0, 1, 2);
-    assertThat(Pipelines.sentencesOnly("de").entities(article, sentences)).isEmpty();
+    assertThat(new SentencesOnlyPipeline("de").entities(article, sentences)).isEmpty();
   }
 
   @Test
@@ -63,14 +54,14 @@ class PipelinesTest {
             "en",
             "The weekend begins with rain\n\nThe port of Rotterdam opened again on Monday, Maria Jansen of"
                 + " Unilever said. She didn't give a date.");
-    List<Sentence> sentences = Pipelines.of("en").sentences(article);
+    List<Sentence> sentences = Language.of("en").pipeline().sentences(article);
     assertThat(texts(article, sentences))
         .containsExactly(
             "The weekend begins with rain",
             "The port of Rotterdam opened again on Monday, Maria Jansen of Unilever said.",
             "She didn't give a date.");
     assertThat(sentences.get(1).tokens().get(0).tag()).isEqualTo("DT");
-    assertThat(Pipelines.of("en").entities(article, sentences))
+    assertThat(Language.of("en").pipeline().entities(article, sentences))
         .extracting(mention -> mention.type() + " " + mention.span().in(article.text()))
         .containsExactly(
             "DATE The weekend",
@@ -83,7 +74,7 @@ class PipelinesTest {
   @Test
   void englishNamesHaveTheFullestFormOfTheArticle() {
     Article article = Articles.of("en", ENGLISH);
-    Pipeline english = Pipelines.of("en");
+    Pipeline english = Language.of("en").pipeline();
     assertThat(english.entities(article, english.sentences(article)))
         .extracting(mention -> mention.span().in(article.text()) + " = " + mention.canonical())
         .contains(
@@ -92,7 +83,7 @@ class PipelinesTest {
 
   @Test
   void englishIsTheSameOnEveryThread() throws Exception {
-    Pipeline english = Pipelines.of("en");
+    Pipeline english = Language.of("en").pipeline();
     Article article = Articles.of("en", ENGLISH);
     List<EntityMention> expected = english.entities(article, english.sentences(article));
     var pool = Executors.newFixedThreadPool(8);
@@ -122,13 +113,13 @@ class PipelinesTest {
       })
   void whateverTheEnglishTextOffsetsAreRight(String text) {
     Article article = Articles.of("en", text);
-    List<Sentence> sentences = Pipelines.of("en").sentences(article);
+    List<Sentence> sentences = Language.of("en").pipeline().sentences(article);
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
         assertThat(text.substring(token.start(), token.end())).isEqualTo(token.text());
       }
     }
-    for (EntityMention mention : Pipelines.of("en").entities(article, sentences)) {
+    for (EntityMention mention : Language.of("en").pipeline().entities(article, sentences)) {
       assertThat(mention.end()).isLessThanOrEqualTo(text.length());
     }
   }
@@ -139,8 +130,8 @@ class PipelinesTest {
         Articles.of(
             "vi",
             "Hàng chục hộ dân phải rời đi\n\nBà Nguyễn Thị Lan ở Đà Nẵng cho biết Bộ Xây dựng đã duyệt dự án này.");
-    List<Sentence> sentences = Pipelines.of("vi").sentences(article);
-    List<EntityMention> mentions = Pipelines.of("vi").entities(article, sentences);
+    List<Sentence> sentences = Language.of("vi").pipeline().sentences(article);
+    List<EntityMention> mentions = Language.of("vi").pipeline().entities(article, sentences);
     assertThat(mentions)
         .extracting(mention -> mention.type() + " " + mention.span().in(article.text()))
         .containsExactly("PERSON Nguyễn Thị Lan", "LOCATION Đà Nẵng", "ORGANIZATION Bộ Xây dựng");
@@ -151,7 +142,7 @@ class PipelinesTest {
     Article article = Articles.of("de", "Ein Satz.");
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> Pipelines.sentencesOnly("de").sentences(article))
+      assertThatThrownBy(() -> new SentencesOnlyPipeline("de").sentences(article))
           .isInstanceOf(CancellationException.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quotidian.annotate.Language;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.Quote;
 import org.quotidian.model.Sentence;
 import org.quotidian.nlp.Pipeline;
-import org.quotidian.nlp.Pipelines;
 
 /** Who said what in single English sentences, with CoreNLP's tags and names. */
 @Tag("models")
@@ -117,7 +117,7 @@ class EnglishRulesTest {
 
   private static List<Quote> quotes(String text) {
     Article article = Corpus.body("sentence", text, "en");
-    Pipeline pipeline = Pipelines.of("en");
+    Pipeline pipeline = Language.of("en").pipeline();
     List<Sentence> sentences = pipeline.sentences(article);
     return QuoteFinder.forLanguage("en")
         .find(

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.quotidian.annotate.Language;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Quote;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
-import org.quotidian.nlp.Pipelines;
 
 /**
  * Every line in the lists of cues and pronouns has an example: its words must be found there as cue
@@ -101,7 +101,7 @@ class ListExamplesTest {
           "Bùi Đức Long");
     }
     var article = Corpus.body("example", example, language);
-    List<Sentence> sentences = Pipelines.of(language).sentences(article);
+    List<Sentence> sentences = Language.of(language).pipeline().sentences(article);
     return AnnotatedArticle.of(article, sentences);
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.quotidian.annotate.Language;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
 import org.quotidian.model.CodePoints;
@@ -27,7 +28,7 @@ final class Measurement {
     if (!Files.exists(cache)) {
       Files.createDirectories(cache.toAbsolutePath().getParent());
       Path part = cache.resolveSibling(cache.getFileName() + ".part");
-      Corpus.annotate(articles, org.quotidian.nlp.Pipelines.of(language), part);
+      Corpus.annotate(articles, Language.of(language).pipeline(), part);
       Files.move(part, cache);
     }
     if (args.length > 4 && args[4].equals("annotate")) {

@@ -3,6 +3,8 @@ package org.quotidian.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.QuoteAttributionAnnotator;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,28 @@ class NewsQuoteAnnotatorTest {
     assertThat(quotes.get(0).get("speaker").asString()).isEqualTo("Anna Berg");
     assertThat(quotes.get(1).get("text").asString()).isEqualTo("the ferries would stay away");
     assertThat(quotes.get(1).get("canonicalSpeaker").asString()).isEqualTo("Anna Berg");
+  }
+
+  @Test
+  void aLanguageWithListsOnlyUsesTheTokensOfCoreNlp() {
+    var german = new Properties();
+    german.setProperty("newsquote.language", "de");
+    var tokens = new Properties();
+    tokens.setProperty("annotators", "tokenize");
+    var text = new Annotation("„Der Hafen ist zu flach“, sagte der Minister am Montag.");
+    new StanfordCoreNLP(tokens).annotate(text);
+
+    new NewsQuoteAnnotator("newsquote", german).annotate(text);
+
+    assertThat(text.get(CoreAnnotations.QuotationsAnnotation.class))
+        .singleElement()
+        .satisfies(
+            quote -> {
+              assertThat(quote.get(CoreAnnotations.TextAnnotation.class))
+                  .isEqualTo("Der Hafen ist zu flach");
+              assertThat(quote.get(QuoteAttributionAnnotator.SpeakerAnnotation.class))
+                  .isEqualTo("der Minister");
+            });
   }
 
   @Test

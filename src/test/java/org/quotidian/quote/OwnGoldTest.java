@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quotidian.annotate.Language;
 import org.quotidian.evaluate.Annotation;
 import org.quotidian.evaluate.Evaluation;
 import org.quotidian.evaluate.Figure;
@@ -24,7 +25,6 @@ import org.quotidian.model.ArticleRows;
 import org.quotidian.model.Quote;
 import org.quotidian.model.Sentence;
 import org.quotidian.nlp.Pipeline;
-import org.quotidian.nlp.Pipelines;
 
 /** The figures on articles written for this project must not fall. */
 @Tag("models")
@@ -68,7 +68,7 @@ class OwnGoldTest {
 
   private static Annotation found(Annotation document) {
     Article article = Corpus.article(document.doc(), document.text(), document.language());
-    Pipeline pipeline = Pipelines.of(document.language());
+    Pipeline pipeline = Language.of(document.language()).pipeline();
     List<Sentence> sentences = pipeline.sentences(article);
     var annotated =
         new AnnotatedArticle(article, sentences, pipeline.entities(article, sentences), List.of());

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.quotidian.annotate.Language;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Quote;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
 import org.quotidian.model.Token;
-import org.quotidian.nlp.Pipelines;
 
 /**
  * Broken marks, odd characters, great length and many threads. Texts are the lists' own examples.
@@ -55,7 +55,8 @@ class RobustnessTest {
       EXAMPLES.put(language, examples);
     }
     String english = String.join("\n", EXAMPLES.getOrDefault("en", List.of()));
-    for (Sentence sentence : Pipelines.of("en").sentences(Corpus.body("examples", english, "en"))) {
+    for (Sentence sentence :
+        Language.of("en").pipeline().sentences(Corpus.body("examples", english, "en"))) {
       for (Token token : sentence.tokens()) {
         TAGS.putIfAbsent(token.text(), token.tag());
       }

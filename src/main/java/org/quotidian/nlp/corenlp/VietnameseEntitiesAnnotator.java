@@ -6,7 +6,7 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
 import java.util.Properties;
 import java.util.Set;
-import org.quotidian.nlp.Pipelines;
+import org.quotidian.nlp.vietnamese.VietnamesePipeline;
 
 /**
  * Finds names, dates and amounts in a CoreNLP pipeline, in place of {@code ner} and {@code
@@ -22,7 +22,8 @@ public final class VietnameseEntitiesAnnotator implements Annotator {
   @Override
   public void annotate(Annotation annotation) {
     Annotations.writeMentions(
-        Pipelines.of("vi")
+        VietnamesePipeline.SHARED
+            .get()
             .entities(Annotations.article(annotation), Annotations.sentences(annotation)),
         annotation);
   }

@@ -6,7 +6,7 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
 import java.util.Properties;
 import java.util.Set;
-import org.quotidian.nlp.Pipelines;
+import org.quotidian.nlp.vietnamese.VietnamesePipeline;
 
 /**
  * Finds syllables and sentences in a CoreNLP pipeline, in place of {@code tokenize} and {@code
@@ -20,7 +20,8 @@ public final class VietnameseTokensAnnotator implements Annotator {
 
   @Override
   public void annotate(Annotation annotation) {
-    Annotations.write(Pipelines.of("vi").sentences(Annotations.article(annotation)), annotation);
+    Annotations.write(
+        VietnamesePipeline.SHARED.get().sentences(Annotations.article(annotation)), annotation);
   }
 
   @Override

@@ -16,12 +16,14 @@ import org.quotidian.model.Token;
 import org.quotidian.nlp.FullNames;
 import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.SentenceList;
+import org.quotidian.nlp.SharedPipeline;
 
 /** Vietnamese: syllables, sentences, names, dates and amounts. */
 public final class VietnamesePipeline implements Pipeline {
 
-  /** Changes with the models and rules. */
-  public static final String VERSION = "vi-2026-11-29.1";
+  /** The one of this process. The version changes with the models and rules. */
+  public static final SharedPipeline SHARED =
+      new SharedPipeline("vi-2026-11-29.1", VietnamesePipeline::load);
 
   private final VietnameseSentences text;
   private final NameTagger names;

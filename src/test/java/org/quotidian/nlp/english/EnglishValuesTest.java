@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.annotate.Language;
 import org.quotidian.language.WordList;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
 import org.quotidian.nlp.Articles;
 import org.quotidian.nlp.Pipeline;
-import org.quotidian.nlp.Pipelines;
 
 @Tag("models")
 class EnglishValuesTest {
 
   private static final String THURSDAY = "2024-05-16";
 
-  private static final Pipeline ENGLISH = Pipelines.of("en");
+  private static final Pipeline ENGLISH = Language.of("en").pipeline();
 
   static List<String> gold() {
     return WordList.read(EnglishValuesTest.class, "values-gold.txt");

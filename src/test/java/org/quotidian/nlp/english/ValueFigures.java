@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quotidian.annotate.Language;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
 import org.quotidian.nlp.Pipeline;
-import org.quotidian.nlp.Pipelines;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -62,7 +62,7 @@ final class ValueFigures {
   }
 
   private static List<Read> read(Path file) throws IOException {
-    Pipeline english = Pipelines.of("en");
+    Pipeline english = Language.of("en").pipeline();
     var mapper = new ObjectMapper();
     var articles = new ArrayList<Read>();
     for (String line : Files.readAllLines(file)) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quotidian.annotate.Language;
 import org.quotidian.model.Article;
-import org.quotidian.nlp.Pipelines;
 
 /** Short articles of the project with all their names, in {@code names-gold.txt}. */
 @Tag("models")
@@ -82,7 +82,7 @@ class NamesGoldTest {
   private static List<String> found(String text) {
     Article article =
         new Article("", "", "", "", "", "", "vi", text, VietnamesePipeline.paragraphs(text), "");
-    var pipeline = Pipelines.of("vi");
+    var pipeline = Language.of("vi").pipeline();
     return pipeline.entities(article, pipeline.sentences(article)).stream()
         .filter(mention -> TYPES.contains(mention.type().name()))
         .map(

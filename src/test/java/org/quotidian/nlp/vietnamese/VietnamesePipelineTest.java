@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quotidian.annotate.Language;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
 import org.quotidian.nlp.Articles;
 import org.quotidian.nlp.Pipeline;
-import org.quotidian.nlp.Pipelines;
 
 @Tag("models")
 class VietnamesePipelineTest {
@@ -36,7 +36,7 @@ class VietnamesePipelineTest {
       Tại Bắc Kinh, người phát ngôn Bộ Ngoại giao Trung Quốc không bình luận. Hãng tin Reuters dẫn lời ông Peter Navarro nói Mỹ và Pháp quan tâm tới dự án. Ông Navarro sẽ thăm Hà Nội tuần tới.
       """;
 
-  private final Pipeline pipeline = Pipelines.of("vi");
+  private final Pipeline pipeline = Language.of("vi").pipeline();
 
   @Test
   void namesHaveTheFullestFormOfTheArticle() {
