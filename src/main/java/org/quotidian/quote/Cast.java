@@ -153,7 +153,7 @@ final class Cast {
         || reading.isDash(token)
         || reading.isAny(token, ":", ";", ".")
         || reading.marked[token]
-        || reading.tag[token].startsWith("VB");
+        || reading.pos[token].isVerb();
   }
 
   /**
@@ -208,7 +208,7 @@ final class Cast {
     int i = comma + 1;
     while (i < high
         && !reading.marked[i]
-        && (reading.tag[i].startsWith("N") || reading.tag[i].equals("JJ"))) {
+        && (reading.pos[i].isNoun() || reading.pos[i].isPositiveAdjective())) {
       i++;
     }
     EntityMention name = reading.name[i - 1];
@@ -230,9 +230,10 @@ final class Cast {
       return phrase.first();
     }
     for (int i = phrase.first() + 1; i <= phrase.last(); i++) {
-      boolean preposition = reading.tag[i].equals("IN") || reading.tag[i].equals("TO");
-      if (preposition || reading.word[i].equals("(") || reading.tag[i].equals("POS")) {
-        boolean close = preposition && i - 2 >= phrase.first() && reading.tag[i - 1].equals("JJ");
+      boolean preposition = reading.pos[i].isPreposition() || reading.pos[i].isInfinitiveMarker();
+      if (preposition || reading.word[i].equals("(") || reading.pos[i].isPossessiveMarker()) {
+        boolean close =
+            preposition && i - 2 >= phrase.first() && reading.pos[i - 1].isPositiveAdjective();
         return close ? i - 2 : i - 1;
       }
     }
@@ -272,7 +273,7 @@ final class Cast {
 
   private boolean isPossessor(EntityMention name) {
     int after = reading.tokenAt(name.end());
-    return after < reading.size && reading.tag[after].equals("POS");
+    return after < reading.size && reading.pos[after].isPossessiveMarker();
   }
 
   private String personOf(EntityMention name) {
@@ -401,14 +402,14 @@ final class Cast {
     if (reading.marked[first]) {
       score -= 2;
     }
-    if (first > 0 && reading.tag[first - 1].equals("IN")) {
+    if (first > 0 && reading.pos[first - 1].isPreposition()) {
       score -= 1.5;
     }
     if (lastSource != null && lastSource.first() <= first && first <= lastSource.last()) {
       score += 2;
     }
     int after = mention.last() + 1;
-    if (after < reading.size && reading.tag[after].equals("POS")) {
+    if (after < reading.size && reading.pos[after].isPossessiveMarker()) {
       score -= 4;
     }
     return score;

@@ -19,16 +19,9 @@ final class ClauseEnd {
     this.phrases = phrases;
   }
 
-  static boolean isFinite(String tag) {
-    return switch (tag) {
-      case "VBD", "VBZ", "VBP", "MD" -> true;
-      default -> false;
-    };
-  }
-
   boolean hasVerb(int from, int high) {
     for (int i = from; i < high; i++) {
-      if (isFinite(reading.tag[i])) {
+      if (reading.pos[i].isFinite()) {
         return true;
       }
     }
@@ -42,31 +35,37 @@ final class ClauseEnd {
    */
   boolean opensBareClause(int next, int high, boolean freely) {
     Phrase subject = phrases.startingAt(next, high);
-    String tag = reading.tag[next];
+    TokenClass pos = reading.pos[next];
     if (reading.is(next, "up") && reading.is(next + 1, "to") && next + 2 < high) {
       return opensBareClause(next + 2, high, freely); // up to forty houses
     }
-    if (tag.equals("IN") && next + 1 < high) {
-      boolean amount =
-          reading.isAny(next + 1, "least", "most") || reading.tag[next + 1].equals("CD");
+    if (pos.isPreposition() && next + 1 < high) {
+      boolean amount = reading.isAny(next + 1, "least", "most") || reading.pos[next + 1].isNumber();
       return freely && (opensBareClause(next + 1, high, amount) || behindOccasion(next, high));
     }
-    if (subject == null || tag.equals("VBG")) {
-      return freely
-          && switch (tag) {
-            case "VBG", "EX", "JJ", "JJR", "JJS", "DT", "PDT", "CC" ->
-                hasVerb(next, high)
-                    && (!tag.equals("CC") || reading.isAny(next, "neither", "either"));
-            default -> false;
-          };
+    if (subject == null || pos.isPresentParticiple()) {
+      return freely && mayOpenClause(next) && hasVerb(next, high);
     }
     int verb = phrases.predicateOf(subject, high);
     for (int i = subject.last() + 1; i <= verb && i < high; i++) {
-      if (isFinite(reading.tag[i]) && !reading.marked[i]) {
+      if (reading.pos[i].isFinite() && !reading.marked[i]) {
         return true;
       }
     }
     return freely && verb < high && mayGoOn(verb) && hasVerb(verb, high);
+  }
+
+  /**
+   * “said there were none”, “said neither was true”: words that may open a clause as its subject.
+   */
+  private boolean mayOpenClause(int token) {
+    TokenClass pos = reading.pos[token];
+    return pos.isPresentParticiple()
+        || pos.isExistential()
+        || pos.isAdjective()
+        || pos.isDeterminer()
+        || pos.isPredeterminer()
+        || pos.isConjunction() && reading.isAny(token, "neither", "either");
   }
 
   /** “in 2010 he would”, “for now, he would”. */
@@ -81,13 +80,13 @@ final class ClauseEnd {
   }
 
   private boolean mayGoOn(int token) {
-    String tag = reading.tag[token];
+    TokenClass pos = reading.pos[token];
     return reading.marked[token]
-        || tag.equals("IN")
-        || tag.equals("TO")
-        || tag.equals("CC")
-        || tag.startsWith("W")
-        || tag.startsWith("VB");
+        || pos.isPreposition()
+        || pos.isInfinitiveMarker()
+        || pos.isConjunction()
+        || pos.isInterrogative()
+        || pos.isVerb();
   }
 
   /** “her claim that the bridge is safe | surprised the council”: where the main verb follows. */
@@ -97,8 +96,8 @@ final class ClauseEnd {
       if (reading.isComma(i) && !reading.marked[i]) {
         return i;
       }
-      boolean finite = isFinite(reading.tag[i]) && !reading.marked[i];
-      if (finite && verb && !mayBeSubject(i - 1) && !isFinite(reading.tag[i - 1])) {
+      boolean finite = reading.pos[i].isFinite() && !reading.marked[i];
+      if (finite && verb && !mayBeSubject(i - 1) && !reading.pos[i - 1].isFinite()) {
         return i;
       }
       verb |= finite;
@@ -107,15 +106,16 @@ final class ClauseEnd {
   }
 
   private boolean mayBeSubject(int token) {
-    String tag = reading.tag[token];
-    return tag.startsWith("NN")
-        || tag.startsWith("PRP")
-        || tag.startsWith("W")
-        || tag.startsWith("RB")
-        || tag.equals("CC")
-        || tag.equals("EX")
-        || tag.equals("DT")
-        || tag.equals("CD");
+    TokenClass pos = reading.pos[token];
+    return pos.isNoun()
+        || pos.isPersonalPronoun()
+        || pos.isPossessivePronoun()
+        || pos.isInterrogative()
+        || pos.isAdverb()
+        || pos.isConjunction()
+        || pos.isExistential()
+        || pos.isDeterminer()
+        || pos.isNumber();
   }
 
   /** The end of the sentence, or where it goes on with another statement. */
@@ -125,7 +125,7 @@ final class ClauseEnd {
         continue;
       }
       boolean border = reading.isComma(i) || reading.isDash(i) || reading.is(i, ";");
-      boolean joint = reading.tag[i].equals("CC");
+      boolean joint = reading.pos[i].isConjunction();
       if (!border && !joint) {
         continue;
       }
@@ -133,7 +133,7 @@ final class ClauseEnd {
       if (border && isAside(first, i, high)) {
         return i;
       }
-      if (border && next < high && (reading.tag[next].equals("CC") || isContrast(next))) {
+      if (border && next < high && (reading.pos[next].isConjunction() || isContrast(next))) {
         next++;
       }
       if (next >= high || reading.marked[next]) {
@@ -143,7 +143,9 @@ final class ClauseEnd {
           || reportsAgain(cue, next, high)
           || reportsAnew(next, high, border)
           || border && reportsBesides(next, high)
-          || reading.tag[first].equals("TO") && joint && leavesInfinitive(cue, next, high)) {
+          || reading.pos[first].isInfinitiveMarker()
+              && joint
+              && leavesInfinitive(cue, next, high)) {
         return i;
       }
       if (border
@@ -166,17 +168,17 @@ final class ClauseEnd {
     if (next >= high || !hasVerb(first, border)) {
       return false;
     }
-    String tag = reading.tag[next];
+    TokenClass pos = reading.pos[next];
     if (reading.isDash(border)) {
-      return tag.equals("DT") && nextBorder(next, high, true) == high;
+      return pos.isDeterminer() && nextBorder(next, high, true) == high;
     }
     if (!reading.isComma(border) || atComma(first, border) < border) {
       return false;
     }
     boolean last = nextBorder(next, high, false) == high;
-    return tag.equals("VBD")
+    return pos.isPastTense()
         || last && lexicon.words("aside").of(reading.lower[next]) != null
-        || reading.is(next, "but") && next + 1 < high && reading.tag[next + 1].equals("VBD");
+        || reading.is(next, "but") && next + 1 < high && reading.pos[next + 1].isPastTense();
   }
 
   private int nextBorder(int from, int high, boolean dash) {
@@ -205,14 +207,14 @@ final class ClauseEnd {
   /** “… and suggested that …”: the same speaker goes on. */
   private boolean reportsAgain(Cue cue, int next, int high) {
     int verb = next;
-    while (verb < high && reading.tag[verb].startsWith("RB")) {
+    while (verb < high && reading.pos[verb].isAdverb()) {
       verb++;
     }
     Cue other = cues.verbAt(verb);
     return other != null
-        && isFinite(reading.tag[verb])
-        && (reading.tag[verb].equals(reading.tag[cue.first()])
-            || reading.tag[cue.first()].equals("VBG")
+        && reading.pos[verb].isFinite()
+        && (reading.pos[verb].equals(reading.pos[cue.first()])
+            || reading.pos[cue.first()].isPresentParticiple()
             || reading.is(next - 1, "but"))
         && governs(other, high);
   }
@@ -220,29 +222,29 @@ final class ClauseEnd {
   /** “…, adding that …”. */
   private boolean reportsBesides(int next, int high) {
     Cue other = cues.verbAt(next);
-    return other != null && reading.tag[next].equals("VBG") && governs(other, high);
+    return other != null && reading.pos[next].isPresentParticiple() && governs(other, high);
   }
 
   /** “urged them to wait and left”: a finite verb in the tense of the cue is no infinitive. */
   private boolean leavesInfinitive(Cue cue, int next, int high) {
     int verb = next;
-    while (verb < high && reading.tag[verb].startsWith("RB")) {
+    while (verb < high && reading.pos[verb].isAdverb()) {
       verb++;
     }
     return verb < high
-        && reading.tag[verb].equals(reading.tag[cue.first()])
-        && isFinite(reading.tag[verb]);
+        && reading.pos[verb].equals(reading.pos[cue.first()])
+        && reading.pos[verb].isFinite();
   }
 
   /** “…, but he noted …”: a statement of its own. */
   private boolean reportsAnew(int next, int high, boolean border) {
     Phrase subject = phrases.startingAt(next, high);
-    if (subject == null || !border && !reading.tag[next].equals("PRP")) {
+    if (subject == null || !border && !reading.pos[next].isPersonalPronoun()) {
       return false;
     }
     int verb = phrases.predicateOf(subject, high);
     Cue other = cues.verbAt(verb);
-    return other != null && isFinite(reading.tag[verb]) && governs(other, high);
+    return other != null && reading.pos[verb].isFinite() && governs(other, high);
   }
 
   /** “…, Berg answered: “Yes.””; “…, and she added, “Yes.”” */
@@ -254,7 +256,7 @@ final class ClauseEnd {
 
   /** Behind the one spoken to. */
   int afterAddressee(int next, int high) {
-    if (next < high && reading.tag[next].equals("PRP")) {
+    if (next < high && reading.pos[next].isPersonalPronoun()) {
       return next + 1;
     }
     Phrase addressee = phrases.startingAt(next, high);

@@ -36,7 +36,7 @@ final class CueFinder {
 
   private static @Nullable Cue at(Reading reading, Lexicon lexicon, int token) {
     int limit = reading.sentenceEnd(token);
-    String tag = reading.tag[token];
+    TokenClass pos = reading.pos[token];
     if (!lexicon.tagged()
         && (isPartOfName(reading, token) && !opensBehindCaption(reading, lexicon, token, limit)
             || isInsideBody(reading, token))) {
@@ -45,7 +45,7 @@ final class CueFinder {
           ? new Cue(other.value(), token, token + other.length() - 1, false)
           : null;
     }
-    boolean asNoun = lexicon.tagged() && tag.startsWith("NN") && !startsVerb(reading, token);
+    boolean asNoun = lexicon.tagged() && pos.isNoun() && !startsVerb(reading, token);
     WordTree.Match<CueWords> match =
         asNoun
             ? lexicon.nominalCues().longestAt(reading.lower, token, limit)
@@ -60,7 +60,7 @@ final class CueFinder {
       return lexicon.tagged() ? null : parted(reading, lexicon, token, limit);
     }
     boolean verb = match.value().kind() == CueWords.Kind.VERB;
-    if (lexicon.tagged() && verb && !tag.startsWith("VB") && !startsVerb(reading, token)) {
+    if (lexicon.tagged() && verb && !pos.isVerb() && !startsVerb(reading, token)) {
       return null;
     }
     int last = token + match.length() - 1;
@@ -188,7 +188,7 @@ final class CueFinder {
 
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */
   private static boolean startsVerb(Reading reading, int token) {
-    return token > 0 && reading.marked[token - 1] && reading.tag[token].equals("NNS");
+    return token > 0 && reading.marked[token - 1] && reading.pos[token].isPluralNoun();
   }
 
   /** “văn bản nêu rõ”: a syllable that looks like a noun of speech ends a longer word. */
@@ -222,8 +222,8 @@ final class CueFinder {
       }
       boolean between =
           lexicon.tagged()
-              ? reading.tag[i].equals("TO")
-                  || reading.tag[i].startsWith("RB")
+              ? reading.pos[i].isInfinitiveMarker()
+                  || reading.pos[i].isAdverb()
                   || lexicon.words("auxiliary").of(word) != null
               : lexicon.words("before-verb").of(word) != null;
       if (!between) {

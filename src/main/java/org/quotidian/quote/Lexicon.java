@@ -21,6 +21,7 @@ final class Lexicon {
   private final WordTree<Gender> titles = new WordTree<>();
   private final Map<String, Pronoun> pronouns = new HashMap<>();
   private final WordTree<Pronoun> pronounPhrases = new WordTree<>();
+  private final TagSet tags;
   private final Confidence confidence;
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Map<String, WordTree<String>> words = new HashMap<>();
@@ -32,6 +33,7 @@ final class Lexicon {
         lists.properties().getProperty("short-name", "last").equals("first-or-last");
     headlinesVerbatim =
         lists.properties().getProperty("headline-colon", "verbatim").equals("verbatim");
+    tags = new TagSet(lists.rows("tags.tsv"), lists.rows("contractions.tsv"));
     confidence = new Confidence(lists.rows("confidence.tsv"));
     addCues(lists.rows("attributions.tsv"), CueWords.Kind.ATTRIBUTION);
     addCues(lists.rows("verbs.tsv"), CueWords.Kind.VERB);
@@ -101,6 +103,10 @@ final class Lexicon {
   /** Whether a headline gives words as they were said behind a name and a colon. */
   boolean headlinesVerbatim() {
     return headlinesVerbatim;
+  }
+
+  TagSet tags() {
+    return tags;
   }
 
   Confidence confidence() {

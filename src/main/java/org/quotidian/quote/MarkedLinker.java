@@ -149,7 +149,7 @@ final class MarkedLinker {
     }
     if (cue != null && isFinite(cue)) {
       int j = cue.last() + 1;
-      while (j < high && reading.tag[j].startsWith("RB")) {
+      while (j < high && reading.pos[j].isAdverb()) {
         j++;
       }
       if (j < high && reading.isAny(j, "me", "us", "them", "him", "her") && j + 1 < high) {
@@ -183,7 +183,7 @@ final class MarkedLinker {
       }
       if (verb < high
           && !reading.marked[verb]
-          && reading.tag[verb].equals("VBD")
+          && reading.pos[verb].isPastTense()
           && reading.isComma(i - 1) | endsWithComma(limit)
           && phrases.canSpeak(source)) {
         return new Link(source, new Phrase(verb, verb), null, Rule.OTHER_VERB);
@@ -264,7 +264,8 @@ final class MarkedLinker {
   }
 
   private boolean isFinite(Cue cue) {
-    return !reading.tag[cue.first()].equals("VBG") && !reading.tag[cue.first()].equals("VB");
+    return !reading.pos[cue.first()].isPresentParticiple()
+        && !reading.pos[cue.first()].isInfinitive();
   }
 
   /** Anna Berg: “…” at the start of a paragraph; inside of one only whoever has a name. */
@@ -389,14 +390,13 @@ final class MarkedLinker {
    * more than what something is about, unless the marked words follow at once.
    */
   private boolean isOnlyIntended(Cue cue, int first) {
-    String tag = reading.tag[cue.first()];
-    boolean infinitive = tag.equals("VB") && first - cue.last() > CLOSE;
+    TokenClass verb = reading.pos[cue.first()];
+    boolean infinitive = verb.isInfinitive() && first - cue.last() > CLOSE;
     boolean named =
-        tag.equals("VBN")
+        verb.isPastParticiple()
             && cue.takes(CueWords.Frame.NAME)
             && cue.first() > 0
-            && (reading.tag[cue.first() - 1].equals("NN")
-                || reading.tag[cue.first() - 1].equals("NNS"))
+            && reading.pos[cue.first() - 1].isCommonNoun()
             && reading.name[cue.first() - 1] == null;
     return cue.isVerb() && (infinitive || named);
   }
@@ -405,9 +405,8 @@ final class MarkedLinker {
   private @Nullable Link byOtherVerb(int first, int low) {
     Link fallback = null;
     for (int i = first - 1; i >= low && i > first - OTHER_REACH; i--) {
-      String tag = reading.tag[i];
-      if (!reading.marked[i]
-          && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBG"))) {
+      TokenClass verb = reading.pos[i];
+      if (!reading.marked[i] && verb.isVerb() && (verb.isFinite() || verb.isPresentParticiple())) {
         Phrase subject = phrases.subjectBefore(Cue.assumedAt(i), low);
         if (subject != null) {
           Link link = new Link(subject, new Phrase(i, i), null, Rule.OTHER_VERB);

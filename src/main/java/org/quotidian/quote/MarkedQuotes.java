@@ -347,13 +347,13 @@ final class MarkedQuotes {
       boolean border =
           !reading.isWord(i)
               || reading.marked[i]
-              || ClauseEnd.isFinite(reading.tag[i])
+              || reading.pos[i].isFinite()
               || cues.at(i) != null;
       if (border) {
         return -1;
       }
     }
-    return reading.tag[cue.last() + 1].equals("IN") ? -1 : cue.last() + 1;
+    return reading.pos[cue.last() + 1].isPreposition() ? -1 : cue.last() + 1;
   }
 
   private void remember(Marked marked, @Nullable Link link) {

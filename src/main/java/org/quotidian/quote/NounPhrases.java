@@ -18,33 +18,24 @@ final class NounPhrases {
     this.tags = tags;
   }
 
+  /** Whether a token may stand in a noun phrase; pronouns are phrases of their own. */
   private boolean fitsPhrase(int token) {
-    return switch (tags.of(token)) {
-      case "NN",
-          "NNS",
-          "NNP",
-          "NNPS",
-          "PRP",
-          "DT",
-          "PDT",
-          "JJ",
-          "PRP$",
-          "POS",
-          "CD",
-          "JJR",
-          "JJS",
-          "FW",
-          "WP",
-          "VBG",
-          "VBN",
-          "$",
-          "``",
-          "''" ->
-          !reading.marked[token];
-      case "HYPH", "&" -> true;
-      case "CC" -> reading.is(token, "&");
-      default -> false;
-    };
+    TokenClass pos = tags.of(token);
+    if (pos.isHyphen() || pos.isConjunction() && reading.is(token, "&")) {
+      return true;
+    }
+    boolean fits =
+        pos.isNoun()
+            || pos.isDeterminer()
+            || pos.isPredeterminer()
+            || pos.isAdjective()
+            || pos.isPossessivePronoun()
+            || pos.isPossessiveMarker()
+            || pos.isNumber()
+            || pos.isForeignOrCurrency()
+            || pos.isParticiple()
+            || pos.isQuotationMark();
+    return fits && !reading.marked[token];
   }
 
   /** The noun phrase that begins at a token and ends before {@code limit}. */
@@ -52,29 +43,26 @@ final class NounPhrases {
     if (token >= limit || reading.marked[token]) {
       return null;
     }
-    if (tags.of(token).equals("PRP")) {
+    if (tags.of(token).isPersonalPronoun()) {
       return tags.isSubjectPronoun(token) ? new Phrase(token, token) : null;
     }
     if (!fitsPhrase(token)
-        || tags.of(token).equals("WP")
-        || tags.of(token).equals("POS")
-        || tags.isTime(token) && (token + 1 >= limit || !tags.isNoun(token + 1))) {
+        || tags.of(token).isPossessiveMarker()
+        || tags.isTime(token) && (token + 1 >= limit || !tags.of(token + 1).isNoun())) {
       return null;
     }
     int last = token;
     boolean head =
-        tags.isNoun(token)
-            || (tags.of(token).equals("DT") || tags.of(token).equals("CD"))
+        tags.of(token).isNoun()
+            || (tags.of(token).isDeterminer() || tags.of(token).isNumber())
                 && lexicon.sources().of(reading.lower[token]) != null;
     while (last + 1 < limit
         && !reading.marked[last + 1]
         && fitsPhrase(last + 1)
-        && !tags.of(last + 1).equals("PRP")
-        && !tags.of(last + 1).equals("WP")
         && !(head && tags.isTime(last + 1))
-        && !((tags.of(last + 1).equals("VBN") || tags.of(last + 1).equals("VBG")) && head)) {
+        && !(head && tags.of(last + 1).isParticiple())) {
       last++;
-      head |= tags.isNoun(last) || tags.of(last).equals("CD");
+      head |= tags.of(last).isNoun() || tags.of(last).isNumber();
     }
     if (!head) {
       return null;
@@ -87,17 +75,19 @@ final class NounPhrases {
   private int withComplement(int last, int limit) {
     int end = last;
     if (end + 2 < limit
-        && tags.of(end + 1).equals("IN")
+        && tags.of(end + 1).isPreposition()
         && isOf(end + 1)
         && !reading.marked[end + 2]) {
       Phrase more = startingAt(end + 2, limit);
-      if (more != null && !tags.of(more.first()).equals("PRP") && !tags.isTime(more.first())) {
+      if (more != null
+          && !tags.of(more.first()).isPersonalPronoun()
+          && !tags.isTime(more.first())) {
         end = more.last();
       }
     } else if (end + 2 < limit
         && reading.is(end + 1, "and")
-        && tags.isProper(end)
-        && tags.isProper(end + 2)
+        && tags.of(end).isProper()
+        && tags.of(end + 2).isProper()
         && !reading.marked[end + 2]) {
       Phrase more = startingAt(end + 2, limit);
       if (more != null) {
@@ -116,15 +106,10 @@ final class NounPhrases {
     if (token < low || reading.marked[token]) {
       return null;
     }
-    if (tags.of(token).equals("PRP")) {
+    if (tags.of(token).isPersonalPronoun()) {
       return new Phrase(token, token);
     }
-    if (!(tags.isNoun(token)
-        || reading.word[token].equals(")")
-        || switch (tags.of(token)) {
-          case "DT", "CD", "JJ", "JJS", "RBS" -> true;
-          default -> false;
-        })) {
+    if (!reading.word[token].equals(")") && !endsPhrase(tags.of(token))) {
       return null;
     }
     if (reading.word[token].equals(")")) {
@@ -138,17 +123,15 @@ final class NounPhrases {
     while (first - 1 >= low
         && !reading.marked[first - 1]
         && fitsPhrase(first - 1)
-        && !tags.of(first - 1).equals("PRP")
-        && !tags.of(first - 1).equals("WP")
-        && !(tags.isParticiple(first - 1) && !isPremodifier(first - 1, low))) {
+        && !(tags.of(first - 1).isParticiple() && !isPremodifier(first - 1, low))) {
       first--;
     }
-    while (first < token && (tags.of(first).equals("POS") || isTimeOpening(first, token))) {
+    while (first < token && (tags.of(first).isPossessiveMarker() || isTimeOpening(first, token))) {
       first++;
     }
     if (first - 2 >= low
-        && (tags.of(first - 1).equals("IN") && isOf(first - 1) || reading.is(first - 1, "of"))
-        && tags.isNoun(first - 2)
+        && (tags.of(first - 1).isPreposition() && isOf(first - 1) || reading.is(first - 1, "of"))
+        && tags.of(first - 2).isNoun()
         && !tags.isTime(first - 2)) {
       Phrase longer = endingAt(first - 2, low);
       if (longer != null) {
@@ -157,7 +140,7 @@ final class NounPhrases {
     }
     if (first - 2 >= low
         && reading.is(first - 1, "and")
-        && (tags.isProper(first) && tags.isProper(first - 2)
+        && (tags.of(first).isProper() && tags.of(first - 2).isProper()
             || isSpeaker(token) && isSpeaker(first - 2))) {
       Phrase longer = endingAt(first - 2, low);
       if (longer != null) {
@@ -167,10 +150,19 @@ final class NounPhrases {
     return new Phrase(first, token);
   }
 
+  /** “the oldest”, “these two”: words that end a phrase, with a noun or without. */
+  private static boolean endsPhrase(TokenClass pos) {
+    return pos.isNoun()
+        || pos.isDeterminer()
+        || pos.isNumber()
+        || pos.isPositiveAdjective()
+        || pos.isSuperlative();
+  }
+
   /** “union members and leaders” */
   private boolean isSpeaker(int token) {
     SourceNoun noun = lexicon.sources().of(reading.lower[token]);
-    return tags.of(token).equals("NNS") && noun != null && noun.kind() == SourceNoun.Kind.PERSON;
+    return tags.of(token).isPluralNoun() && noun != null && noun.kind() == SourceNoun.Kind.PERSON;
   }
 
   /** “On Tuesday Trump …”, “Tuesday the mayor …”: the day is not part of the subject. */
@@ -179,11 +171,8 @@ final class NounPhrases {
   }
 
   private boolean isPremodifier(int token, int low) {
-    return token - 1 >= low
-        && switch (tags.of(token - 1)) {
-          case "DT", "JJ", "PRP$" -> true;
-          default -> false;
-        };
+    TokenClass before = token - 1 >= low ? tags.of(token - 1) : TokenClass.UNKNOWN;
+    return before.isDeterminer() || before.isPositiveAdjective() || before.isPossessivePronoun();
   }
 
   /** Whether it names or describes somebody or something that can say things. */
@@ -196,10 +185,10 @@ final class NounPhrases {
         return true;
       }
     }
-    if (tags.of(head).startsWith("PRP")) {
+    if (tags.of(head).isPersonalPronoun() || tags.of(head).isPossessivePronoun()) {
       return !reading.is(head, "it");
     }
-    if (tags.isProper(head)) {
+    if (tags.of(head).isProper()) {
       return !tags.isTime(head);
     }
     SourceNoun noun = lexicon.sources().of(reading.lower[head]);
@@ -208,7 +197,7 @@ final class NounPhrases {
 
   private int head(Phrase phrase) {
     for (int i = phrase.first() + 1; i <= phrase.last(); i++) {
-      if (tags.of(i).equals("IN") || reading.word[i].equals("(")) {
+      if (tags.of(i).isPreposition() || reading.word[i].equals("(")) {
         return i - 1;
       }
     }

@@ -60,6 +60,6 @@ public final class QuoteFinder {
    *     set
    */
   public List<Quote> find(AnnotatedArticle article) {
-    return new Assembly(new Reading(article, lexicon.words("before-name")), lexicon).quotes();
+    return new Assembly(new Reading(article, lexicon), lexicon).quotes();
   }
 }

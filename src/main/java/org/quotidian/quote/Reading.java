@@ -30,7 +30,10 @@ final class Reading {
   final int size;
   final String[] word;
   final String[] lower;
-  final String[] tag;
+
+  /** Part of speech and form. */
+  final TokenClass[] pos;
+
   final int[] start;
   final int[] end;
   final int[] sentence;
@@ -50,17 +53,16 @@ final class Reading {
 
   final boolean[] body;
 
-  /**
-   * @param beforeName abbreviations that a name follows, so that they end no sentence
-   */
-  Reading(AnnotatedArticle annotated, WordTree<String> beforeName) {
+  Reading(AnnotatedArticle annotated, Lexicon lexicon) {
+    WordTree<String> beforeName = lexicon.words("before-name");
+    TagSet tags = lexicon.tags();
     this.annotated = annotated;
     this.text = annotated.article().text();
     List<Sentence> sentences = annotated.sentences();
     this.size = sentences.stream().mapToInt(s -> s.tokens().size()).sum();
     word = new String[size];
     lower = new String[size];
-    tag = new String[size];
+    pos = new TokenClass[size];
     start = new int[size];
     end = new int[size];
     sentence = new int[size];
@@ -87,7 +89,7 @@ final class Reading {
         }
         word[i] = token.text();
         lower[i] = token.text().toLowerCase(Locale.ROOT);
-        tag[i] = token.tag();
+        pos[i] = tags.of(token.tag());
         start[i] = token.start();
         end[i] = token.end();
         sentence[i] = s;
@@ -101,39 +103,19 @@ final class Reading {
     for (EntityMention mention : annotated.entities()) {
       for (int t = tokenAt(mention.start()); t < size && start[t] < mention.end(); t++) {
         name[t] = mention;
-        if (isCapitalised(t) && isMistaggedName(t)) {
-          tag[t] = "NNP";
+        if (isCapitalised(t) && isMistaggedName(pos[t])) {
+          pos[t] = TokenClass.NAME;
         }
       }
     }
     for (int t = 1; t < size; t++) {
-      tag[t] = contracted(t);
+      pos[t] = tags.contracted(lower[t], pos[t], pos[t - 1]);
     }
   }
 
-  /**
-   * Taggers know the verbs shortened to ’s, ’re, ’ve, ’m, ’ll and ’d by the straight apostrophe.
-   */
-  private String contracted(int token) {
-    String before = tag[token - 1];
-    return switch (lower[token]) {
-      case "’re", "’ve", "’m" -> "VBP";
-      case "’ll" -> "MD";
-      case "’d" -> tag[token].startsWith("V") ? tag[token] : "MD";
-      default -> {
-        boolean subject = before.equals("PRP") || before.equals("EX") || before.startsWith("W");
-        yield tag[token].equals("POS") && subject ? "VBZ" : tag[token];
-      }
-    };
-  }
-
   /** “Devine” may look like an adjective, “Husted” like a participle. */
-  private boolean isMistaggedName(int token) {
-    return tag[token].startsWith("JJ")
-        || tag[token].startsWith("VB")
-        || tag[token].startsWith("RB")
-        || tag[token].equals("NN")
-        || tag[token].equals("NNS");
+  private static boolean isMistaggedName(TokenClass pos) {
+    return pos.isAdjective() || pos.isVerb() || pos.isAdverb() || pos.isCommonNoun();
   }
 
   /**

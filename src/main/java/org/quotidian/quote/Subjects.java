@@ -30,7 +30,7 @@ final class Subjects {
     if (cue.words().kind() == CueWords.Kind.NOUN) {
       return owner(cue.first(), from);
     }
-    if (tags.of(cue.first()).equals("VBG") && opensSentence(cue.first(), low)) {
+    if (tags.of(cue.first()).isPresentParticiple() && opensSentence(cue.first(), low)) {
       return mainSubjectAfter(cue);
     }
     return subject(cue.first(), from, 0);
@@ -38,8 +38,8 @@ final class Subjects {
 
   private boolean opensSentence(int verb, int low) {
     for (int i = verb - 1; i >= low; i--) {
-      if (!tags.of(i).equals("IN")
-          && !tags.isAdverb(i)
+      if (!tags.of(i).isPreposition()
+          && !tags.of(i).isAdverb()
           && !reading.marked[i]
           && reading.isWord(i)) {
         return false;
@@ -75,13 +75,13 @@ final class Subjects {
   private @Nullable Phrase owner(int noun, int low) {
     int i = noun - 1;
     while (i >= low
-        && (tags.of(i).startsWith("JJ") || tags.isNoun(i) && !reading.isCapitalised(i))) {
+        && (tags.of(i).isAdjective() || tags.of(i).isNoun() && !reading.isCapitalised(i))) {
       i--;
     }
-    if (i >= low && tags.of(i).equals("POS")) {
+    if (i >= low && tags.of(i).isPossessiveMarker()) {
       return phrases.endingAt(i - 1, low);
     }
-    if (i >= low && tags.of(i).equals("PRP$")) {
+    if (i >= low && tags.of(i).isPossessivePronoun()) {
       return new Phrase(i, i);
     }
     if (noun + 2 < reading.size && reading.isAny(noun + 1, "by", "from")) {
@@ -94,11 +94,11 @@ final class Subjects {
     int i = verb - 1;
     while (i >= low
         && !reading.marked[i]
-        && (tags.isAdverb(i) || tags.isAuxiliary(i) || tags.of(i).equals("TO"))) {
+        && (tags.of(i).isAdverb() || tags.isAuxiliary(i) || tags.of(i).isInfinitiveMarker())) {
       i--;
     }
     i = beforeTime(i, low);
-    while (i >= low && !reading.marked[i] && (tags.isAdverb(i) || tags.isAuxiliary(i))) {
+    while (i >= low && !reading.marked[i] && (tags.of(i).isAdverb() || tags.isAuxiliary(i))) {
       i--;
     }
     if (i < low || depth > 3) {
@@ -110,19 +110,17 @@ final class Subjects {
     if (reading.isComma(i) || reading.isDash(i) || reading.word[i].equals(")")) {
       return acrossAppositive(verb, i, low, depth);
     }
-    if (tags.of(i).equals("WP")
-        || tags.of(i).equals("WDT")
-        || reading.is(i, "that") && tags.of(i).equals("IN")) {
-      if (tags.of(i).equals("IN")) {
-        return null;
-      }
-      boolean apart = reading.isComma(i - 1) || i > low && tags.of(i - 1).equals("CC");
+    if (tags.isComplementiser(i)) {
+      return null;
+    }
+    if (tags.of(i).isRelativePronoun()) {
+      boolean apart = reading.isComma(i - 1) || i > low && tags.of(i - 1).isConjunction();
       Phrase antecedent = phrases.endingAt(apart ? i - 2 : i - 1, low);
-      return antecedent == null && i > low && tags.of(i - 1).equals("CC")
+      return antecedent == null && i > low && tags.of(i - 1).isConjunction()
           ? antecedentBefore(i - 1, low)
           : antecedent;
     }
-    if (tags.of(i).equals("CC")) {
+    if (tags.of(i).isConjunction()) {
       int reporting = reading.isComma(i - 1) ? verbBeforeThat(i, low, verb) : -1;
       return reporting < 0
           ? sharedSubject(i, low, verb, depth)
@@ -130,7 +128,7 @@ final class Subjects {
     }
     Phrase phrase = beforePreposition(phrases.endingAt(i, low), low);
     if (phrase != null
-        && tags.of(verb).equals("VBG")
+        && tags.of(verb).isPresentParticiple()
         && (phrases.isDocument(phrase) || !phrases.canSpeak(phrase))) {
       Phrase author = sharedSubject(phrase.first(), low, verb, depth);
       return author == null ? phrase : author;
@@ -138,10 +136,10 @@ final class Subjects {
     if (phrase != null) {
       return phrase;
     }
-    if (tags.of(verb).equals("VBG") && low >= i - 1) {
+    if (tags.of(verb).isPresentParticiple() && low >= i - 1) {
       return null;
     }
-    if (tags.of(verb).startsWith("VB")) {
+    if (tags.of(verb).isVerb()) {
       return sharedSubject(i + 1, low, verb, depth);
     }
     return null;
@@ -150,7 +148,7 @@ final class Subjects {
   /** “a teacher who knows the town and who said”: the one whom the first “who” stands for. */
   private @Nullable Phrase antecedentBefore(int token, int low) {
     for (int i = token - 1; i > low; i--) {
-      if (tags.of(i).startsWith("WP")) {
+      if (tags.of(i).isInterrogativePronoun()) {
         return phrases.endingAt(reading.isComma(i - 1) ? i - 2 : i - 1, low);
       }
     }
@@ -166,11 +164,11 @@ final class Subjects {
     Phrase found = phrase;
     for (int step = 0; step < 3 && found != null && !phrases.canSpeak(found); step++) {
       int i = found.first() - 1;
-      if (i <= low || !tags.of(i).equals("IN") && !tags.of(i).equals("TO")) {
+      if (i <= low || !tags.isPrepositionOrTo(i)) {
         break;
       }
       i--;
-      while (i > low && (tags.isParticiple(i) || tags.isAdverb(i))) {
+      while (i > low && (tags.of(i).isParticiple() || tags.of(i).isAdverb())) {
         i--;
       }
       Phrase before = phrases.endingAt(i, low);
@@ -187,8 +185,8 @@ final class Subjects {
     int preposition = phrase.first() - 1;
     boolean joined =
         preposition - 2 >= low
-            && (tags.of(preposition).equals("IN") || tags.of(preposition).equals("TO"))
-            && tags.of(preposition - 1).equals("JJ");
+            && tags.isPrepositionOrTo(preposition)
+            && tags.of(preposition - 1).isPositiveAdjective();
     Phrase people = joined ? phrases.endingAt(preposition - 2, low) : null;
     return people != null && phrases.canSpeak(people)
         ? new Phrase(people.first(), phrase.last())
@@ -215,7 +213,7 @@ final class Subjects {
         return named;
       }
     }
-    if (tags.of(verb).equals("VBG")) {
+    if (tags.of(verb).isPresentParticiple()) {
       return sharedSubject(comma, low, verb, depth);
     }
     int opening = comma - 1;
@@ -225,7 +223,7 @@ final class Subjects {
     // “Anna Berg, of Ashton, Md., said”: go on to the left while a name stands between commas
     while (opening > low
         && opening < comma
-        && tags.isProper(opening - 1)
+        && tags.of(opening - 1).isProper()
         && !phrases.namesPerson(opening - 1)
         && reading.isComma(previousComma(opening - 1, low))
         && opening - previousComma(opening - 1, low) < 4) {
@@ -251,8 +249,7 @@ final class Subjects {
   /** “She wrote that the road was closed, and later told”: behind the comma, she goes on. */
   private int verbBeforeThat(int conjunction, int low, int verb) {
     for (int i = conjunction - 1; i > low; i--) {
-      if (reading.is(i, "that")
-          && tags.of(i).equals("IN")
+      if (tags.isComplementiser(i)
           && !reading.marked[i]
           && tags.isFinite(i - 1)
           && tags.of(i - 1).equals(tags.of(verb))) {
@@ -281,8 +278,9 @@ final class Subjects {
 
   private @Nullable Phrase firstPhrase(int low, int high) {
     for (int i = low; i < high; i++) {
-      boolean opens = tags.isProper(i) || tags.isSubjectPronoun(i) || tags.of(i).equals("DT");
-      if (!reading.marked[i] && opens && !(i > low && tags.of(i - 1).equals("IN"))) {
+      boolean opens =
+          tags.of(i).isProper() || tags.isSubjectPronoun(i) || tags.of(i).isDeterminer();
+      if (!reading.marked[i] && opens && !(i > low && tags.of(i - 1).isPreposition())) {
         Phrase phrase = phrases.startingAt(i, high);
         if (phrase != null && !tags.isTime(phrase.last())) {
           return phrase;

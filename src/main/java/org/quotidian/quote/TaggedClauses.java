@@ -59,26 +59,26 @@ final class TaggedClauses extends Clauses {
 
   /** “was announced”, “the alleged thief”. */
   private boolean isPassive(Cue cue) {
-    if (!tag(cue.first()).equals("VBN")) {
+    if (!pos(cue.first()).isPastParticiple()) {
       return false;
     }
     int i = cue.first() - 1;
-    while (i >= 0 && tag(i).startsWith("RB")) {
+    while (i >= 0 && pos(i).isAdverb()) {
       i--;
     }
     boolean mistagged =
         i >= 0
-            && (tag(i).startsWith("NNP") || tag(i).equals("PRP") || tag(i).equals("JJ"))
+            && (pos(i).isProper() || pos(i).isPersonalPronoun() || pos(i).isPositiveAdjective())
             && clauseStart(cue, reading.sentenceEnd(cue.first())) >= 0;
     boolean attribute =
         i >= 0
-            && (tag(i).equals("CD") || tag(i).equals("DT") || tag(i).equals("JJ"))
-            && tag(cue.last() + 1 < reading.size ? cue.last() + 1 : i).startsWith("NN");
+            && (pos(i).isNumber() || pos(i).isDeterminer() || pos(i).isPositiveAdjective())
+            && pos(cue.last() + 1 < reading.size ? cue.last() + 1 : i).isNoun();
     return attribute || !mistagged && (i < 0 || lexicon.words("have").of(reading.lower[i]) == null);
   }
 
-  private String tag(int token) {
-    return reading.tag[token];
+  private TokenClass pos(int token) {
+    return reading.pos[token];
   }
 
   private @Nullable Content attributed(Cue cue, int low, int high) {
@@ -184,7 +184,7 @@ final class TaggedClauses extends Clauses {
   private int behindComma(Cue cue, Phrase source, int low, int high) {
     int comma = afterTimes(cue.last() + 1, high);
     boolean as = reading.is(source.first() - 1, "as") && opensSentence(source.first() - 1, low);
-    boolean participle = tag(cue.first()).equals("VBG");
+    boolean participle = pos(cue.first()).isPresentParticiple();
     if (!cue.takes(Frame.CLAUSE)
         || !(as || participle && commaBefore(cue.first(), low) < 0)
         || !reading.isComma(comma)
@@ -200,7 +200,7 @@ final class TaggedClauses extends Clauses {
    */
   private boolean opensSentence(int token, int low) {
     return token == low
-        || token == low + 1 && tag(low).equals("CC")
+        || token == low + 1 && pos(low).isConjunction()
         || reading.isComma(token - 1) && !ends.hasVerb(low, token);
   }
 
@@ -222,7 +222,7 @@ final class TaggedClauses extends Clauses {
   }
 
   private boolean isFinite(int token) {
-    return ClauseEnd.isFinite(tag(token));
+    return pos(token).isFinite();
   }
 
   private boolean endsStatement(int token, int high) {
@@ -252,9 +252,7 @@ final class TaggedClauses extends Clauses {
   private int afterTimes(int from, int high) {
     int next = from;
     while (next < high
-        && (tag(next).startsWith("RB")
-            || isTime(next)
-            || reading.is(next, "on") && isTime(next + 1))) {
+        && (pos(next).isAdverb() || isTime(next) || reading.is(next, "on") && isTime(next + 1))) {
       next++;
     }
     return next;
@@ -262,7 +260,7 @@ final class TaggedClauses extends Clauses {
 
   /** Behind “in an interview”, “at a rally”. */
   private int afterOccasion(int next, int high) {
-    if (next + 1 < high && tag(next).equals("IN") && !reading.marked[next + 1]) {
+    if (next + 1 < high && pos(next).isPreposition() && !reading.marked[next + 1]) {
       Phrase occasion = phrases.startingAt(next + 1, high);
       return occasion == null ? next : occasion.last() + 1;
     }
@@ -285,7 +283,7 @@ final class TaggedClauses extends Clauses {
     boolean mayBeAddressed = cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO);
     int after = mayBeAddressed ? afterTimes(ends.afterAddressee(next, high), high) : next;
     if (after > next && opensClause(cue, after, high)) {
-      return tag(after).equals("TO") ? next : after;
+      return pos(after).isInfinitiveMarker() ? next : after;
     }
     int behind = behindMedium(next, high);
     if (behind > next && cue.takes(Frame.CLAUSE) && opensClause(cue, behind, high)) {
@@ -302,7 +300,7 @@ final class TaggedClauses extends Clauses {
   /** Behind “in a statement”, “on Twitter”; where it stands if nothing of the kind does. */
   private int behindMedium(int next, int high) {
     Phrase medium =
-        next + 1 < high && tag(next).equals("IN") ? phrases.startingAt(next + 1, high) : null;
+        next + 1 < high && pos(next).isPreposition() ? phrases.startingAt(next + 1, high) : null;
     return medium == null || lexicon.words("statement").of(reading.lower[medium.last()]) == null
         ? next
         : afterTimes(medium.last() + 1, high);
@@ -311,7 +309,7 @@ final class TaggedClauses extends Clauses {
   /** “accused the council of wasting money” */
   private boolean saysWhatWasDone(int next, int high) {
     for (int i = next + 1; i + 1 < Math.min(high, next + THAT_REACH); i++) {
-      if (reading.is(i, "of") && tag(i + 1).equals("VBG") && !reading.marked[i]) {
+      if (reading.is(i, "of") && pos(i + 1).isPresentParticiple() && !reading.marked[i]) {
         return true;
       }
       if (isFinite(i)) {
@@ -350,24 +348,24 @@ final class TaggedClauses extends Clauses {
   /** “that” before a clause, which taggers may take for a relative pronoun. */
   private boolean isComplementiser(int token, int high) {
     return reading.is(token, "that")
-        && (tag(token).equals("IN")
-            || tag(token).equals("WDT") && token + 1 < high && !tag(token + 1).startsWith("VB"));
+        && (pos(token).isPreposition()
+            || pos(token).isRelativeDeterminer() && token + 1 < high && !pos(token + 1).isVerb());
   }
 
   private boolean opensClause(Cue cue, int next, int high) {
     if (next >= high) {
       return false;
     }
-    String tag = tag(next);
-    boolean base = tag(cue.first()).equals("VB") && !supported(cue);
-    if (reading.is(next, "that") && !tag.equals("DT")) {
+    TokenClass pos = pos(next);
+    boolean base = pos(cue.first()).isInfinitive() && !supported(cue);
+    if (reading.is(next, "that") && !pos.isDeterminer()) {
       return !base && (cue.takes(Frame.THAT) || cue.takes(Frame.CLAUSE));
     }
-    if (tag.equals("TO")) {
+    if (pos.isInfinitiveMarker()) {
       return !base && (cue.takes(Frame.TO) || cue.takes(Frame.ADDRESSEE_TO));
     }
     if (lexicon.words("question").of(reading.lower[next]) != null
-        && (tag.startsWith("W") || tag.equals("IN"))) {
+        && (pos.isInterrogative() || pos.isPreposition())) {
       return !base && cue.takes(Frame.QUESTION);
     }
     boolean mayBeBare = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
@@ -383,11 +381,11 @@ final class TaggedClauses extends Clauses {
   /** “appeared to suggest”, “did say”: something was said all the same. */
   private boolean supported(Cue cue) {
     int i = cue.first() - 1;
-    while (i > 0 && tag(i).startsWith("RB")) {
+    while (i > 0 && pos(i).isAdverb()) {
       i--;
     }
-    if (i > 0 && tag(i).equals("TO")) {
-      return i > 0 && tag(i - 1).startsWith("VB") && !tag(i - 1).equals("VB");
+    if (i > 0 && pos(i).isInfinitiveMarker()) {
+      return i > 0 && pos(i - 1).isVerb() && !pos(i - 1).isInfinitive();
     }
     return i >= 0 && reading.isAny(i, "did", "does", "do", "would", "will");
   }
@@ -415,7 +413,7 @@ final class TaggedClauses extends Clauses {
       }
       i++;
     }
-    if (i >= high || !reading.marked[i] || tag(first).equals("IN")) {
+    if (i >= high || !reading.marked[i] || pos(first).isPreposition()) {
       return null;
     }
     i = behindMarks(i, high);

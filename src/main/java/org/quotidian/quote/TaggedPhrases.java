@@ -63,14 +63,14 @@ final class TaggedPhrases implements Phrases {
 
   /** “, of Ashton, Md., said”: a comma before a name that another comma follows. */
   private boolean isProperBetween(int comma) {
-    return comma + 2 < reading.size && tags.isProper(comma + 1) && reading.isComma(comma + 2);
+    return comma + 2 < reading.size && tags.of(comma + 1).isProper() && reading.isComma(comma + 2);
   }
 
   private int skipAuxiliaries(int from, int limit) {
     int i = from;
     while (i < limit
         && !reading.marked[i]
-        && (tags.isAdverb(i)
+        && (tags.of(i).isAdverb()
             || tags.isAuxiliary(i)
             || tags.isTime(i)
             || reading.is(i, "on") && i + 1 < limit && tags.isTime(i + 1))) {

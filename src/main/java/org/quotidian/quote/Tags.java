@@ -1,6 +1,6 @@
 package org.quotidian.quote;
 
-/** Classifies a token by its Penn Treebank tag or the list that contains it. */
+/** What a token is, by its class and the lists that contain it. */
 final class Tags {
 
   private final Reading reading;
@@ -11,46 +11,34 @@ final class Tags {
     this.lexicon = lexicon;
   }
 
-  String of(int token) {
-    return reading.tag[token];
-  }
-
-  boolean isNoun(int token) {
-    return switch (of(token)) {
-      case "NN", "NNS", "NNP", "NNPS" -> true;
-      default -> false;
-    };
-  }
-
-  boolean isProper(int token) {
-    return of(token).startsWith("NNP");
+  TokenClass of(int token) {
+    return reading.pos[token];
   }
 
   boolean isSubjectPronoun(int token) {
-    return of(token).equals("PRP") && lexicon.pronoun(reading.lower[token]) != null;
+    return of(token).isPersonalPronoun() && lexicon.pronoun(reading.lower[token]) != null;
   }
 
+  /** Whether it is a finite verb outside quotation marks. */
   boolean isFinite(int token) {
-    return !reading.marked[token]
-        && switch (of(token)) {
-          case "VBD", "VBZ", "VBP", "MD" -> true;
-          default -> false;
-        };
+    return !reading.marked[token] && of(token).isFinite();
   }
 
   boolean isAuxiliary(int token) {
-    return of(token).equals("MD") || lexicon.words("auxiliary").of(reading.lower[token]) != null;
+    return of(token).isAuxiliary() || lexicon.words("auxiliary").of(reading.lower[token]) != null;
   }
 
-  boolean isAdverb(int token) {
-    return of(token).startsWith("RB");
+  /** <i>that</i> before a clause, not the pronoun. */
+  boolean isComplementiser(int token) {
+    return of(token).isPreposition()
+        && lexicon.words("complementiser").of(reading.lower[token]) != null;
+  }
+
+  boolean isPrepositionOrTo(int token) {
+    return of(token).isPreposition() || of(token).isInfinitiveMarker();
   }
 
   boolean isTime(int token) {
     return lexicon.words("time").of(reading.lower[token]) != null;
-  }
-
-  boolean isParticiple(int token) {
-    return of(token).equals("VBG") || of(token).equals("VBN");
   }
 }

@@ -133,7 +133,7 @@ final class Turns {
       return true;
     }
     for (int i = first; i < limit; i++) {
-      if (ClauseEnd.isFinite(reading.tag[i])) {
+      if (reading.pos[i].isFinite()) {
         return true;
       }
     }
@@ -308,7 +308,7 @@ final class Turns {
           reading.marked[i]
               || cues.at(i) != null && kind(first, i + 1) == Label.NAME
               || reading.isAny(i, "?", "!", ";")
-              || reading.tag[i].startsWith("VB")
+              || reading.pos[i].isVerb()
               || lexicon.words("caption").of(reading.lower[i]) != null;
       if (stop) {
         return -1;
