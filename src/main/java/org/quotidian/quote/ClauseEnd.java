@@ -36,11 +36,12 @@ final class ClauseEnd {
   boolean opensBareClause(int next, int high, boolean freely) {
     Phrase subject = phrases.startingAt(next, high);
     TokenClass pos = reading.pos[next];
-    if (reading.is(next, "up") && reading.is(next + 1, "to") && next + 2 < high) {
-      return opensBareClause(next + 2, high, freely); // up to forty houses
+    var amountOpening = lexicon.words("amount-opening").longestAt(reading.lower, next, high);
+    if (amountOpening != null && next + amountOpening.length() < high) {
+      return opensBareClause(next + amountOpening.length(), high, freely); // up to forty houses
     }
     if (pos.isPreposition() && next + 1 < high) {
-      boolean amount = reading.isAny(next + 1, "least", "most") || reading.pos[next + 1].isNumber();
+      boolean amount = reading.isListed("amount", next + 1) || reading.pos[next + 1].isNumber();
       return freely && (opensBareClause(next + 1, high, amount) || behindOccasion(next, high));
     }
     if (subject == null || pos.isPresentParticiple()) {
@@ -65,7 +66,7 @@ final class ClauseEnd {
         || pos.isAdjective()
         || pos.isDeterminer()
         || pos.isPredeterminer()
-        || pos.isConjunction() && reading.isAny(token, "neither", "either");
+        || pos.isConjunction() && reading.isListed("paired-conjunction", token);
   }
 
   /** “in 2010 he would”, “for now, he would”. */
@@ -133,7 +134,9 @@ final class ClauseEnd {
       if (border && isAside(first, i, high)) {
         return i;
       }
-      if (border && next < high && (reading.pos[next].isConjunction() || isContrast(next))) {
+      if (border
+          && next < high
+          && (reading.pos[next].isConjunction() || reading.isListed("concession", next))) {
         next++;
       }
       if (next >= high || reading.marked[next]) {
@@ -150,7 +153,7 @@ final class ClauseEnd {
       }
       if (border
           && next == i + 2
-          && reading.is(i + 1, "but")
+          && reading.isListed("contrast", i + 1)
           && opensBareClause(next, high, false)) {
         return i;
       }
@@ -178,7 +181,9 @@ final class ClauseEnd {
     boolean last = nextBorder(next, high, false) == high;
     return pos.isPastTense()
         || last && lexicon.words("aside").of(reading.lower[next]) != null
-        || reading.is(next, "but") && next + 1 < high && reading.pos[next + 1].isPastTense();
+        || reading.isListed("contrast", next)
+            && next + 1 < high
+            && reading.pos[next + 1].isPastTense();
   }
 
   private int nextBorder(int from, int high, boolean dash) {
@@ -200,10 +205,6 @@ final class ClauseEnd {
     return high;
   }
 
-  private boolean isContrast(int token) {
-    return reading.isAny(token, "while", "although", "though", "whereas");
-  }
-
   /** “… and suggested that …”: the same speaker goes on. */
   private boolean reportsAgain(Cue cue, int next, int high) {
     int verb = next;
@@ -215,7 +216,7 @@ final class ClauseEnd {
         && reading.pos[verb].isFinite()
         && (reading.pos[verb].equals(reading.pos[cue.first()])
             || reading.pos[cue.first()].isPresentParticiple()
-            || reading.is(next - 1, "but"))
+            || reading.isListed("contrast", next - 1))
         && governs(other, high);
   }
 
@@ -276,7 +277,8 @@ final class ClauseEnd {
             || other.takes(Frame.TO))) {
       return false;
     }
-    return reading.isAny(next, "that", "to")
+    return reading.isListed("complementiser", next)
+        || reading.isListed("infinitive-marker", next)
         || reading.marked[next]
         || opensBareClause(next, high, true);
   }

@@ -38,8 +38,7 @@ final class CueFinder {
     int limit = reading.sentenceEnd(token);
     TokenClass pos = reading.pos[token];
     if (!lexicon.tagged()
-        && (isPartOfName(reading, token) && !opensBehindCaption(reading, lexicon, token, limit)
-            || isInsideBody(reading, token))) {
+        && (isPartOfName(reading, lexicon, token) || isInsideBody(reading, token))) {
       WordTree.Match<CueWords> other = lexicon.cues().longestAt(reading.lower, token, limit);
       return other != null && other.value().kind() == CueWords.Kind.NONE
           ? new Cue(other.value(), token, token + other.length() - 1, false)
@@ -124,29 +123,33 @@ final class CueFinder {
             || lexicon.words("after-verb").of(reading.lower[next]) != null);
   }
 
-  /** “Ảnh: Sông Xanh Theo ông Hải, …”: a new sentence behind a caption that has no stop. */
-  private static boolean opensBehindCaption(
-      Reading reading, Lexicon lexicon, int token, int limit) {
-    WordTree.Match<CueWords> match = lexicon.cues().longestAt(reading.lower, token, limit);
-    return match != null
-        && match.value().kind() == CueWords.Kind.ATTRIBUTION
-        && reading.name[token] == null;
-  }
-
-  /** A capital inside a sentence, or right behind: no reporting word is written so. */
-  private static boolean isPartOfName(Reading reading, int token) {
+  /**
+   * A capital inside a sentence, or right behind: no reporting word is written so. One behind a
+   * caption that has no stop opens a sentence: “Ảnh: Sông Xanh Theo ông Hải, …”.
+   */
+  private static boolean isPartOfName(Reading reading, Lexicon lexicon, int token) {
+    if (!reading.isCapitalised(token)) {
+      return false;
+    }
     boolean opens =
         token == reading.sentenceBegin(token)
             || !reading.isWord(token - 1)
             || reading.marked[token - 1];
-    boolean nextIsCapital =
-        token + 1 < reading.sentenceEnd(token) && reading.isCapitalised(token + 1);
-    return reading.isCapitalised(token)
-        && (!opens
-            || nextIsCapital
-                && reading.name[token] != null
-                && reading.name[token + 1] == reading.name[token]
-                && !reading.is(token, "theo"));
+    EntityMention name = reading.name[token];
+    boolean goesOn =
+        token + 1 < reading.sentenceEnd(token)
+            && reading.isCapitalised(token + 1)
+            && name != null
+            && reading.name[token + 1] == name;
+    if (!opens) {
+      return name != null || !isAttribution(reading, lexicon, token);
+    }
+    return goesOn && !isAttribution(reading, lexicon, token);
+  }
+
+  private static boolean isAttribution(Reading reading, Lexicon lexicon, int token) {
+    var match = lexicon.cues().longestAt(reading.lower, token, reading.sentenceEnd(token));
+    return match != null && match.value().kind() == CueWords.Kind.ATTRIBUTION;
   }
 
   /** “báo Người Đưa tin”: a syllable of the name of an organisation. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The word lists of one language. Immutable. */
 final class Lexicon {
 
+  private static final WordTree<String> NONE = new WordTree<>();
+
   private final String language;
   private final boolean tagged;
   private final boolean shortensToFirstName;
@@ -141,8 +143,8 @@ final class Lexicon {
     return givenNames.getOrDefault(lowerCase, Gender.UNKNOWN);
   }
 
-  /** Function words of one class; empty for a class that the language does not list. */
-  WordTree<String> words(String wordClass) {
-    return words.getOrDefault(wordClass, new WordTree<>());
+  /** A list of {@code words.tsv}; empty if the language has none of this kind. */
+  WordTree<String> words(String list) {
+    return words.getOrDefault(list, NONE);
   }
 }

@@ -152,7 +152,7 @@ final class MarkedLinker {
       while (j < high && reading.pos[j].isAdverb()) {
         j++;
       }
-      if (j < high && reading.isAny(j, "me", "us", "them", "him", "her") && j + 1 < high) {
+      if (j < high && reading.isListed("object-pronoun", j) && j + 1 < high) {
         j++;
       }
       Phrase source = phrases.startingAt(j, high);
@@ -443,7 +443,8 @@ final class MarkedLinker {
       Phrase inverted = phrases.startingAt(cue.last() + 1, high);
       return inverted == null ? null : Link.of(inverted, cue, Rule.VERB_SOURCE);
     }
-    boolean passive = !noun && reading.is(cue.last() + 1, "by"); // taggers confuse the two pasts
+    boolean passive =
+        !noun && reading.isListed("agent", cue.last() + 1); // taggers confuse the two pasts
     Phrase agent = passive ? phrases.startingAt(cue.last() + 2, high) : null;
     if (agent != null && phrases.canSpeak(agent)) {
       return Link.of(agent, cue, rule);

@@ -224,7 +224,7 @@ final class MarkedQuotes {
       return false;
     }
     if (link != null && link.rule() == Rule.OTHER_VERB && !utterance) {
-      return words >= LONGEST_TITLE || reading.isAny(marked.first() - 1, "as", ",", ":");
+      return words >= LONGEST_TITLE || isAnnouncing(marked.first() - 1);
     }
     return link != null || words >= SHORTEST_WITHOUT_SOURCE && !isListed(marked);
   }
@@ -259,7 +259,7 @@ final class MarkedQuotes {
 
   /** “…” right behind a comma, a colon or a cue, or as the name that a cue gives. */
   private boolean directlyAfterCue(int first) {
-    if (first > 0 && reading.isAny(first - 1, ",", ":", "as")) {
+    if (first > 0 && isAnnouncing(first - 1)) {
       return true;
     }
     for (int i = first - 1; i >= Math.max(0, first - 6); i--) {
@@ -269,6 +269,10 @@ final class MarkedQuotes {
       }
     }
     return false;
+  }
+
+  private boolean isAnnouncing(int token) {
+    return reading.isAny(token, ",", ":") || reading.isListed("naming", token);
   }
 
   /** Whether every longer word has a capital, as in titles; at least two must. */
@@ -323,7 +327,7 @@ final class MarkedQuotes {
         return -1;
       }
     }
-    return reading.isAny(low, "but", "and") && low + 1 < marked.first() ? low + 1 : low;
+    return reading.isListed("opening-conjunction", low) && low + 1 < marked.first() ? low + 1 : low;
   }
 
   /**

@@ -76,7 +76,7 @@ final class NounPhrases {
     int end = last;
     if (end + 2 < limit
         && tags.of(end + 1).isPreposition()
-        && isOf(end + 1)
+        && reading.isListed("complement-preposition", end + 1)
         && !reading.marked[end + 2]) {
       Phrase more = startingAt(end + 2, limit);
       if (more != null
@@ -85,7 +85,7 @@ final class NounPhrases {
         end = more.last();
       }
     } else if (end + 2 < limit
-        && reading.is(end + 1, "and")
+        && reading.isListed("coordinator", end + 1)
         && tags.of(end).isProper()
         && tags.of(end + 2).isProper()
         && !reading.marked[end + 2]) {
@@ -95,10 +95,6 @@ final class NounPhrases {
       }
     }
     return end;
-  }
-
-  private boolean isOf(int token) {
-    return reading.isAny(token, "of", "for", "at", "from", "with", "in");
   }
 
   /** The noun phrase that ends at a token. */
@@ -130,7 +126,9 @@ final class NounPhrases {
       first++;
     }
     if (first - 2 >= low
-        && (tags.of(first - 1).isPreposition() && isOf(first - 1) || reading.is(first - 1, "of"))
+        && (tags.of(first - 1).isPreposition()
+                && reading.isListed("complement-preposition", first - 1)
+            || reading.isListed("possession", first - 1))
         && tags.of(first - 2).isNoun()
         && !tags.isTime(first - 2)) {
       Phrase longer = endingAt(first - 2, low);
@@ -139,7 +137,7 @@ final class NounPhrases {
       }
     }
     if (first - 2 >= low
-        && reading.is(first - 1, "and")
+        && reading.isListed("coordinator", first - 1)
         && (tags.of(first).isProper() && tags.of(first - 2).isProper()
             || isSpeaker(token) && isSpeaker(first - 2))) {
       Phrase longer = endingAt(first - 2, low);
@@ -186,7 +184,8 @@ final class NounPhrases {
       }
     }
     if (tags.of(head).isPersonalPronoun() || tags.of(head).isPossessivePronoun()) {
-      return !reading.is(head, "it");
+      Pronoun pronoun = lexicon.pronoun(reading.lower[head]);
+      return pronoun == null || pronoun.gender() != Gender.NEUTER;
     }
     if (tags.of(head).isProper()) {
       return !tags.isTime(head);

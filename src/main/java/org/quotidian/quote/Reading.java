@@ -25,6 +25,7 @@ final class Reading {
   private static final int LONGEST_DATELINE = 14; // tokens
   private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
 
+  private final Lexicon lexicon;
   final AnnotatedArticle annotated;
   final String text;
   final int size;
@@ -56,6 +57,7 @@ final class Reading {
   Reading(AnnotatedArticle annotated, Lexicon lexicon) {
     WordTree<String> beforeName = lexicon.words("before-name");
     TagSet tags = lexicon.tags();
+    this.lexicon = lexicon;
     this.annotated = annotated;
     this.text = annotated.article().text();
     List<Sentence> sentences = annotated.sentences();
@@ -223,6 +225,12 @@ final class Reading {
     return sentenceStart[sentence[token]];
   }
 
+  /** Whether a token is in a list of {@code words.tsv}; none is outside the article. */
+  boolean isListed(String list, int token) {
+    return token >= 0 && token < size && lexicon.words(list).of(lower[token]) != null;
+  }
+
+  /** Whether a token is a punctuation mark or a sign; words are in lists. */
   boolean is(int token, String lowerCase) {
     return token >= 0 && token < size && lower[token].equals(lowerCase);
   }

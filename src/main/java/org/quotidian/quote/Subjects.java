@@ -84,7 +84,7 @@ final class Subjects {
     if (i >= low && tags.of(i).isPossessivePronoun()) {
       return new Phrase(i, i);
     }
-    if (noun + 2 < reading.size && reading.isAny(noun + 1, "by", "from")) {
+    if (noun + 2 < reading.size && reading.isListed("author", noun + 1)) {
       return phrases.startingAt(noun + 2, reading.sentenceEnd(noun));
     }
     return null;
@@ -199,7 +199,7 @@ final class Subjects {
     while (i >= low && !reading.marked[i] && tags.isTime(i)) {
       i--;
     }
-    if (i < token && i >= low && reading.isAny(i, "on", "in", "late", "early", "the")) {
+    if (i < token && i >= low && reading.isListed("before-time", i)) {
       i--;
     }
     return i < low ? token : i;

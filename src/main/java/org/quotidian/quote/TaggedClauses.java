@@ -111,7 +111,7 @@ final class TaggedClauses extends Clauses {
   }
 
   private @Nullable Content ofNoun(Cue cue, int low, int high) {
-    if (!reading.is(cue.last() + 1, "that")) {
+    if (!reading.isListed("complementiser", cue.last() + 1)) {
       return null;
     }
     Phrase source = phrases.subjectBefore(cue, low);
@@ -183,7 +183,9 @@ final class TaggedClauses extends Clauses {
    */
   private int behindComma(Cue cue, Phrase source, int low, int high) {
     int comma = afterTimes(cue.last() + 1, high);
-    boolean as = reading.is(source.first() - 1, "as") && opensSentence(source.first() - 1, low);
+    boolean as =
+        reading.isListed("report-opening", source.first() - 1)
+            && opensSentence(source.first() - 1, low);
     boolean participle = pos(cue.first()).isPresentParticiple();
     if (!cue.takes(Frame.CLAUSE)
         || !(as || participle && commaBefore(cue.first(), low) < 0)
@@ -252,7 +254,9 @@ final class TaggedClauses extends Clauses {
   private int afterTimes(int from, int high) {
     int next = from;
     while (next < high
-        && (pos(next).isAdverb() || isTime(next) || reading.is(next, "on") && isTime(next + 1))) {
+        && (pos(next).isAdverb()
+            || isTime(next)
+            || reading.isListed("day-preposition", next) && isTime(next + 1))) {
       next++;
     }
     return next;
@@ -309,7 +313,9 @@ final class TaggedClauses extends Clauses {
   /** “accused the council of wasting money” */
   private boolean saysWhatWasDone(int next, int high) {
     for (int i = next + 1; i + 1 < Math.min(high, next + THAT_REACH); i++) {
-      if (reading.is(i, "of") && pos(i + 1).isPresentParticiple() && !reading.marked[i]) {
+      if (reading.isListed("deed-preposition", i)
+          && pos(i + 1).isPresentParticiple()
+          && !reading.marked[i]) {
         return true;
       }
       if (isFinite(i)) {
@@ -347,7 +353,7 @@ final class TaggedClauses extends Clauses {
 
   /** “that” before a clause, which taggers may take for a relative pronoun. */
   private boolean isComplementiser(int token, int high) {
-    return reading.is(token, "that")
+    return reading.isListed("complementiser", token)
         && (pos(token).isPreposition()
             || pos(token).isRelativeDeterminer() && token + 1 < high && !pos(token + 1).isVerb());
   }
@@ -358,7 +364,7 @@ final class TaggedClauses extends Clauses {
     }
     TokenClass pos = pos(next);
     boolean base = pos(cue.first()).isInfinitive() && !supported(cue);
-    if (reading.is(next, "that") && !pos.isDeterminer()) {
+    if (reading.isListed("complementiser", next) && !pos.isDeterminer()) {
       return !base && (cue.takes(Frame.THAT) || cue.takes(Frame.CLAUSE));
     }
     if (pos.isInfinitiveMarker()) {
@@ -387,7 +393,7 @@ final class TaggedClauses extends Clauses {
     if (i > 0 && pos(i).isInfinitiveMarker()) {
       return i > 0 && pos(i - 1).isVerb() && !pos(i - 1).isInfinitive();
     }
-    return i >= 0 && reading.isAny(i, "did", "does", "do", "would", "will");
+    return i >= 0 && reading.isListed("supporting-verb", i);
   }
 
   /** She said “clear rules” and patience would help. */
@@ -405,10 +411,10 @@ final class TaggedClauses extends Clauses {
     if (!cue.takes(Frame.NAME) || next >= high || !reading.isWord(next) || reading.marked[next]) {
       return null;
     }
-    int i = reading.isAny(next, "to") ? next + 1 : next;
+    int i = reading.isListed("named-opening", next) ? next + 1 : next;
     int first = i;
     while (i < high && !reading.marked[i] && i - next < NAME_REACH) {
-      if (isFinite(i) || reading.isAny(i, ";", ":", "who", "which")) {
+      if (isFinite(i) || reading.isAny(i, ";", ":") || reading.isListed("relative", i)) {
         return null;
       }
       i++;
@@ -417,7 +423,7 @@ final class TaggedClauses extends Clauses {
       return null;
     }
     i = behindMarks(i, high);
-    if (i < high && reading.isAny(i, "of", "to")) {
+    if (i < high && reading.isListed("name-complement", i)) {
       Phrase more = phrases.startingAt(i + 1, high);
       i = more == null ? i : more.last() + 1;
     }
@@ -431,7 +437,7 @@ final class TaggedClauses extends Clauses {
     while (i < high && i - end < 4) {
       if (reading.marked[i]) {
         end = i + 1;
-      } else if (!reading.isAny(i, ",", "and", "or", "a", "an", "the")) {
+      } else if (!reading.isComma(i) && !reading.isListed("enumeration", i)) {
         break;
       }
       i++;
@@ -448,7 +454,7 @@ final class TaggedClauses extends Clauses {
             || reading.is(first, ":")
             || reading.isDash(first)
             || first == content.first()
-                && reading.isAny(first, "but", "and")
+                && reading.isListed("opening-conjunction", first)
                 && !reading.marked[first])) {
       first++;
     }

@@ -73,7 +73,7 @@ final class TaggedPhrases implements Phrases {
         && (tags.of(i).isAdverb()
             || tags.isAuxiliary(i)
             || tags.isTime(i)
-            || reading.is(i, "on") && i + 1 < limit && tags.isTime(i + 1))) {
+            || reading.isListed("day-preposition", i) && i + 1 < limit && tags.isTime(i + 1))) {
       i++;
     }
     return i;
