@@ -25,11 +25,11 @@ final class Assembly {
     reading.mark(marks);
     var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
     Phrases phrases =
-        lexicon.tagged()
+        lexicon.traits().phrasesByTags()
             ? new TaggedPhrases(reading, lexicon)
             : new ListedPhrases(reading, lexicon, cues);
     Clauses clauses =
-        lexicon.tagged()
+        lexicon.traits().phrasesByTags()
             ? new TaggedClauses(reading, lexicon, cues, phrases)
             : new ListedClauses(reading, lexicon, cues, phrases);
     List<Content> contents =

@@ -77,7 +77,7 @@ final class Cast {
     Person person = byName.computeIfAbsent(key(full), k -> new Person(full));
     String[] words = words(full);
     byShortName.putIfAbsent(key(words[words.length - 1]), person);
-    if (lexicon.shortensToFirstName()) {
+    if (lexicon.traits().shortensToFirstName()) {
       byShortName.putIfAbsent(key(words[0]), person);
     }
     if (person.gender == Gender.UNKNOWN) {
@@ -179,7 +179,7 @@ final class Cast {
       enterMissed(missed, source);
       return new Speaker(missed.fullest, SpeakerType.PERSON);
     }
-    EntityMention apposed = lexicon.tagged() ? apposed(source) : null;
+    EntityMention apposed = lexicon.traits().namesFollowDescriptions() ? apposed(source) : null;
     if (apposed != null) {
       return new Speaker(personOf(apposed), SpeakerType.PERSON);
     }
@@ -224,9 +224,9 @@ final class Cast {
         : null;
   }
 
-  /** The token that says what a phrase is: in tagged languages the one before “of” or a bracket. */
+  /** The token that says what a phrase is: the first, or the last before “of” or a bracket. */
   private int head(Phrase phrase) {
-    if (!lexicon.tagged()) {
+    if (!lexicon.traits().headIsLast()) {
       return phrase.first();
     }
     for (int i = phrase.first() + 1; i <= phrase.last(); i++) {
@@ -242,7 +242,7 @@ final class Cast {
 
   /** Whether the phrase means the bearer of this name, not “the campaign of …” or “mẹ của …”. */
   private boolean leads(EntityMention name, Phrase source, int head) {
-    if (lexicon.tagged()) {
+    if (lexicon.traits().headIsLast()) {
       return name.start() <= reading.start[head]
           && reading.start[head] < name.end()
           && !isPossessor(name);
@@ -289,7 +289,7 @@ final class Cast {
     WordTree.Match<SourceNoun> noun =
         lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
     boolean people =
-        lexicon.tagged()
+        lexicon.traits().headIsLast()
             ? lexicon.sources().of(reading.lower[head]) != null
             : isOffice(source) || noun != null && noun.value().kind() != SourceNoun.Kind.GROUP;
     if (names.isEmpty() || people) {
@@ -297,7 +297,7 @@ final class Cast {
     }
     EntityMention name = names.get(0);
     boolean heads =
-        lexicon.tagged()
+        lexicon.traits().headIsLast()
             ? name.end() >= reading.end[head] && !isPossessor(name)
             : name.end() >= reading.end[source.last()];
     if (!heads) {

@@ -37,33 +37,34 @@ final class CueFinder {
   private static @Nullable Cue at(Reading reading, Lexicon lexicon, int token) {
     int limit = reading.sentenceEnd(token);
     TokenClass pos = reading.pos[token];
-    if (!lexicon.tagged()
+    boolean byTags = lexicon.traits().verbsByTags();
+    if (lexicon.traits().capitalsMeanNames()
         && (isPartOfName(reading, lexicon, token) || isInsideBody(reading, token))) {
       WordTree.Match<CueWords> other = lexicon.cues().longestAt(reading.lower, token, limit);
       return other != null && other.value().kind() == CueWords.Kind.NONE
           ? new Cue(other.value(), token, token + other.length() - 1, false)
           : null;
     }
-    boolean asNoun = lexicon.tagged() && pos.isNoun() && !startsVerb(reading, token);
+    boolean asNoun = byTags && pos.isNoun() && !startsVerb(reading, token);
     WordTree.Match<CueWords> match =
         asNoun
             ? lexicon.nominalCues().longestAt(reading.lower, token, limit)
             : lexicon.cues().longestAt(reading.lower, token, limit);
-    if (!lexicon.tagged()) {
+    if (!byTags) {
       WordTree.Match<CueWords> noun = lexicon.nominalCues().longestAt(reading.lower, token, limit);
       if (match == null || noun != null && noun.length() > match.length()) {
         match = noun;
       }
     }
     if (match == null) {
-      return lexicon.tagged() ? null : parted(reading, lexicon, token, limit);
+      return parted(reading, lexicon, token, limit);
     }
     boolean verb = match.value().kind() == CueWords.Kind.VERB;
-    if (lexicon.tagged() && verb && !pos.isVerb() && !startsVerb(reading, token)) {
+    if (byTags && verb && !pos.isVerb() && !startsVerb(reading, token)) {
       return null;
     }
     int last = token + match.length() - 1;
-    if (!lexicon.tagged() && verb) {
+    if (!byTags && verb) {
       if (isNounOrPassive(reading, lexicon, match.value(), token, last)) {
         return Cue.none(token, last);
       }
@@ -224,11 +225,10 @@ final class CueFinder {
         return true;
       }
       boolean between =
-          lexicon.tagged()
-              ? reading.pos[i].isInfinitiveMarker()
-                  || reading.pos[i].isAdverb()
-                  || lexicon.words("auxiliary").of(word) != null
-              : lexicon.words("before-verb").of(word) != null;
+          reading.pos[i].isInfinitiveMarker()
+              || reading.pos[i].isAdverb()
+              || lexicon.words("auxiliary").of(word) != null
+              || lexicon.words("before-verb").of(word) != null;
       if (!between) {
         return false;
       }

@@ -14,9 +14,7 @@ final class Lexicon {
   private static final WordTree<String> NONE = new WordTree<>();
 
   private final String language;
-  private final boolean tagged;
-  private final boolean shortensToFirstName;
-  private final boolean headlinesVerbatim;
+  private final Traits traits;
   private final WordTree<CueWords> cues = new WordTree<>();
   private final WordTree<CueWords> nominalCues = new WordTree<>();
   private final WordTree<SourceNoun> sources = new WordTree<>();
@@ -30,11 +28,7 @@ final class Lexicon {
 
   private Lexicon(Lists lists) {
     language = lists.language();
-    tagged = lists.properties().getProperty("phrases", "listed").equals("tagged");
-    shortensToFirstName =
-        lists.properties().getProperty("short-name", "last").equals("first-or-last");
-    headlinesVerbatim =
-        lists.properties().getProperty("headline-colon", "verbatim").equals("verbatim");
+    traits = Traits.of(lists.properties());
     tags = new TagSet(lists.rows("tags.tsv"), lists.rows("contractions.tsv"));
     confidence = new Confidence(lists.rows("confidence.tsv"));
     addCues(lists.rows("attributions.tsv"), CueWords.Kind.ATTRIBUTION);
@@ -92,19 +86,8 @@ final class Lexicon {
     return language;
   }
 
-  /** Whether tokens carry Penn Treebank tags that tell noun phrases. */
-  boolean tagged() {
-    return tagged;
-  }
-
-  /** Whether the first word of a full name may stand for it alone. */
-  boolean shortensToFirstName() {
-    return shortensToFirstName;
-  }
-
-  /** Whether a headline gives words as they were said behind a name and a colon. */
-  boolean headlinesVerbatim() {
-    return headlinesVerbatim;
+  Traits traits() {
+    return traits;
   }
 
   TagSet tags() {

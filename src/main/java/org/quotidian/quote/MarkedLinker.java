@@ -52,7 +52,10 @@ final class MarkedLinker {
     int high =
         reading.is(first - 1, ":") ? reading.sentenceEnd(limit - 1) : sentenceEndAfter(limit);
     high = Math.min(high, limit + REACH);
-    Link link = lexicon.tagged() || opensStatement(first, limit, low) ? rightOf(limit, high) : null;
+    Link link =
+        !lexicon.traits().marksHoldTerms() || opensStatement(first, limit, low)
+            ? rightOf(limit, high)
+            : null;
     if (link == null) {
       link = dashed(limit, high);
     }
@@ -60,7 +63,10 @@ final class MarkedLinker {
       link = colonBefore(first, low);
     }
     if (link == null) {
-      link = lexicon.tagged() ? leftOf(first, low, high, limit) : closeBefore(first, limit, low);
+      link =
+          lexicon.traits().marksHoldTerms()
+              ? closeBefore(first, limit, low)
+              : leftOf(first, low, high, limit);
     }
     return link;
   }
@@ -114,7 +120,7 @@ final class MarkedLinker {
     if (i < reading.size && reading.isDash(i) && sameParagraph(limit - 1, i)) {
       int end = reading.sentenceEnd(i);
       Phrase name = phrases.startingAt(i + 1, end);
-      if (name != null && !lexicon.tagged()) {
+      if (name != null && lexicon.traits().personsBehindMarksSpeak()) {
         return reading.isDash(i) ? dashedBehindStatement(name, limit) : null;
       }
       if (name != null && phrases.canSpeak(name) && reading.isCapitalised(name.first())) {
@@ -166,10 +172,10 @@ final class MarkedLinker {
       return source == null ? null : Link.of(source, attribution, Rule.ATTRIBUTION);
     }
     Phrase source = phrases.startingAt(i, high);
-    if (!lexicon.tagged() && i == limit && isNickname(limit)) {
+    if (lexicon.traits().marksHoldTerms() && i == limit && isNickname(limit)) {
       return null;
     }
-    if (source == null && !lexicon.tagged() && i > limit) {
+    if (source == null && lexicon.traits().personsBehindMarksSpeak() && i > limit) {
       return unlisted(i, high);
     }
     if (source != null) {
@@ -178,7 +184,7 @@ final class MarkedLinker {
       if (after != null && !after.refused() && !announcesOthers(after, limit, high)) {
         return Link.of(source, after, Rule.SOURCE_VERB);
       }
-      if (!lexicon.tagged() && i > limit && speaksBehind(source, limit)) {
+      if (lexicon.traits().personsBehindMarksSpeak() && i > limit && speaksBehind(source, limit)) {
         return Link.without(source, Rule.OTHER_VERB);
       }
       if (verb < high
@@ -287,7 +293,9 @@ final class MarkedLinker {
   /** “His wife, Anna Berg: “…””: the name set behind a description. */
   private @Nullable Phrase named(@Nullable Phrase described, int colon) {
     Phrase name =
-        described != null && lexicon.tagged() && reading.isComma(described.last() + 1)
+        described != null
+                && lexicon.traits().namesFollowDescriptions()
+                && reading.isComma(described.last() + 1)
             ? phrases.startingAt(described.last() + 2, colon)
             : null;
     return name != null && isPerson(name) ? name : described;

@@ -92,7 +92,11 @@ final class MarkedQuotes {
     Link own = linker.find(first, limit);
     Content around = contentAround(first);
     boolean adjacent = own != null && own.rule().isAdjacent();
-    if (!lexicon.tagged() && own == null && around == null && !alone && !announced(first)) {
+    if (lexicon.traits().marksHoldTerms()
+        && own == null
+        && around == null
+        && !alone
+        && !announced(first)) {
       return;
     }
     Link link = link(marked, own, around);
@@ -319,7 +323,9 @@ final class MarkedQuotes {
   /** | The plan, though, is “far too slow,” Berg said: the sentence is hers from its start. */
   private int sentenceAround(Marked marked) {
     int low = reading.sentenceBegin(marked.first());
-    if (!lexicon.tagged() || low == marked.first() || opensStatement(marked.first())) {
+    if (lexicon.traits().marksHoldTerms()
+        || low == marked.first()
+        || opensStatement(marked.first())) {
       return -1;
     }
     for (int i = low; i < marked.first(); i++) {
@@ -338,7 +344,7 @@ final class MarkedQuotes {
     Phrase cue = link == null ? null : link.cue();
     Cue words = link == null ? null : link.words();
     boolean addressed = words != null && words.takes(CueWords.Frame.ADDRESSEE);
-    if (!lexicon.tagged()
+    if (lexicon.traits().marksHoldTerms()
         || marked.alone()
         || cue == null
         || addressed

@@ -28,7 +28,7 @@ public final class QuoteFinder {
   /** Whether there are word lists for a language. */
   public static boolean supports(String language) {
     return FINDERS.containsKey(language)
-        || language.matches("[a-z]{2,3}") && new Lists(language).exist();
+        || language.matches("\\p{Lower}{2,3}") && new Lists(language).exist();
   }
 
   /**
@@ -50,7 +50,7 @@ public final class QuoteFinder {
 
   /** Whether the rules of this language read part-of-speech tags. */
   boolean needsTags() {
-    return lexicon.tagged();
+    return lexicon.traits().verbsByTags();
   }
 
   /**

@@ -24,7 +24,6 @@ final class TagSet {
 
   private final Map<String, TokenClass> classes = new HashMap<>();
   private final Map<String, Contraction> contractions = new HashMap<>();
-  private final boolean listed;
 
   /**
    * @param tags columns: tag, part of speech, forms between blanks or a hyphen
@@ -32,7 +31,6 @@ final class TagSet {
    * @throws IllegalArgumentException for a part of speech or a form that does not exist
    */
   TagSet(List<List<String>> tags, List<List<String>> contractions) {
-    listed = !tags.isEmpty();
     for (WordClass wordClass : WordClass.values()) {
       classes.put(wordClass.name(), TokenClass.of(wordClass));
     }
@@ -57,11 +55,6 @@ final class TagSet {
 
   private static boolean isNone(String column) {
     return column.equals("-");
-  }
-
-  /** Whether the language has a table of tags: its rules can rely on a tagger. */
-  boolean isListed() {
-    return listed;
   }
 
   TokenClass of(String tag) {

@@ -129,7 +129,7 @@ final class Turns {
 
   /** “Tom Reed: second place” is an entry of a list. */
   private boolean isStatement(int first, int limit) {
-    if (!lexicon.tagged()) {
+    if (!lexicon.traits().verbsByTags()) {
       return true;
     }
     for (int i = first; i < limit; i++) {
@@ -267,7 +267,7 @@ final class Turns {
     if (to - from >= SHORTEST && !isRepeated(from, to, limit)) {
       Phrase cue = new Phrase(colon, colon);
       var link = new Link(speaker, cue, null, Rule.SOURCE_COLON);
-      boolean verbatim = lexicon.headlinesVerbatim() || reading.isQuotationMark(from - 1);
+      boolean verbatim = lexicon.traits().headlinesVerbatim() || reading.isQuotationMark(from - 1);
       turns.add(new Content(from, to, link, verbatim));
     }
   }
@@ -318,7 +318,7 @@ final class Turns {
   }
 
   private @Nullable Phrase speaker(int first, int colon) {
-    boolean shouted = lexicon.tagged() && colon - first <= 3;
+    boolean shouted = lexicon.traits().capitalLabelsSpeak() && colon - first <= 3;
     for (int i = first; i < colon; i++) {
       shouted &=
           reading.word[i].length() > 1

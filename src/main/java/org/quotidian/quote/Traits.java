@@ -1,0 +1,60 @@
+package org.quotidian.quote;
+
+import java.util.Properties;
+
+/**
+ * How the words of a language are read, from {@code language.properties}, whose comment explains
+ * each key. A key that is missing has the value that needs neither a tagger nor lists.
+ *
+ * @param phrasesByTags whether phrases and clauses are found by tags; for {@link Assembly} only
+ * @param verbsByTags whether tags tell verbs from nouns of the same form, and finite verbs
+ * @param headIsLast whether the last noun of a phrase says what it is, not the first
+ * @param capitalsMeanNames whether no reporting word inside a sentence has a capital
+ * @param namesFollowDescriptions whether a name between commas is that of the description before it
+ * @param marksHoldTerms whether words in quotation marks inside a sentence are mostly terms and
+ *     names, which nobody said
+ * @param personsBehindMarksSpeak whether a person behind marked words said them, whatever the verb
+ * @param capitalLabelsSpeak whether a few words in capitals before a colon are a speaker
+ * @param shortensToFirstName whether the first word of a full name may stand for it alone
+ * @param headlinesVerbatim whether a headline gives words as they were said behind a name and a
+ *     colon
+ */
+record Traits(
+    boolean phrasesByTags,
+    boolean verbsByTags,
+    boolean headIsLast,
+    boolean capitalsMeanNames,
+    boolean namesFollowDescriptions,
+    boolean marksHoldTerms,
+    boolean personsBehindMarksSpeak,
+    boolean capitalLabelsSpeak,
+    boolean shortensToFirstName,
+    boolean headlinesVerbatim) {
+
+  /**
+   * @throws IllegalArgumentException for a value that a key cannot have
+   */
+  static Traits of(Properties lines) {
+    return new Traits(
+        is(lines, "phrases", "tagged", "listed"),
+        is(lines, "verbs", "tagged", "listed"),
+        is(lines, "head", "last", "first"),
+        !is(lines, "capitals", "anywhere", "names"),
+        is(lines, "description-and-name", "one-person", "unknown"),
+        !is(lines, "marked-phrases", "speech", "terms"),
+        !is(lines, "behind-marks", "verb", "person"),
+        is(lines, "capital-label", "speaker", "heading"),
+        is(lines, "short-name", "first-or-last", "last"),
+        !is(lines, "headline-colon", "paraphrase", "verbatim"));
+  }
+
+  /** Whether a key has a value rather than the usual one. */
+  private static boolean is(Properties lines, String key, String value, String usual) {
+    String found = lines.getProperty(key, usual);
+    if (!found.equals(value) && !found.equals(usual)) {
+      throw new IllegalArgumentException(
+          "language.properties: " + key + " is " + value + " or " + usual + ", not " + found);
+    }
+    return found.equals(value);
+  }
+}
