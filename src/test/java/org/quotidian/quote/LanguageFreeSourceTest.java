@@ -1,0 +1,178 @@
+package org.quotidian.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rules for quotes name no word of a language and no tag: these are in the folders of the
+ * languages. So a literal in this package contains letters only if it is a name of the program's
+ * own: of a list or a file, a key or value of language.properties, a code in a column, a message.
+ */
+class LanguageFreeSourceTest {
+
+  private static final Path SOURCES = Path.of("src/main/java/org/quotidian/quote");
+  private static final Path LISTS = Path.of("src/main/resources/org/quotidian/quote");
+
+  /** Comments, and the literals outside them. */
+  private static final Pattern COMMENT_OR_LITERAL =
+      Pattern.compile(
+          "//[^\n]*|/\\*.*?\\*/|(?<literal>\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+')",
+          Pattern.DOTALL);
+
+  /** Escapes and the classes of characters in patterns: {@code \n}, {@code \s}, {@code \p{Lu}}. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\+(p\\{\\w+}|u\\w{4}|\\w)");
+
+  /** The code before the name of a list in words.tsv. */
+  private static final Pattern BEFORE_LIST =
+      Pattern.compile(
+          "(words|isListed|isAny|skip|length|isOf)\\(\\s*$"
+              + "|List<String> FUNCTION_WORDS =\\s*List\\.of\\((\\s*\"[a-z-]+\",)*\\s*$");
+
+  private static final List<Pattern> BEFORE_OTHER_NAMES =
+      List.of(
+          Pattern.compile("\\bis\\(lines, (\"[a-z-]+\",\\s*)*$"), // language.properties
+          Pattern.compile("getProperty\\([^;]*$"), // properties of a CoreNLP pipeline
+          Pattern.compile("Exception\\([^;]*$"), // a message
+          Pattern.compile("@SuppressWarnings\\($"));
+
+  private static final Pattern FILE = Pattern.compile("[a-z-]+\\.(tsv|properties)");
+
+  /**
+   * Codes in the columns of lists, CoreNLP's names of entity types, and the letter behind which a
+   * single mark may be an apostrophe, whatever the language of the article.
+   */
+  private static final Map<String, Set<String>> CODES =
+      Map.of(
+          "Gender.java", Set.of("m", "f", "n"),
+          "Pronoun.java", Set.of("s"),
+          "MarkFinder.java", Set.of("s"),
+          "NewsQuoteAnnotator.java",
+              Set.of("PERSON", "ORGANIZATION", "LOCATION", "CITY", "COUNTRY", "STATE_OR_PROVINCE"));
+
+  @Test
+  void rulesNameNoWordAndNoTag() {
+    var found = new TreeMap<String, List<String>>();
+    sources()
+        .forEach(
+            (file, code) -> {
+              List<String> words = languageIn(code, CODES.getOrDefault(file, Set.of()));
+              if (!words.isEmpty()) {
+                found.put(file, words);
+              }
+            });
+    assertThat(found).as("put them into the lists of the language").isEmpty();
+  }
+
+  @Test
+  void aWordInARuleIsFound() {
+    assertThat(languageIn("if (reading.is(i, \"of\")) { // \"and\" too", Set.of()))
+        .containsExactly("of");
+    assertThat(languageIn("return reading.isAny(i, \",\", \"theo\");", Set.of()))
+        .containsExactly("theo");
+  }
+
+  @Test
+  void aTagInARuleIsFound() {
+    assertThat(languageIn("return tag.equals(\"NN\") || tag.equals(\"''\");", Set.of()))
+        .containsExactly("NN");
+    assertThat(languageIn("case \"VBD\", \"MD\" -> true;", Set.of())).containsExactly("VBD", "MD");
+  }
+
+  @Test
+  void namesOfListsFilesAndMessagesAreNone() {
+    String code =
+        """
+        lexicon.words("contrast").of(word); lists.rows("tags.tsv");
+        text.replaceAll("\\\\s+", " "); throw new IllegalStateException("no list " + name);
+        """;
+    assertThat(languageIn(code, Set.of())).isEmpty();
+  }
+
+  /** A misspelt name of a list would be an empty list. */
+  @Test
+  void rulesAskForTheListsThatExistAndNoOthers() {
+    var asked = new TreeSet<String>();
+    for (String code : sources().values()) {
+      Matcher literal = COMMENT_OR_LITERAL.matcher(code);
+      while (literal.find()) {
+        if (literal.group("literal") != null && isBehind(BEFORE_LIST, code, literal.start())) {
+          asked.add(literal.group().replace("\"", ""));
+        }
+      }
+    }
+    var listed = new TreeSet<String>();
+    for (String language : languages()) {
+      new Lists(language).rows("words.tsv").forEach(row -> listed.add(row.get(0)));
+    }
+    asked.removeIf(name -> name.chars().noneMatch(Character::isLetter));
+    assertThat(listed).containsExactlyElementsOf(asked);
+  }
+
+  @Test
+  void onlyTheAssemblyChoosesHowPhrasesAreFound() {
+    assertThat(sources().entrySet().stream().filter(e -> e.getValue().contains("phrasesByTags()")))
+        .extracting(Map.Entry::getKey)
+        .containsExactly("Assembly.java");
+  }
+
+  /** The literals in a source that contain letters and are no names of the program's own. */
+  private static List<String> languageIn(String code, Set<String> codes) {
+    var found = new ArrayList<String>();
+    Matcher matcher = COMMENT_OR_LITERAL.matcher(code);
+    while (matcher.find()) {
+      if (matcher.group("literal") != null) {
+        String literal = matcher.group().substring(1, matcher.group().length() - 1);
+        boolean letters =
+            ESCAPE.matcher(literal).replaceAll("").codePoints().anyMatch(Character::isLetter);
+        boolean own =
+            FILE.matcher(literal).matches()
+                || codes.contains(literal)
+                || isBehind(BEFORE_LIST, code, matcher.start())
+                || BEFORE_OTHER_NAMES.stream().anyMatch(p -> isBehind(p, code, matcher.start()));
+        if (letters && !own) {
+          found.add(literal);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isBehind(Pattern before, String code, int position) {
+    return before.matcher(code.substring(Math.max(0, position - 300), position)).find();
+  }
+
+  private static TreeMap<String, String> sources() {
+    var sources = new TreeMap<String, String>();
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        sources.put(file.getFileName().toString(), Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(sources).containsKey("Assembly.java");
+    return sources;
+  }
+
+  private static List<String> languages() {
+    try (Stream<Path> folders = Files.list(LISTS)) {
+      return folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
