@@ -230,7 +230,7 @@ final class Cast {
       return phrase.first();
     }
     for (int i = phrase.first() + 1; i <= phrase.last(); i++) {
-      boolean preposition = reading.pos[i].isPreposition() || reading.pos[i].isInfinitiveMarker();
+      boolean preposition = reading.pos[i].isLikePreposition();
       if (preposition || reading.word[i].equals("(") || reading.pos[i].isPossessiveMarker()) {
         boolean close =
             preposition && i - 2 >= phrase.first() && reading.pos[i - 1].isPositiveAdjective();

@@ -164,7 +164,7 @@ final class Subjects {
     Phrase found = phrase;
     for (int step = 0; step < 3 && found != null && !phrases.canSpeak(found); step++) {
       int i = found.first() - 1;
-      if (i <= low || !tags.isPrepositionOrTo(i)) {
+      if (i <= low || !tags.of(i).isLikePreposition()) {
         break;
       }
       i--;
@@ -185,7 +185,7 @@ final class Subjects {
     int preposition = phrase.first() - 1;
     boolean joined =
         preposition - 2 >= low
-            && tags.isPrepositionOrTo(preposition)
+            && tags.of(preposition).isLikePreposition()
             && tags.of(preposition - 1).isPositiveAdjective();
     Phrase people = joined ? phrases.endingAt(preposition - 2, low) : null;
     return people != null && phrases.canSpeak(people)

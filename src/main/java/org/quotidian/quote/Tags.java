@@ -34,10 +34,6 @@ final class Tags {
         && lexicon.words("complementiser").of(reading.lower[token]) != null;
   }
 
-  boolean isPrepositionOrTo(int token) {
-    return of(token).isPreposition() || of(token).isInfinitiveMarker();
-  }
-
   boolean isTime(int token) {
     return lexicon.words("time").of(reading.lower[token]) != null;
   }

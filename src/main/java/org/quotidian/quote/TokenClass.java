@@ -1,5 +1,6 @@
 package org.quotidian.quote;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -46,13 +47,13 @@ record TokenClass(WordClass wordClass, Set<Form> forms) {
       of(WordClass.VERB, Form.FINITE, Form.PRESENT, Form.THIRD_PERSON);
 
   TokenClass {
-    forms = Set.copyOf(forms);
+    var copy = EnumSet.noneOf(Form.class); // answers in one operation
+    copy.addAll(forms);
+    forms = Collections.unmodifiableSet(copy);
   }
 
   static TokenClass of(WordClass wordClass, Form... forms) {
-    var set = EnumSet.noneOf(Form.class);
-    set.addAll(Set.of(forms));
-    return new TokenClass(wordClass, set);
+    return new TokenClass(wordClass, Set.of(forms));
   }
 
   private boolean is(WordClass wanted, Form form) {
@@ -129,6 +130,11 @@ record TokenClass(WordClass wordClass, Set<Form> forms) {
   /** A preposition, or a subordinating conjunction, which many tag sets do not tell apart. */
   boolean isPreposition() {
     return wordClass == WordClass.ADP || wordClass == WordClass.SCONJ;
+  }
+
+  /** A preposition, or the marker of an infinitive, which is often one as well: <i>to</i>. */
+  boolean isLikePreposition() {
+    return isPreposition() || isInfinitiveMarker();
   }
 
   boolean isConjunction() {

@@ -4,7 +4,7 @@ import java.util.Properties;
 
 /**
  * How the words of a language are read, from {@code language.properties}, whose comment explains
- * each key. A key that is missing has the value that needs neither a tagger nor lists.
+ * each key. A key that is missing has the value of Vietnamese, which has lists and no tagger.
  *
  * @param phrasesByTags whether phrases and clauses are found by tags; for {@link Assembly} only
  * @param verbsByTags whether tags tell verbs from nouns of the same form, and finite verbs
