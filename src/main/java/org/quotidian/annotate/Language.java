@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,11 @@ public record Language(String code, @Nullable SharedPipeline models) {
 
   /** The language with a BCP 47 code. Any code is allowed: most have sentences only. */
   public static Language of(String code) {
-    return KNOWN.stream()
-        .filter(language -> language.code.equals(code))
-        .findFirst()
-        .orElseGet(() -> sentencesOnly(code));
+    return known(language -> language.code.equals(code)).orElseGet(() -> sentencesOnly(code));
+  }
+
+  private static Optional<Language> known(Predicate<Language> wanted) {
+    return KNOWN.stream().filter(wanted).findFirst();
   }
 
   static Language sentencesOnly(String code) {
@@ -86,7 +88,8 @@ public record Language(String code, @Nullable SharedPipeline models) {
    */
   public static Language named(String name) {
     Optional<Language> meant =
-        KNOWN.stream().filter(language -> language.isMeantBy(name)).findFirst();
+        known(language -> language.hasCode(name))
+            .or(() -> known(language -> language.hasName(name)));
     return meant
         .filter(language -> language.models != null)
         .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is " + problem(meant)));
@@ -103,12 +106,16 @@ public record Language(String code, @Nullable SharedPipeline models) {
   }
 
   /** A region is ignored, but not one that looks like a second language: {@code vi-en}. */
-  private boolean isMeantBy(String name) {
+  private boolean hasCode(String name) {
     Locale tag = Locale.forLanguageTag(name.replace('_', '-'));
     String region = tag.getCountry().toLowerCase(Locale.ROOT);
-    return Stream.of(englishName(), ownName()).anyMatch(name::equalsIgnoreCase)
-        || Stream.of(code, locale().getISO3Language()).anyMatch(tag.getLanguage()::equals)
-            && supported().stream().noneMatch(language -> language.code.equals(region));
+    return Stream.of(code, locale().getISO3Language()).anyMatch(tag.getLanguage()::equals)
+        && supported().stream().noneMatch(language -> language.code.equals(region));
+  }
+
+  /** Costs the names of all languages, so it is asked last. */
+  private boolean hasName(String name) {
+    return Stream.of(englishName(), ownName()).anyMatch(name::equalsIgnoreCase);
   }
 
   /** Identifies the models and rules, without loading them; empty without models. */
