@@ -3,9 +3,7 @@ package org.quotidian.quote;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.EntityType;
 
-/**
- * Finds noun phrases by the Penn Treebank tags of the tokens, and decides which of them can speak.
- */
+/** Finds noun phrases by the parts of speech of the tokens, and decides which of them can speak. */
 final class NounPhrases {
 
   private final Reading reading;

@@ -2,7 +2,7 @@ package org.quotidian.quote;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds phrases by the Penn Treebank tags of the tokens. */
+/** Finds phrases by the parts of speech of the tokens. */
 final class TaggedPhrases implements Phrases {
 
   private final Reading reading;
