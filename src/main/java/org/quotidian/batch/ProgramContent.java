@@ -33,6 +33,7 @@ final class ProgramContent {
   static final Set<String> LEFT_OUT =
       Set.of(
           "nlp/vietnamese/ModelInput",
+          "nlp/vietnamese/WordInput",
           "nlp/vietnamese/MODEL-CARD.md",
           "nlp/corenlp/Annotations",
           "nlp/corenlp/VietnameseEntitiesAnnotator",

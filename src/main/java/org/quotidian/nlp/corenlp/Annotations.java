@@ -71,6 +71,7 @@ final class Annotations {
       label.setOriginalText(text.substring(token.start(), token.end()));
       label.setBeginPosition(token.start());
       label.setEndPosition(token.end());
+      label.setTag(token.tag());
       label.setIndex(labels.size() + 1);
       label.setSentIndex(sentence.index());
       label.set(CoreAnnotations.IsNewlineAnnotation.class, false);
@@ -103,7 +104,12 @@ final class Annotations {
     for (CoreMap map : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
       var tokens = new ArrayList<Token>();
       for (CoreLabel label : map.get(CoreAnnotations.TokensAnnotation.class)) {
-        tokens.add(new Token(label.originalText(), "", label.beginPosition(), label.endPosition()));
+        tokens.add(
+            new Token(
+                label.originalText(),
+                label.tag() == null ? "" : label.tag(),
+                label.beginPosition(),
+                label.endPosition()));
       }
       sentences.add(
           new Sentence(

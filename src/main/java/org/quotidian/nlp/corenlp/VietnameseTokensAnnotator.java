@@ -4,24 +4,40 @@ import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.quotidian.model.Sentence;
 import org.quotidian.nlp.vietnamese.VietnamesePipeline;
+import org.quotidian.nlp.vietnamese.WordTagger;
 
 /**
- * Finds syllables and sentences in a CoreNLP pipeline, in place of {@code tokenize} and {@code
- * ssplit}. Named in {@code StanfordCoreNLP-vietnamese.properties}. All instances share one model
- * and are thread-safe.
+ * Finds syllables, their tags and sentences in a CoreNLP pipeline, in place of {@code tokenize},
+ * {@code ssplit} and {@code pos}. {@link org.quotidian.nlp.vietnamese.WordTag} reads words and
+ * their classes from the tags. Named in {@code StanfordCoreNLP-vietnamese.properties}. Thread-safe.
  */
 public final class VietnameseTokensAnnotator implements Annotator {
+
+  private final WordTagger words = WordTagger.load();
 
   /** The constructor that CoreNLP calls for custom annotators. */
   public VietnameseTokensAnnotator(String name, Properties properties) {}
 
   @Override
   public void annotate(Annotation annotation) {
-    Annotations.write(
-        VietnamesePipeline.SHARED.get().sentences(Annotations.article(annotation)), annotation);
+    List<Sentence> sentences =
+        VietnamesePipeline.SHARED.get().sentences(Annotations.article(annotation));
+    Annotations.write(sentences.stream().map(this::tagged).toList(), annotation);
+  }
+
+  private Sentence tagged(Sentence sentence) {
+    return new Sentence(
+        sentence.index(),
+        sentence.paragraph(),
+        sentence.section(),
+        sentence.start(),
+        sentence.end(),
+        words.tagged(sentence.tokens()));
   }
 
   @Override
@@ -44,6 +60,7 @@ public final class VietnameseTokensAnnotator implements Annotator {
         CoreAnnotations.IndexAnnotation.class,
         CoreAnnotations.OriginalTextAnnotation.class,
         CoreAnnotations.ValueAnnotation.class,
+        CoreAnnotations.PartOfSpeechAnnotation.class,
         CoreAnnotations.IsNewlineAnnotation.class,
         CoreAnnotations.SentencesAnnotation.class,
         CoreAnnotations.SentenceIndexAnnotation.class);

@@ -30,7 +30,8 @@ record NameWord(Token token, String form, String lower, WordShape shape) {
           "U-?(?:1[5-9]|2[0-3])|(?:C|PC|PA|PX|PV)\\d\\d|\\p{Lu}['’]\\p{Lu}\\p{L}+|T[XPT]\\.");
 
   static NameWord of(Token token) {
-    String form = YOUTH.matcher(VietnameseSyllables.normal(token.text())).replaceFirst("U");
+    String normal = VietnameseSyllables.normal(token.text());
+    String form = normal.startsWith("U") ? YOUTH.matcher(normal).replaceFirst("U") : normal;
     return new NameWord(token, form, form.toLowerCase(Locale.ROOT), WordShape.of(form));
   }
 

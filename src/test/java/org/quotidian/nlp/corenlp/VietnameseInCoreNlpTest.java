@@ -98,6 +98,8 @@ class VietnameseInCoreNlpTest {
     JsonNode second = json.path("sentences").get(1);
     assertThat(second.path("tokens").get(1).path("word").asString()).isEqualTo("Nguyễn");
     assertThat(second.path("tokens").get(1).path("ner").asString()).isEqualTo("PERSON");
+    assertThat(second.path("tokens").get(1).path("pos").asString()).isEqualTo("PROPN");
+    assertThat(second.path("tokens").get(2).path("pos").asString()).isEqualTo("+PROPN");
     var mentions = new ArrayList<String>();
     for (JsonNode mention : second.path("entitymentions")) {
       mentions.add(mention.path("ner").asString() + " " + mention.path("text").asString());

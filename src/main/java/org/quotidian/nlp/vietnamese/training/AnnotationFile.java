@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quotidian.model.Span;
 import org.quotidian.nlp.vietnamese.ModelInput.Name;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code end} in code points, {@code type}), optionally {@code sha256} (the first hex digits of the
  * hash of the text in UTF-8) and, in the same file or another, {@code text}.
  */
-final class AnnotationFile {
+public final class AnnotationFile {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -38,7 +39,8 @@ final class AnnotationFile {
    * @throws IOException if a file cannot be read, an annotated text is missing, a span lies outside
    *     it, or a text is not the one that was annotated
    */
-  static List<AnnotatedText> read(List<Path> annotation, List<Path> texts) throws IOException {
+  public static List<AnnotatedText> read(List<Path> annotation, List<Path> texts)
+      throws IOException {
     Map<String, List<String>> textsOf = new HashMap<>();
     for (Path file : texts) {
       for (JsonNode line : lines(file)) {
@@ -54,7 +56,13 @@ final class AnnotationFile {
           throw new IOException(file + ": no text for " + doc + " in " + texts);
         }
         String text = annotated(file, doc, candidates, line.path("sha256").asString());
-        result.add(new AnnotatedText(doc, text, names(file, doc, text, line)));
+        result.add(
+            new AnnotatedText(
+                doc,
+                text,
+                names(file, doc, text, line),
+                quotes(file, doc, text, line),
+                line.path("held_out").asBoolean(false)));
       }
     }
     result.sort(Comparator.comparing(AnnotatedText::doc).thenComparing(AnnotatedText::text));
@@ -104,17 +112,41 @@ final class AnnotationFile {
     var names = new ArrayList<Name>();
     for (JsonNode entity : line.path("entities")) {
       try {
-        int start = text.offsetByCodePoints(0, entity.path("start").asInt());
-        int end =
-            text.offsetByCodePoints(
-                start, entity.path("end").asInt() - entity.path("start").asInt());
-        names.add(new Name(start, end, entity.path("type").asString()));
+        Span span = span(text, entity, "start", "end");
+        names.add(new Name(span.start(), span.end(), entity.path("type").asString()));
       } catch (IndexOutOfBoundsException e) {
         throw new IOException(file + ": " + doc + " has a name outside its text: " + entity, e);
       }
     }
     names.sort(Comparator.comparingInt(Name::start));
     return names;
+  }
+
+  private static List<AnnotatedText.Quote> quotes(Path file, String doc, String text, JsonNode line)
+      throws IOException {
+    var quotes = new ArrayList<AnnotatedText.Quote>();
+    for (JsonNode quote : line.path("quotes")) {
+      try {
+        boolean named = quote.path("speaker_start").isNumber();
+        quotes.add(
+            new AnnotatedText.Quote(
+                quote.path("type").asString(),
+                span(text, quote, "start", "end"),
+                named ? span(text, quote, "speaker_start", "speaker_end") : null,
+                quote.path("canonical").asString(""),
+                quote.path("optional").asBoolean(false)));
+      } catch (IndexOutOfBoundsException e) {
+        throw new IOException(file + ": " + doc + " has a quote outside its text: " + quote, e);
+      }
+    }
+    return quotes;
+  }
+
+  /** From code points, as in the file. */
+  private static Span span(String text, JsonNode node, String start, String end) {
+    int from = text.offsetByCodePoints(0, node.path(start).asInt());
+    int to = text.offsetByCodePoints(from, node.path(end).asInt() - node.path(start).asInt());
+    return new Span(from, to);
   }
 
   private static List<JsonNode> lines(Path file) throws IOException {

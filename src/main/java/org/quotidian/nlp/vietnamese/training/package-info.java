@@ -1,6 +1,6 @@
 /**
- * Training of the Vietnamese name model and counting of its lists. Nothing here is used when names
- * are found.
+ * Training of the Vietnamese models of names and words and counting of their lists. Nothing here is
+ * used when names or words are found.
  */
 @NullMarked
 package org.quotidian.nlp.vietnamese.training;
