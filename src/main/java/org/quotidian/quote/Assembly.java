@@ -3,6 +3,7 @@ package org.quotidian.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Quote;
 import org.quotidian.model.QuoteType;
@@ -10,6 +11,9 @@ import org.quotidian.model.Span;
 
 /** Takes one article through all stages and assembles its quotes from their results. */
 final class Assembly {
+
+  /** Marks between two sentences of a quotation that stand in one line. */
+  private static final Pattern REOPENED = Pattern.compile("[“”\"„«»]{1,2}[ \\u00a0]*[“”\"„«»]");
 
   private final Reading reading;
   private final Lexicon lexicon;
@@ -24,18 +28,24 @@ final class Assembly {
         MarkFinder.find(reading.text, reading.annotated.article().paragraphs());
     reading.mark(marks);
     var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
-    Phrases phrases =
-        lexicon.traits().phrasesByTags()
-            ? new TaggedPhrases(reading, lexicon)
-            : new ListedPhrases(reading, lexicon, cues);
-    Clauses clauses =
-        lexicon.traits().phrasesByTags()
-            ? new TaggedClauses(reading, lexicon, cues, phrases)
-            : new ListedClauses(reading, lexicon, cues, phrases);
+    Phrases phrases = phrases(reading, lexicon, cues);
+    Clauses clauses = clauses(reading, lexicon, cues, phrases);
     List<Content> contents =
         Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
     List<Draft> marked = MarkedQuotes.find(marks, reading, lexicon, cues, phrases, contents);
     return resolved(together(contents, marked, marks), new Relays(reading, lexicon, cues, phrases));
+  }
+
+  static Phrases phrases(Reading reading, Lexicon lexicon, CueRow cues) {
+    return lexicon.traits().phrasesByTags()
+        ? new TaggedPhrases(reading, lexicon)
+        : new ListedPhrases(reading, lexicon, cues);
+  }
+
+  static Clauses clauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    return lexicon.traits().phrasesByTags()
+        ? new TaggedClauses(reading, lexicon, cues, phrases)
+        : new ListedClauses(reading, lexicon, cues, phrases);
   }
 
   /** Clauses with the marked words in them, and the marked words that lie in no clause. */
@@ -76,10 +86,21 @@ final class Assembly {
   private Draft clause(Content content, Span span, List<String> parts) {
     if (content.verbatim()) {
       return new Draft(
-          QuoteType.DIRECT, span, span.in(reading.text), content.link(), content.first());
+          QuoteType.DIRECT,
+          span,
+          span.in(reading.text),
+          content.link(),
+          content.first(),
+          content.probability());
     }
     QuoteType type = parts.isEmpty() ? QuoteType.INDIRECT : QuoteType.MIXED;
-    return new Draft(type, span, String.join(" … ", parts), content.link(), content.first());
+    return new Draft(
+        type,
+        span,
+        String.join(" … ", parts),
+        content.link(),
+        content.first(),
+        content.probability());
   }
 
   private List<Quote> resolved(List<Draft> drafts, Relays relays) {
@@ -90,9 +111,45 @@ final class Assembly {
       Link link = draft.link();
       Speaker speaker = link == null ? null : cast.resolve(link.source(), last);
       last = link == null ? last : link.source();
-      quotes.add(quote(draft, link, speaker, relays));
+      add(quotes, quote(draft, link, speaker, relays));
     }
     return quotes;
+  }
+
+  /** Two sentences of one speaker with nothing but marks between them are one quote. */
+  private void add(List<Quote> quotes, Quote quote) {
+    Quote last = quotes.isEmpty() ? null : quotes.get(quotes.size() - 1);
+    if (last == null || !goesOn(last, quote)) {
+      quotes.add(quote);
+      return;
+    }
+    Span whole = new Span(last.span().start(), quote.span().end());
+    boolean own = last.confidence() < quote.confidence();
+    Quote surer = own ? quote : last;
+    quotes.set(
+        quotes.size() - 1,
+        new Quote(
+            last.type(),
+            last.sentence(),
+            whole,
+            whole.in(reading.text),
+            surer.speaker(),
+            surer.canonicalSpeaker(),
+            surer.speakerType(),
+            surer.cue(),
+            surer.via(),
+            surer.confidence()));
+  }
+
+  private boolean goesOn(Quote quote, Quote next) {
+    int from = quote.span().end();
+    int to = next.span().start();
+    return quote.type() == QuoteType.DIRECT
+        && next.type() == QuoteType.DIRECT
+        && !quote.canonicalSpeaker().isEmpty()
+        && quote.canonicalSpeaker().equals(next.canonicalSpeaker())
+        && from < to
+        && REOPENED.matcher(reading.text.substring(from, to)).matches();
   }
 
   private Quote quote(Draft draft, @Nullable Link link, @Nullable Speaker speaker, Relays relays) {

@@ -2,6 +2,7 @@ package org.quotidian.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
@@ -15,23 +16,49 @@ final class CueFinder {
   /** Tokens from one word of a parted cue to the other. */
   private static final int ADDRESSEE_REACH = 10;
 
+  /** Of which it is not known what it may govern. */
+  private static final CueWords UNLISTED = new CueWords(CueWords.Kind.VERB, Set.of());
+
   private CueFinder() {}
 
   static List<Cue> find(Reading reading, Lexicon lexicon) {
     var cues = new ArrayList<Cue>();
     int i = 0;
+    int free = 0;
     while (i < reading.size) {
       Cue cue = reading.body[i] && !reading.marked[i] ? at(reading, lexicon, i) : null;
       if (cue == null) {
+        Cue unlisted =
+            lexicon.traits().complementiserShowsVerb() ? unlisted(reading, lexicon, i, free) : null;
+        if (unlisted != null) {
+          cues.add(unlisted);
+        }
         i++;
       } else {
         if (cue.words().kind() != CueWords.Kind.NONE) {
           cues.add(cue);
         }
         i = cue.last() + 1;
+        free = i;
       }
     }
     return cues;
+  }
+
+  /** “họ đồn thổi rằng …”: the word before a complementiser that no list knows. */
+  private static @Nullable Cue unlisted(Reading reading, Lexicon lexicon, int token, int free) {
+    int verb = token - 1;
+    boolean found =
+        verb >= free
+            && verb > reading.sentenceBegin(token)
+            && reading.body[token]
+            && !reading.marked[token]
+            && !reading.marked[verb]
+            && lexicon.words("far-complementiser").of(reading.lower[token]) != null
+            && reading.isWord(verb)
+            && reading.name[verb] == null
+            && lexicon.words("after-verb").of(reading.lower[verb]) == null;
+    return found ? new Cue(UNLISTED, verb, verb, refused(reading, lexicon, verb)) : null;
   }
 
   private static @Nullable Cue at(Reading reading, Lexicon lexicon, int token) {

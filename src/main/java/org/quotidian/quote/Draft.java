@@ -9,5 +9,16 @@ import org.quotidian.model.Span;
  *
  * @param link null when no source was found
  * @param first first token
+ * @param probability that somebody said the words, by a {@link Decision}; negative if none was
+ *     asked
  */
-record Draft(QuoteType type, Span span, String verbatim, @Nullable Link link, int first) {}
+record Draft(
+    QuoteType type,
+    Span span,
+    String verbatim,
+    @Nullable Link link,
+    int first,
+    double probability) {
+
+  static final double UNDECIDED = -1;
+}

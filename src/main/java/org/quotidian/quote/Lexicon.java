@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The word lists of one language. Immutable. */
@@ -23,10 +24,13 @@ final class Lexicon {
   private final WordTree<Pronoun> pronounPhrases = new WordTree<>();
   private final TagSet tags;
   private final Confidence confidence;
+  private final Decisions decisions;
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Map<String, WordTree<String>> words = new HashMap<>();
+  private final Map<String, Set<String>> kindsByFirstWord = new HashMap<>();
 
-  private Lexicon(Lists lists) {
+  private Lexicon(Lists lists, Decisions decisions) {
+    this.decisions = decisions;
     language = lists.language();
     traits = Traits.of(lists.properties());
     tags = new TagSet(lists.rows("tags.tsv"), lists.rows("contractions.tsv"));
@@ -53,7 +57,11 @@ final class Lexicon {
     }
     for (List<String> row : lists.rows("words.tsv")) {
       WordTree<String> tree = words.computeIfAbsent(row.get(0), k -> new WordTree<>());
-      Lists.alternatives(row.get(1)).forEach(word -> tree.put(word, word));
+      for (String word : Lists.alternatives(row.get(1))) {
+        tree.put(word, word);
+        String first = word.toLowerCase(Locale.ROOT).split(" ")[0];
+        kindsByFirstWord.computeIfAbsent(first, k -> new TreeSet<>()).add(row.get(0));
+      }
     }
   }
 
@@ -61,11 +69,21 @@ final class Lexicon {
    * @throws IllegalArgumentException for a language without word lists
    */
   static Lexicon of(String language) {
+    Lists lists = lists(language);
+    return new Lexicon(lists, Decisions.read(lists));
+  }
+
+  /** The same lists with other decisions than those of the folder. */
+  static Lexicon of(String language, Decisions decisions) {
+    return new Lexicon(lists(language), decisions);
+  }
+
+  private static Lists lists(String language) {
     var lists = new Lists(language);
     if (!lists.exist()) {
       throw new IllegalArgumentException("no word lists for quotes in language: " + language);
     }
-    return new Lexicon(lists);
+    return lists;
   }
 
   private void addCues(List<List<String>> rows, CueWords.Kind kind) {
@@ -92,6 +110,10 @@ final class Lexicon {
 
   TagSet tags() {
     return tags;
+  }
+
+  Decisions decisions() {
+    return decisions;
   }
 
   Confidence confidence() {
@@ -129,5 +151,10 @@ final class Lexicon {
   /** A list of {@code words.tsv}; empty if the language has none of this kind. */
   WordTree<String> words(String list) {
     return words.getOrDefault(list, NONE);
+  }
+
+  /** The kinds of function words of which an entry begins with a word, by name. */
+  Set<String> kindsBeginningWith(String lowerCase) {
+    return kindsByFirstWord.getOrDefault(lowerCase, Set.of());
   }
 }

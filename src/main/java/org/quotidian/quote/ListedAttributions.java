@@ -1,5 +1,7 @@
 package org.quotidian.quote;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
@@ -12,6 +14,11 @@ final class ListedAttributions {
 
   /** Words before a name that no list knows. */
   private static final int LONGEST_TITLE = 3;
+
+  /** Commas behind a source after which its words may begin. */
+  private static final int MOST_COMMAS = 2;
+
+  private static final int LONGEST_SOURCE = 12; // tokens
 
   private final Reading reading;
   private final Lexicon lexicon;
@@ -54,6 +61,45 @@ final class ListedAttributions {
       return null;
     }
     return new Content(start, high, link);
+  }
+
+  /** What else may belong to it: behind its first commas, or before it. */
+  List<Content> others(Cue cue) {
+    int low = reading.sentenceBegin(cue.first());
+    int high = reading.sentenceEnd(cue.first());
+    Phrase listed = phrases.startingAt(cue.last() + 1, high);
+    Phrase known = listed == null ? named(cue.last() + 1, high) : listed;
+    Phrase source = known == null ? upToBorder(cue.last() + 1, high) : known;
+    if (source == null) {
+      return List.of();
+    }
+    Link link = Link.of(source, cue, Rule.ATTRIBUTION);
+    var contents = new ArrayList<Content>();
+    for (int i = source.last() + 1; i < high && contents.size() < MOST_COMMAS; i++) {
+      if (reading.isComma(i) && !reading.marked[i]) {
+        contents.add(new Content(i + 1, high, link));
+      }
+    }
+    if (source.last() + 1 < high && contents.isEmpty()) {
+      contents.add(new Content(words.skip("then", source.last() + 1, high), high, link));
+    }
+    if (cue.first() > low) {
+      contents.add(new Content(low, cue.first(), link));
+    }
+    return contents;
+  }
+
+  /** Everything up to the next comma or other mark: “theo tài tử người Tân Phước, …”. */
+  private @Nullable Phrase upToBorder(int from, int high) {
+    int i = from;
+    while (i < high
+        && i - from < LONGEST_SOURCE
+        && reading.isWord(i)
+        && !reading.marked[i]
+        && cues.at(i) == null) {
+      i++;
+    }
+    return i == from ? null : new Phrase(from, i - 1);
   }
 
   /** “lão ngư Nguyễn Khô”: a few unlisted words and the name of a person. */

@@ -80,6 +80,26 @@ final class ListedClauseStart {
         : -1;
   }
 
+  /** Right behind the cue: behind its adverbs, a comma and a complementiser. */
+  int plain(Cue cue, int high) {
+    int next = cue.last() + 1;
+    while (next < high && words.isAny("after-verb", next, high)) {
+      next = words.skip("after-verb", next, high);
+    }
+    next = next < high && reading.isComma(next) ? next + 1 : next;
+    return words.skip("complementiser", next, high);
+  }
+
+  /** Behind the next complementiser that can stand far from its verb; -1 without one. */
+  int farComplementiser(int from, int high) {
+    for (int i = from; i < Math.min(high, from + COMPLEMENTISER_REACH); i++) {
+      if (isFarComplementiser(i) && !reading.marked[i]) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
   /**
    * “chia sẻ cô không …”, not “chia sẻ hình ảnh …”: a subject and a word that only clauses have.
    */

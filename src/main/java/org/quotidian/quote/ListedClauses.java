@@ -17,6 +17,9 @@ final class ListedClauses extends Clauses {
   /** Words; what is shorter before a comma is an adverbial, not a clause. */
   private static final int SHORTEST_BEFORE = 6;
 
+  /** Sentences of a paragraph in which somebody may go on speaking without marks. */
+  private static final int MOST_SENTENCES = 6;
+
   private final ListedWords words;
   private final ListedClauseStart starts;
   private final ListedAttributions attributions;
@@ -29,38 +32,59 @@ final class ListedClauses extends Clauses {
   }
 
   @Override
-  List<Content> find() {
+  List<Content> byRule(Cue cue) {
+    Content content =
+        switch (cue.words().kind()) {
+          case ATTRIBUTION -> attributions.of(cue);
+          case NOUN -> nominal(cue);
+          default -> reported(cue);
+        };
+    return content == null ? List.of() : List.of(content);
+  }
+
+  @Override
+  List<Content> others(Cue cue) {
+    return switch (cue.words().kind()) {
+      case ATTRIBUTION -> attributions.others(cue);
+      case VERB -> otherClauses(cue);
+      default -> List.of();
+    };
+  }
+
+  @Override
+  boolean isLong(Content content) {
+    return reading.wordsIn(content.first(), content.limit()) >= SHORTEST;
+  }
+
+  /** What a verb may govern although the rules do not say so. */
+  private List<Content> otherClauses(Cue cue) {
+    int begin = reading.sentenceBegin(cue.first());
+    int high = reading.sentenceEnd(cue.first());
+    Phrase listed = phrases.subjectBefore(cue, begin);
+    Phrase source = listed == null ? phrases.unlistedBefore(cue, begin) : listed;
+    if (source == null) {
+      return List.of();
+    }
     var contents = new ArrayList<Content>();
-    int covered = 0;
-    for (Cue cue : cues.all()) {
-      if (cue.first() < covered || cue.refused()) {
-        continue;
-      }
-      Content content =
-          switch (cue.words().kind()) {
-            case ATTRIBUTION -> attributions.of(cue);
-            case NOUN -> nominal(cue);
-            default -> reported(cue);
-          };
-      if (content != null) {
-        content = trimmed(content);
-        if (content.first() >= covered
-            && reading.wordsIn(content.first(), content.limit()) >= SHORTEST) {
-          contents.add(content);
-          covered = content.limit();
-          Content second = continued(content);
-          if (second != null) {
-            contents.add(second);
-            covered = second.limit();
-          }
-        }
-      }
+    Link link = Link.of(source, cue, Rule.CLAUSE);
+    int next = starts.plain(cue, high);
+    if (next < high && !reading.is(next, ":")) {
+      contents.add(new Content(next, contentEnd(cue, next, high), link));
+    }
+    int far = starts.farComplementiser(cue.last() + 1, high);
+    if (far > 0 && far < high) {
+      contents.add(new Content(far, contentEnd(cue, far, high), link));
+    }
+    int comma = source.first() - 1;
+    if (comma > begin && reading.isComma(comma)) {
+      contents.add(new Content(begin, comma, link));
     }
     return contents;
   }
 
   /** “…, và rằng …”: a second clause of the same statement. */
-  private @Nullable Content continued(Content content) {
+  @Override
+  @Nullable Content continued(Content content) {
     int high = reading.sentenceEnd(content.first());
     Cue cue = content.link().words();
     int i = content.limit();
@@ -164,15 +188,50 @@ final class ListedClauses extends Clauses {
     while (!reading.is(first, ":")) {
       first++;
     }
-    int limit = first + 1;
-    while (limit < reading.size && reading.paragraph[limit] == reading.paragraph[first]) {
-      limit++;
+    return new Content(
+        first + 1, speechEnd(first + 1), Link.of(source, cue, Rule.SOURCE_COLON), true);
+  }
+
+  /**
+   * Where words without marks end that a colon announced: with their paragraph, or before a
+   * sentence in which the writer reports again. In a long paragraph, as of texts that have lost
+   * their line ends, only sentences in the first person go on.
+   */
+  private int speechEnd(int first) {
+    int paragraphEnd = first;
+    int sentences = 0;
+    while (paragraphEnd < reading.size
+        && reading.paragraph[paragraphEnd] == reading.paragraph[first]) {
+      paragraphEnd = reading.sentenceEnd(paragraphEnd);
+      sentences++;
     }
-    return new Content(first + 1, limit, Link.of(source, cue, Rule.SOURCE_COLON), true);
+    int limit = reading.sentenceEnd(first);
+    while (limit < paragraphEnd) {
+      int end = reading.sentenceEnd(limit);
+      if (reportsAgain(limit, end)
+          || sentences > MOST_SENTENCES && !words.isFirstPerson(limit, end)) {
+        break;
+      }
+      limit = end;
+    }
+    return limit;
+  }
+
+  private boolean reportsAgain(int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      Cue cue = cues.at(i);
+      Phrase source = cue == null || !cue.isVerb() ? null : phrases.subjectBefore(cue, first);
+      boolean named = source != null && !reading.namesIn(source).isEmpty();
+      if (reading.isQuotationMark(i) || cue != null && named && starts.of(cue, limit) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The end of the sentence, or where another cue of the same speaker or a source follows. */
-  private int contentEnd(Cue cue, int first, int high) {
+  @Override
+  int endByRule(Cue cue, int first, int high) {
     for (int i = first; i < high; i++) {
       if (reading.marked[i]) {
         continue;
@@ -191,6 +250,9 @@ final class ListedClauses extends Clauses {
           && reading.isComma(i)
           && words.isAny("while", i + 1, high)
           && starts.startsReport(words.skip("while", i + 1, high), high)) {
+        return i;
+      }
+      if (reading.is(i, ":") && i + 1 < reading.size && reading.marked[i + 1]) {
         return i;
       }
       Cue other = cues.at(i);
@@ -215,7 +277,8 @@ final class ListedClauses extends Clauses {
   }
 
   /** Without commas in front and the full stop behind. */
-  private Content trimmed(Content content) {
+  @Override
+  Content trimmed(Content content) {
     int first = content.first();
     int limit = content.limit();
     if (content.verbatim()) {

@@ -206,6 +206,11 @@ final class ListedPhrases implements Phrases {
   }
 
   @Override
+  public @Nullable Phrase unlistedBefore(Cue cue, int low) {
+    return subjects.unlisted(cue, low);
+  }
+
+  @Override
   public int predicateOf(Phrase subject, int limit) {
     int to = Math.min(limit, subject.last() + PREDICATE_REACH);
     for (int i = subject.last() + 1; i < to && !reading.marked[i]; i++) {

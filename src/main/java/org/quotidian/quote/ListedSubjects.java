@@ -15,6 +15,8 @@ final class ListedSubjects {
   /** Tokens; the subject of a verb further away is not looked for. */
   private static final int REACH = 90;
 
+  private static final int LONGEST_UNLISTED = 12; // tokens
+
   /** Tokens. */
   private static final int LONGEST_NICKNAME = 9;
 
@@ -59,6 +61,27 @@ final class ListedSubjects {
       }
     }
     return null;
+  }
+
+  /** The words between the border before a cue and the cue, adverbs and times apart. */
+  @Nullable Phrase unlisted(Cue cue, int low) {
+    List<Chunk> chunks = chunks(Math.max(low, cue.first() - REACH), cue.first());
+    if (chunks.isEmpty() || chunks.get(chunks.size() - 1).limit() != cue.first()) {
+      return null;
+    }
+    int first = chunks.get(chunks.size() - 1).first();
+    int skipped = -1;
+    while (first < cue.first() && skipped != 0) {
+      skipped =
+          Math.max(
+              words.length("opener", first, cue.first()), words.length("time", first, cue.first()));
+      first += skipped;
+    }
+    int limit = first;
+    while (limit < cue.first() && !words.onlyAdverbs(limit, cue.first())) {
+      limit++;
+    }
+    return limit == first || limit - first > LONGEST_UNLISTED ? null : new Phrase(first, limit - 1);
   }
 
   /**

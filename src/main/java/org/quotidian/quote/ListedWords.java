@@ -17,6 +17,17 @@ record ListedWords(Reading reading, Lexicon lexicon) {
     return token + length(wordClass, token, limit);
   }
 
+  /** Whether one of the words means the one who speaks: I, we. */
+  boolean isFirstPerson(int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      var pronoun = lexicon.pronounPhrases().longestAt(reading.lower, i, limit);
+      if (pronoun != null && pronoun.value().person() == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether adverbs, times and brackets are all that stands from one token to another. */
   boolean onlyAdverbs(int from, int limit) {
     int i = from;

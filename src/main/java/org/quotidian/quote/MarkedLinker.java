@@ -71,6 +71,45 @@ final class MarkedLinker {
     return link;
   }
 
+  /** The source of the nearest cue before marked words in their sentence. */
+  @Nullable Link cueBefore(int first) {
+    int low = Math.max(reading.sentenceBegin(first), first - REACH);
+    for (int i = first - 1; i >= low; i--) {
+      Cue cue = cues.at(i);
+      if (cue != null) {
+        return linked(cue, low, first, Rule.SOURCE_VERB_BEFORE);
+      }
+    }
+    return null;
+  }
+
+  /** The source of the nearest cue behind marked words in their sentence. */
+  @Nullable Link cueBehind(int limit) {
+    int high = Math.min(sentenceEndAfter(limit), limit + REACH);
+    for (int i = limit; i < high; i++) {
+      Cue cue = cues.at(i);
+      if (cue != null) {
+        return linked(cue, limit, high, Rule.SOURCE_VERB);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Link linked(Cue cue, int low, int high, Rule rule) {
+    if (cue.isAttribution()) {
+      Phrase source = phrases.startingAt(cue.last() + 1, high);
+      return source == null ? null : Link.of(source, cue, Rule.ATTRIBUTION);
+    }
+    Phrase before = phrases.subjectBefore(cue, low);
+    if (before == null) {
+      before = phrases.unlistedBefore(cue, low);
+    }
+    if (before == null) {
+      before = phrases.startingAt(cue.last() + 1, high);
+    }
+    return before == null ? null : Link.of(before, cue, rule);
+  }
+
   /**
    * Whether marked words begin a sentence or a part of one: not a term inside it. Behind a caption
    * without a stop they do if they are a sentence themselves.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.QuoteType;
 import org.quotidian.model.Span;
@@ -30,6 +31,11 @@ final class MarkedQuotes {
   /** Paragraphs over which somebody goes on speaking. */
   private static final int SPEAKING_ON = 2;
 
+  private static final double THRESHOLD = 0.4;
+
+  private final Consumer<MarkedProposal> proposed;
+  private final Decision decision;
+  private final MarkedFeatures features;
   private final Reading reading;
   private final Lexicon lexicon;
   private final CueRow cues;
@@ -45,8 +51,19 @@ final class MarkedQuotes {
   private int speakingParagraph;
   private boolean goesOn;
 
+  /** Of the words taken last, by the decision. */
+  private double probability = Draft.UNDECIDED;
+
   private MarkedQuotes(
-      Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases, List<Content> contents) {
+      Reading reading,
+      Lexicon lexicon,
+      CueRow cues,
+      Phrases phrases,
+      List<Content> contents,
+      Consumer<MarkedProposal> proposed) {
+    this.proposed = proposed;
+    this.decision = lexicon.decisions().marked();
+    this.features = new MarkedFeatures(reading, lexicon, cues, phrases);
     this.reading = reading;
     this.lexicon = lexicon;
     this.cues = cues;
@@ -65,7 +82,21 @@ final class MarkedQuotes {
       CueRow cues,
       Phrases phrases,
       List<Content> contents) {
-    var quotes = new MarkedQuotes(reading, lexicon, cues, phrases, contents);
+    return find(spans, reading, lexicon, cues, phrases, contents, proposal -> {});
+  }
+
+  /**
+   * @param proposed takes every proposal, for training
+   */
+  static List<Draft> find(
+      List<MarkedSpan> spans,
+      Reading reading,
+      Lexicon lexicon,
+      CueRow cues,
+      Phrases phrases,
+      List<Content> contents,
+      Consumer<MarkedProposal> proposed) {
+    var quotes = new MarkedQuotes(reading, lexicon, cues, phrases, contents, proposed);
     for (MarkedSpan span : spans) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted while looking for quotes");
@@ -92,16 +123,81 @@ final class MarkedQuotes {
     Link own = linker.find(first, limit);
     Content around = contentAround(first);
     boolean adjacent = own != null && own.rule().isAdjacent();
-    if (lexicon.traits().marksHoldTerms()
-        && own == null
-        && around == null
-        && !alone
-        && !announced(first)) {
-      return;
+    boolean term =
+        lexicon.traits().marksHoldTerms()
+            && own == null
+            && around == null
+            && !alone
+            && !announced(first);
+    Link link = term ? null : link(marked, own, around);
+    boolean said = !term && isSaid(marked, link, adjacent);
+    probability = around == null ? Draft.UNDECIDED : around.probability();
+    if (around == null) {
+      List<MarkedProposal> proposals = proposals(marked, said ? link : null, own);
+      proposals.forEach(proposed);
+      if (!decision.isEmpty()) {
+        Link best = best(proposals);
+        said = best != null || said && link == null;
+        link = best;
+        adjacent = best != null && best.rule().isAdjacent();
+      }
     }
-    Link link = link(marked, own, around);
-    if (isSaid(marked, link, adjacent)) {
+    if (said) {
       add(marked, link, adjacent);
+    }
+  }
+
+  private @Nullable Link best(List<MarkedProposal> proposals) {
+    Link best = null;
+    double highest = THRESHOLD;
+    for (MarkedProposal proposal : proposals) {
+      double probability = decision.probability(features.of(proposal));
+      if (probability > highest) {
+        highest = probability;
+        best = proposal.link();
+      }
+    }
+    probability = best == null ? Draft.UNDECIDED : highest;
+    return best;
+  }
+
+  /** Who may have said the words. */
+  private List<MarkedProposal> proposals(Marked marked, @Nullable Link byRule, @Nullable Link own) {
+    var proposals = new ArrayList<MarkedProposal>();
+    propose(proposals, marked, byRule, MarkedProposal.Way.RULE, true);
+    propose(proposals, marked, own, MarkedProposal.Way.OWN, false);
+    propose(proposals, marked, linker.cueBefore(marked.first()), MarkedProposal.Way.BEFORE, false);
+    propose(proposals, marked, linker.cueBehind(marked.limit()), MarkedProposal.Way.BEHIND, false);
+    Link before = previous;
+    if (before != null) {
+      boolean sameSentence =
+          reading.sentence[marked.first()] == reading.sentence[previousLimit - 1];
+      Rule rule = sameSentence ? Rule.SAME_SENTENCE : Rule.SAME_PARAGRAPH;
+      propose(
+          proposals,
+          marked,
+          new Link(
+              before.source(),
+              sameSentence ? before.cue() : null,
+              sameSentence ? before.words() : null,
+              rule),
+          sameSentence ? MarkedProposal.Way.SHARED : MarkedProposal.Way.LAST,
+          false);
+    }
+    propose(proposals, marked, inherited(marked.first()), MarkedProposal.Way.INHERITED, false);
+    return proposals;
+  }
+
+  private static void propose(
+      List<MarkedProposal> proposals,
+      Marked marked,
+      @Nullable Link link,
+      MarkedProposal.Way way,
+      boolean byRule) {
+    if (link != null
+        && proposals.stream()
+            .noneMatch(known -> known.link().source().first() == link.source().first())) {
+      proposals.add(new MarkedProposal(marked.first(), marked.limit(), link, way, byRule));
     }
   }
 
@@ -300,15 +396,20 @@ final class MarkedQuotes {
       Draft begun = drafts.remove(drafts.size() - 1);
       Span whole = new Span(begun.span().start(), inner.end());
       Link source = adjacent ? link : begun.link();
-      drafts.add(new Draft(QuoteType.DIRECT, whole, whole.in(reading.text), source, begun.first()));
+      drafts.add(
+          new Draft(
+              QuoteType.DIRECT, whole, whole.in(reading.text), source, begun.first(), probability));
       remember(marked, source);
     } else if (beginning(marked, link, adjacent) >= 0) {
       int first = beginning(marked, link, adjacent);
       Span whole = new Span(reading.start[first], marked.span().outer().end());
-      drafts.add(new Draft(QuoteType.MIXED, whole, inner.in(reading.text), link, first));
+      drafts.add(
+          new Draft(QuoteType.MIXED, whole, inner.in(reading.text), link, first, probability));
       remember(marked, link);
     } else {
-      drafts.add(new Draft(QuoteType.DIRECT, inner, inner.in(reading.text), link, marked.first()));
+      drafts.add(
+          new Draft(
+              QuoteType.DIRECT, inner, inner.in(reading.text), link, marked.first(), probability));
       remember(marked, link);
     }
     goesOn = marked.span().goesOn();

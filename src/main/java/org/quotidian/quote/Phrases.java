@@ -11,6 +11,11 @@ interface Phrases {
   /** The subject of a cue, looked for to its left and not before {@code low}. */
   @Nullable Phrase subjectBefore(Cue cue, int low);
 
+  /** What stands where the subject of a cue would, although no list knows it. */
+  default @Nullable Phrase unlistedBefore(Cue cue, int low) {
+    return null;
+  }
+
   /**
    * Where the verb of a subject is to be expected: behind titles set off by commas, ages in
    * brackets, adverbs, auxiliaries and times.

@@ -33,6 +33,7 @@ final class Reading {
   final String[] lower;
 
   /** Part of speech and form. */
+  /** What the rules see of the tags: unknown in languages whose rules use none. */
   final TokenClass[] pos;
 
   final int[] start;
@@ -57,6 +58,7 @@ final class Reading {
   Reading(AnnotatedArticle annotated, Lexicon lexicon) {
     WordTree<String> beforeName = lexicon.words("before-name");
     TagSet tags = lexicon.tags();
+    boolean byTags = lexicon.traits().verbsByTags();
     this.lexicon = lexicon;
     this.annotated = annotated;
     this.text = annotated.article().text();
@@ -91,7 +93,7 @@ final class Reading {
         }
         word[i] = token.text();
         lower[i] = token.text().toLowerCase(Locale.ROOT);
-        pos[i] = tags.of(token.tag());
+        pos[i] = byTags ? tags.of(token.tag()) : TokenClass.UNKNOWN;
         start[i] = token.start();
         end[i] = token.end();
         sentence[i] = s;

@@ -24,25 +24,56 @@ final class TaggedClauses extends Clauses {
   }
 
   @Override
-  List<Content> find() {
+  boolean isLong(Content content) {
+    return content.limit() - content.first() >= SHORTEST;
+  }
+
+  @Override
+  int endByRule(Cue cue, int first, int high) {
+    return ends.of(cue, first, high);
+  }
+
+  @Override
+  List<Content> others(Cue cue) {
+    int low = reading.sentenceBegin(cue.first());
+    int high = reading.sentenceEnd(cue.first());
     var contents = new ArrayList<Content>();
-    int covered = 0;
-    for (Cue cue : cues.all()) {
-      if (cue.first() < covered || cue.refused()) {
-        continue;
-      }
-      for (Content content : of(cue)) {
-        Content trimmed = trimmed(content);
-        if (trimmed.limit() - trimmed.first() >= SHORTEST && trimmed.first() >= covered) {
-          contents.add(trimmed);
-          covered = Math.max(covered, trimmed.limit());
+    if (cue.isAttribution()) {
+      Phrase source = phrases.startingAt(cue.last() + 1, high);
+      if (source != null) {
+        Link link = Link.of(source, cue, Rule.ATTRIBUTION);
+        contents.add(new Content(low, cue.first(), link));
+        int comma = ends.atComma(source.last(), high);
+        if (comma + 1 < high) {
+          contents.add(new Content(comma + 1, high, link));
         }
       }
+      return contents;
+    }
+    Phrase before = phrases.subjectBefore(cue, low);
+    int next = cue.last() + 1;
+    Phrase source = before == null ? phrases.startingAt(next, high) : before;
+    if (source == null) {
+      return contents;
+    }
+    Link link = Link.of(source, cue, cue.isVerb() ? Rule.CLAUSE : Rule.NOUN);
+    if (source.first() < cue.first() && next < high) {
+      contents.add(new Content(next, contentEnd(cue, next, high), link));
+      int told = ends.afterAddressee(next, high);
+      if (told > next && told < high) {
+        contents.add(new Content(told, contentEnd(cue, told, high), link));
+      }
+    }
+    int border = Math.min(source.first(), cue.first());
+    int comma = commaBefore(border, low);
+    if (comma > low) {
+      contents.add(new Content(low, comma, link));
     }
     return contents;
   }
 
-  private List<Content> of(Cue cue) {
+  @Override
+  List<Content> byRule(Cue cue) {
     int low = reading.sentenceBegin(cue.first());
     int high = reading.sentenceEnd(cue.first());
     Content content =
@@ -131,7 +162,7 @@ final class TaggedClauses extends Clauses {
       int start = clauseStart(cue, high);
       if (start >= 0) {
         int limit = isSubordinate(source, low) ? ends.atComma(start, high) : high;
-        return List.of(new Content(start, ends.of(cue, start, limit), link));
+        return List.of(new Content(start, contentEnd(cue, start, limit), link));
       }
       Content named = named(cue, high, link);
       if (named != null) {
@@ -139,7 +170,7 @@ final class TaggedClauses extends Clauses {
       }
       int main = behindComma(cue, source, low, high);
       if (main >= 0) {
-        return List.of(new Content(main, ends.of(cue, main, high), link));
+        return List.of(new Content(main, contentEnd(cue, main, high), link));
       }
       int comma = commaBefore(source.first(), low);
       if (comma > low) {
@@ -246,7 +277,7 @@ final class TaggedClauses extends Clauses {
       contents.add(new Content(low, comma, link));
     }
     if (parenthesis && ends.hasVerb(next, high)) {
-      contents.add(new Content(next + 1, ends.of(cue, next + 1, high), link));
+      contents.add(new Content(next + 1, contentEnd(cue, next + 1, high), link));
     }
     return contents;
   }
@@ -446,7 +477,8 @@ final class TaggedClauses extends Clauses {
   }
 
   /** Without commas in front and the full stop behind. */
-  private Content trimmed(Content content) {
+  @Override
+  Content trimmed(Content content) {
     int first = content.first();
     int limit = content.limit();
     while (first < limit

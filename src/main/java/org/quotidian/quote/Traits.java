@@ -15,6 +15,8 @@ import java.util.Properties;
  *     names, which nobody said
  * @param personsBehindMarksSpeak whether a person behind marked words said them, whatever the verb
  * @param capitalLabelsSpeak whether a few words in capitals before a colon are a speaker
+ * @param complementiserShowsVerb whether an unknown word before a complementiser that may stand far
+ *     from its verb is a reporting verb
  * @param shortensToFirstName whether the first word of a full name may stand for it alone
  * @param headlinesVerbatim whether a headline gives words as they were said behind a name and a
  *     colon
@@ -28,6 +30,7 @@ record Traits(
     boolean marksHoldTerms,
     boolean personsBehindMarksSpeak,
     boolean capitalLabelsSpeak,
+    boolean complementiserShowsVerb,
     boolean shortensToFirstName,
     boolean headlinesVerbatim) {
 
@@ -44,6 +47,7 @@ record Traits(
         !is(lines, "marked-phrases", "speech", "terms"),
         !is(lines, "behind-marks", "verb", "person"),
         is(lines, "capital-label", "speaker", "heading"),
+        is(lines, "unlisted-verbs", "before-complementiser", "none"),
         is(lines, "short-name", "first-or-last", "last"),
         !is(lines, "headline-colon", "paraphrase", "verbatim"));
   }

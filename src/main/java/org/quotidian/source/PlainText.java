@@ -12,7 +12,7 @@ import org.quotidian.model.Section;
  * Finds the structure of an article in plain text: its paragraphs, and which of them are the title,
  * captions, or boilerplate of the page. Stateless and thread-safe.
  */
-final class PlainText {
+public final class PlainText {
 
   private static final PhraseList PAGE = PagePhrases.recogniser("boilerplate");
 
@@ -27,6 +27,16 @@ final class PlainText {
    * none, even with names.
    */
   private static final double VIETNAMESE_LETTERS = 0.03;
+
+  /**
+   * The paragraphs of a text and what each of them is, for training and measuring on texts that are
+   * read as a job would read them.
+   *
+   * @param text in NFC with {@code \n} line ends, not blank
+   */
+  public static List<Paragraph> paragraphs(String text) {
+    return new PlainText().read(text).paragraphs();
+  }
 
   /**
    * @param text in NFC with {@code \n} line ends, not blank

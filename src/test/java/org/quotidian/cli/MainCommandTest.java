@@ -375,7 +375,28 @@ class MainCommandTest {
         new String[][] {
           {"train", "names", "--annotation", file.toString(), "--output", file.toString()},
           {"train", "word-classes", "--texts", file.toString(), "--output", file.toString()},
-          {"train", "capitals", "--texts", file.toString(), "--output", file.toString()}
+          {"train", "capitals", "--texts", file.toString(), "--output", file.toString()},
+          {
+            "train",
+            "quotes",
+            "--language",
+            "vi",
+            "--annotation",
+            file.toString(),
+            "--output",
+            file.toString()
+          },
+          {"train", "words", "--treebank", file.toString(), "--output", file.toString()},
+          {
+            "train",
+            "word-uses",
+            "--treebank",
+            file.toString(),
+            "--texts",
+            file.toString(),
+            "--output",
+            file.toString()
+          }
         }) {
       assertThat(execute(command)).isEqualTo(ExitCode.WRONG_USAGE);
       assertThat(err.toString()).contains(file + " exists");
@@ -386,10 +407,31 @@ class MainCommandTest {
   @Test
   void trainSaysWhatIsMissing() {
     assertThat(execute("train")).isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(err.toString()).contains("say what to make: names, word-classes or capitals");
+    assertThat(err.toString())
+        .contains("say what to make: names, quotes, words, word-classes, word-uses or capitals");
     assertThat(execute("train", "names", "--annotation", "not-there", "--output", "m"))
         .isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString()).contains("not-there: there is no such file");
+  }
+
+  @Test
+  void trainLearnsQuotesOnlyOfALanguageInWhichTheyAreFound() throws IOException {
+    Path file = Files.writeString(folder.resolve("quotes.jsonl"), "");
+    assertThat(
+            execute(
+                "train",
+                "quotes",
+                "--language",
+                "de",
+                "--annotation",
+                file.toString(),
+                "--output",
+                folder.resolve("weights").toString()))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString())
+        .contains("'de' is German (de), in which only sentences are found")
+        .contains("Names and quotes are found in");
+    assertThat(folder.resolve("weights")).doesNotExist();
   }
 
   private Path job(String settings) throws IOException {

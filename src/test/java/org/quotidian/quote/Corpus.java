@@ -17,6 +17,7 @@ import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
 import org.quotidian.nlp.Pipeline;
+import org.quotidian.source.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,9 +38,15 @@ final class Corpus {
     for (String line : Files.readAllLines(gold)) {
       JsonNode node = json.readTree(line);
       String doc = node.get("doc").asString();
-      articles.put(doc, article(doc, node.get("text").asString(), language));
+      articles.put(doc, read(doc, node.get("text").asString(), language));
     }
     return articles;
+  }
+
+  /** A text as a job reads it. */
+  private static Article read(String doc, String text, String language) {
+    List<Paragraph> paragraphs = PlainText.paragraphs(text);
+    return new Article(doc, doc + ".txt", "", "", "", "", language, text, paragraphs, "");
   }
 
   /** A text without headline: every line is a paragraph of the body. */

@@ -38,6 +38,13 @@ class QuoteFinderTest {
   }
 
   @Test
+  void tagsAreReadOnlyForLanguagesWhoseRulesUseThem() {
+    AnnotatedArticle article = SimpleTokens.article("vi", "Bến đã đóng.", word -> "NOUN");
+    assertThat(new Reading(article, Lexicon.of("vi")).pos).containsOnly(TokenClass.UNKNOWN);
+    assertThat(new Reading(article, Lexicon.of("en")).pos).doesNotContain(TokenClass.UNKNOWN);
+  }
+
+  @Test
   void wordsInMarksBeforeAndAfterTheReportingClause() {
     assertThat(
             quotes(
@@ -350,5 +357,32 @@ class QuoteFinderTest {
   @Test
   void aLanguageHasOneFinder() {
     assertThat(QuoteFinder.forLanguage("vi")).isSameAs(QuoteFinder.forLanguage("vi"));
+  }
+
+  @Test
+  void twoSentencesOfOneSpeakerWithOnlyMarksBetweenThemAreOneQuote() {
+    assertThat(
+            quotes("vi", "Ông Trần Văn Hải nói: “Bến đã đóng.” “Chúng tôi phải chờ đến mùa xuân.”"))
+        .containsExactly(
+            "direct [Bến đã đóng.” “Chúng tôi phải chờ đến mùa xuân.]"
+                + " Ông Trần Văn Hải = Trần Văn Hải");
+  }
+
+  @Test
+  void wordsBehindAColonEndWhereTheWriterReportsAgain() {
+    assertThat(
+            quotes(
+                "vi",
+                "Ông Trần Văn Hải cho biết: Bến đã đóng. Chúng tôi đang sửa cầu. Bà Lê Thị Mai cho"
+                    + " rằng việc sửa cầu quá chậm."))
+        .containsExactly(
+            "direct [Bến đã đóng. Chúng tôi đang sửa cầu.] Ông Trần Văn Hải = Trần Văn Hải",
+            "indirect [việc sửa cầu quá chậm] Bà Lê Thị Mai = Lê Thị Mai");
+  }
+
+  @Test
+  void aVerbThatNoListKnowsReportsBeforeAComplementiser() {
+    assertThat(quotes("vi", "Ông Trần Văn Hải phàn nàn với hàng xóm và rêu rao rằng bến đã đóng."))
+        .containsExactly("indirect [bến đã đóng] Ông Trần Văn Hải = Trần Văn Hải");
   }
 }

@@ -1,0 +1,98 @@
+package org.quotidian.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Span;
+
+/** What the rules propose in an article, with the features by which it is decided. */
+final class Proposals {
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+  private final List<MarkedSpan> marks;
+  private final CueRow cues;
+  private final Phrases phrases;
+  private final Clauses clauses;
+
+  Proposals(AnnotatedArticle article, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.reading = new Reading(article, lexicon);
+    this.marks = MarkFinder.find(reading.text, article.article().paragraphs());
+    reading.mark(marks);
+    this.cues = new CueRow(reading, CueFinder.find(reading, lexicon));
+    this.phrases = Assembly.phrases(reading, lexicon, cues);
+    this.clauses = Assembly.clauses(reading, lexicon, cues, phrases);
+  }
+
+  /**
+   * Words that a cue may govern.
+   *
+   * @param verbatim whether a colon announces them
+   */
+  record Clause(List<String> features, Span span, boolean verbatim) {}
+
+  /**
+   * A border before which a content may end.
+   *
+   * @param start where the content begins in the text
+   * @param end where it would end
+   */
+  record End(List<String> features, int start, int end) {}
+
+  /**
+   * Somebody who may have said marked words.
+   *
+   * @param source the words that name him or her
+   * @param canonical the fullest name
+   */
+  record Marked(List<String> features, Span span, Span source, String canonical) {}
+
+  List<Clause> clauses() {
+    var found = new ArrayList<Clause>();
+    for (Cue cue : cues.all()) {
+      for (Proposal proposal : clauses.proposals(cue)) {
+        Content content = proposal.content();
+        found.add(
+            new Clause(
+                clauses.features(proposal),
+                new Span(reading.start[content.first()], reading.end[content.limit() - 1]),
+                content.verbatim()));
+      }
+    }
+    return found;
+  }
+
+  /** For each content the borders inside its sentence. */
+  List<List<End>> ends() {
+    var found = new ArrayList<List<End>>();
+    for (Cue cue : cues.all()) {
+      for (Proposal proposal : clauses.proposals(cue)) {
+        if (proposal.content().first() > cue.last() && !proposal.content().verbatim()) {
+          found.add(clauses.ends(cue, proposal.content().first()));
+        }
+      }
+    }
+    return found;
+  }
+
+  List<Marked> marked() {
+    List<Content> contents =
+        Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
+    var proposals = new ArrayList<MarkedProposal>();
+    MarkedQuotes.find(marks, reading, lexicon, cues, phrases, contents, proposals::add);
+    var features = new MarkedFeatures(reading, lexicon, cues, phrases);
+    var cast = new Cast(reading, lexicon);
+    var found = new ArrayList<Marked>();
+    for (MarkedProposal proposal : proposals) {
+      Phrase source = proposal.link().source();
+      found.add(
+          new Marked(
+              features.of(proposal),
+              new Span(reading.start[proposal.first()], reading.end[proposal.limit() - 1]),
+              reading.span(source),
+              cast.resolve(source, null).canonical()));
+    }
+    return found;
+  }
+}

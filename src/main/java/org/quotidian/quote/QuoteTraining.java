@@ -1,0 +1,262 @@
+package org.quotidian.quote;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Article;
+import org.quotidian.model.QuoteType;
+import org.quotidian.model.Sentence;
+import org.quotidian.model.Span;
+import org.quotidian.nlp.Pipeline;
+
+/**
+ * Learns from annotated articles which of the words that the rules for quotes propose somebody
+ * said: makes the files {@code *-weights.tsv} in the folder of a language. The same articles always
+ * give the same files.
+ */
+public final class QuoteTraining {
+
+  private static final String DIRECT = QuoteType.DIRECT.label();
+  private static final String INDIRECT = QuoteType.INDIRECT.label();
+
+  /** What annotators call words in quotation marks that nobody said. */
+  private static final String NOBODY = "scare";
+
+  /** UTF-16 units by which a proposal may begin or end beside the annotated quote. */
+  private static final int BESIDE = 8;
+
+  private static final int BESIDE_END = 3;
+
+  /** The share of a quote that a proposal beginning with it must cover. */
+  private static final double LEAST_SHARE = 0.3;
+
+  /** A proposal that overlaps a quote by less has nothing to do with it. */
+  private static final double OVERLAP = 0.5;
+
+  /** The share of the shorter of marked words and quote that must be common. */
+  private static final double MARKED_OVERLAP = 0.7;
+
+  private final List<DecisionTraining.Example> examples = new ArrayList<>();
+
+  private QuoteTraining() {}
+
+  /**
+   * A quote marked by an annotator, in UTF-16 units of the text.
+   *
+   * @param type {@code direct}, {@code mixed}, {@code indirect}, or {@code scare} for words in
+   *     quotation marks that nobody said
+   * @param mention the words that refer to the speaker; null if there are none
+   * @param canonical the speaker's fullest name; empty if unknown
+   * @param optional whether careful readers differ: it counts neither for nor against
+   */
+  public record GoldQuote(
+      String type, Span span, @Nullable Span mention, String canonical, boolean optional) {}
+
+  /** An article and its quotes, in the order of its annotation. */
+  public record GoldArticle(Article article, List<GoldQuote> quotes) {
+
+    public GoldArticle {
+      quotes = List.copyOf(quotes);
+    }
+  }
+
+  /**
+   * Trains on all articles and writes the weights. To use them, put them among the resources of
+   * {@code org.quotidian.quote}, in the folder of the language.
+   *
+   * @param language BCP 47 code of a language with lists for quotes
+   * @param pipeline finds its sentences and names
+   * @param folder where the files go; created if absent
+   * @return the files written
+   * @throws IOException if a file cannot be written
+   * @throws IllegalArgumentException for a language without lists
+   */
+  public static List<Path> train(
+      String language, Pipeline pipeline, List<GoldArticle> articles, Path folder)
+      throws IOException {
+    List<Annotated> annotated = annotated(pipeline, articles);
+    var files = new ArrayList<Path>();
+    Files.createDirectories(folder);
+    Decisions decisions = Decisions.NONE;
+    List<List<String>> ends = learnt(language, decisions, annotated, QuoteTraining::learnEnds);
+    files.add(write(folder.resolve(Decisions.ENDS), ends));
+    decisions = decisions.withEnds(ends);
+    List<List<String>> clauses =
+        learnt(language, decisions, annotated, QuoteTraining::learnClauses);
+    files.add(write(folder.resolve(Decisions.CLAUSES), clauses));
+    decisions = decisions.withClauses(clauses);
+    List<List<String>> marked = learnt(language, decisions, annotated, QuoteTraining::learnMarked);
+    files.add(write(folder.resolve(Decisions.MARKED), marked));
+    return files;
+  }
+
+  private static Path write(Path file, List<List<String>> rows) throws IOException {
+    var lines = new ArrayList<String>();
+    lines.add("# Made by quotidian train quotes. Feature, tab, weight; a sum above 0 means yes.");
+    rows.forEach(row -> lines.add(String.join("\t", row)));
+    return Files.write(file, lines);
+  }
+
+  /** An article with its names, and its quotes. */
+  private record Annotated(AnnotatedArticle article, List<GoldQuote> quotes) {
+
+    String id() {
+      return article.article().id() + " " + article.article().source();
+    }
+  }
+
+  /** What is learnt from the proposals in one article. */
+  private interface Lesson {
+    void learn(QuoteTraining training, Proposals proposals, Annotated article);
+  }
+
+  private static List<Annotated> annotated(Pipeline pipeline, List<GoldArticle> articles) {
+    var annotated = new ArrayList<Annotated>();
+    for (GoldArticle gold : articles) {
+      List<Sentence> sentences = pipeline.sentences(gold.article());
+      var article =
+          new AnnotatedArticle(
+              gold.article(), sentences, pipeline.entities(gold.article(), sentences), List.of());
+      List<GoldQuote> said =
+          gold.quotes().stream().filter(quote -> !quote.type().equals(NOBODY)).toList();
+      annotated.add(new Annotated(article, said));
+    }
+    return annotated;
+  }
+
+  private static List<List<String>> learnt(
+      String language, Decisions decisions, List<Annotated> articles, Lesson lesson) {
+    Lexicon lexicon = Lexicon.of(language, decisions);
+    var training = new QuoteTraining();
+    for (Annotated article : articles) {
+      lesson.learn(training, new Proposals(article.article(), lexicon), article);
+    }
+    return DecisionTraining.weights(training.examples);
+  }
+
+  private void learnClauses(Proposals proposals, Annotated article) {
+    List<Proposals.Clause> clauses = proposals.clauses();
+    Set<GoldQuote> met =
+        article.quotes().stream()
+            .filter(quote -> clauses.stream().anyMatch(clause -> begins(clause, quote)))
+            .collect(Collectors.toSet());
+    for (Proposals.Clause clause : clauses) {
+      Boolean said = isSaid(clause, article, met);
+      if (said != null) {
+        add(article, clause.features(), said);
+      }
+    }
+  }
+
+  private void learnMarked(Proposals proposals, Annotated article) {
+    for (Proposals.Marked marked : proposals.marked()) {
+      Boolean right = isRight(marked, article.quotes());
+      if (right != null) {
+        add(article, marked.features(), right);
+      }
+    }
+  }
+
+  private void learnEnds(Proposals proposals, Annotated article) {
+    for (List<Proposals.End> ends : proposals.ends()) {
+      GoldQuote quote = ends.isEmpty() ? null : beginning(ends.get(0).start(), article.quotes());
+      for (Proposals.End end : ends) {
+        if (quote == null || end.end() > quote.span().end() + BESIDE_END) {
+          break;
+        }
+        boolean here = Math.abs(end.end() - quote.span().end()) <= BESIDE_END;
+        add(article, end.features(), here);
+      }
+    }
+  }
+
+  private void add(Annotated article, List<String> features, boolean yes) {
+    examples.add(new DecisionTraining.Example(article.id(), features, yes));
+  }
+
+  /** The last quote that begins at a position and is not word for word. */
+  private static @Nullable GoldQuote beginning(int start, List<GoldQuote> quotes) {
+    GoldQuote found = null;
+    for (GoldQuote quote : quotes) {
+      boolean begins = Math.abs(quote.span().start() - start) <= BESIDE;
+      found = begins && !quote.type().equals(DIRECT) ? quote : found;
+    }
+    return found;
+  }
+
+  /**
+   * Whether a quote begins where a proposal does; null where that cannot be told: an optional
+   * quote, or one that no proposal begins with.
+   */
+  private static @Nullable Boolean isSaid(
+      Proposals.Clause clause, Annotated article, Set<GoldQuote> met) {
+    GoldQuote best = null;
+    double highest = 0;
+    for (GoldQuote quote : article.quotes()) {
+      double overlap =
+          (double) common(quote.span(), clause.span())
+              / Math.max(length(quote.span()), length(clause.span()));
+      double likeness = begins(clause, quote) ? Math.max(overlap, OVERLAP) : overlap;
+      if (likeness > highest) {
+        highest = likeness;
+        best = quote;
+      }
+    }
+    if (best == null || highest < OVERLAP) {
+      return false;
+    }
+    if (best.optional() || !met.contains(best)) {
+      return null;
+    }
+    return begins(clause, best) && (!best.type().equals(DIRECT) || clause.verbatim());
+  }
+
+  private static boolean begins(Proposals.Clause clause, GoldQuote quote) {
+    return Math.abs(quote.span().start() - clause.span().start()) <= BESIDE
+        && common(quote.span(), clause.span()) > LEAST_SHARE * length(quote.span());
+  }
+
+  /** Whether marked words belong to a quote of the proposed source; null for an optional quote. */
+  private static @Nullable Boolean isRight(Proposals.Marked marked, List<GoldQuote> quotes) {
+    GoldQuote best = null;
+    double highest = 0;
+    for (GoldQuote quote : quotes) {
+      double overlap =
+          (double) common(quote.span(), marked.span())
+              / Math.min(length(quote.span()), length(marked.span()));
+      if (!quote.type().equals(INDIRECT) && overlap > highest) {
+        highest = overlap;
+        best = quote;
+      }
+    }
+    if (best == null || highest < MARKED_OVERLAP) {
+      return false;
+    }
+    if (best.optional()) {
+      return null;
+    }
+    Span mention = best.mention();
+    return mention != null && common(mention, marked.source()) > 0
+        || !best.canonical().isEmpty() && sameName(best.canonical(), marked.canonical());
+  }
+
+  private static boolean sameName(String one, String other) {
+    List<String> first = List.of(one.split("\\s+"));
+    List<String> second = List.of(other.split("\\s+"));
+    return !other.isBlank() && (first.containsAll(second) || second.containsAll(first));
+  }
+
+  private static int common(Span one, Span other) {
+    return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
+  }
+
+  private static int length(Span span) {
+    return span.end() - span.start();
+  }
+}

@@ -1,0 +1,151 @@
+package org.quotidian.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.Article;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.Sentence;
+import org.quotidian.model.Span;
+import org.quotidian.nlp.Pipeline;
+
+/** What is learnt from a few annotated articles, with tokens that need no model. */
+class QuoteTrainingTest {
+
+  private static final String[] PEOPLE = {"Trần Văn Hải", "Lê Thị Mai"};
+
+  /** Whoever kể reports; in these articles, who chia sẻ shows something. */
+  private static final List<String> SAID =
+      List.of(
+          "bến tàu đã đóng cửa", "nước sẽ rút trong ngày", "đường vẫn còn ngập", "chợ đã mở lại");
+
+  private static final List<String> SHOWN =
+      List.of("đoạn phim về bến tàu", "đoạn phim về chợ", "đoạn phim về con đường", "đoạn phim cũ");
+
+  @TempDir Path folder;
+
+  private static final Pipeline SIMPLE =
+      new Pipeline() {
+        @Override
+        public List<Sentence> sentences(Article article) {
+          return SimpleTokens.article("vi", article.text(), PEOPLE).sentences();
+        }
+
+        @Override
+        public List<EntityMention> entities(Article article, List<Sentence> sentences) {
+          return SimpleTokens.article("vi", article.text(), PEOPLE).entities();
+        }
+      };
+
+  private static QuoteTraining.GoldArticle article(int number) {
+    String said = SAID.get(number % SAID.size());
+    String shown = SHOWN.get(number % SHOWN.size());
+    String text =
+        "Ông Trần Văn Hải kể " + said + ". Bà Lê Thị Mai chia sẻ " + shown + " đã quay hôm qua.";
+    int start = text.indexOf(said);
+    Article article = SimpleTokens.article("vi", text, PEOPLE).article();
+    return new QuoteTraining.GoldArticle(
+        new Article("" + number, "", "", "", "", "", "vi", text, article.paragraphs(), ""),
+        List.of(
+            new QuoteTraining.GoldQuote(
+                "indirect",
+                new Span(start, start + said.length()),
+                new Span(0, 16),
+                "Trần Văn Hải",
+                false)));
+  }
+
+  private static List<QuoteTraining.GoldArticle> articles() {
+    return Stream.iterate(0, number -> number + 1)
+        .limit(24)
+        .map(QuoteTrainingTest::article)
+        .toList();
+  }
+
+  @Test
+  void decidesLikeTheArticlesThatWereLearnt() throws IOException {
+    QuoteTraining.train("vi", SIMPLE, articles(), folder);
+    Decision decision = new Decision(rows(folder.resolve(Decisions.CLAUSES)));
+    AnnotatedArticle unseen =
+        SimpleTokens.article(
+            "vi", "Bà Lê Thị Mai kể cầu đã sập. Bà Lê Thị Mai chia sẻ đoạn phim đã quay.", PEOPLE);
+    var proposals = new Proposals(unseen, Lexicon.of("vi", Decisions.NONE));
+    var likely = new ArrayList<String>();
+    for (Proposals.Clause clause : proposals.clauses()) {
+      if (decision.probability(clause.features()) > 0.5) {
+        likely.add(clause.span().in(unseen.article().text()));
+      }
+    }
+    assertThat(likely).containsExactly("cầu đã sập");
+  }
+
+  @Test
+  void theSameArticlesGiveTheSameFiles() throws IOException {
+    List<Path> first = QuoteTraining.train("vi", SIMPLE, articles(), folder.resolve("first"));
+    List<Path> second = QuoteTraining.train("vi", SIMPLE, articles(), folder.resolve("second"));
+    assertThat(first)
+        .extracting(Path::getFileName)
+        .extracting(Path::toString)
+        .containsExactly("end-weights.tsv", "clause-weights.tsv", "marked-weights.tsv");
+    for (int i = 0; i < first.size(); i++) {
+      assertThat(second.get(i)).hasSameBinaryContentAs(first.get(i));
+    }
+  }
+
+  @Test
+  void whatCarefulReadersDifferAboutIsNotLearnt() throws IOException {
+    List<QuoteTraining.GoldArticle> optional =
+        articles().stream()
+            .map(
+                article ->
+                    new QuoteTraining.GoldArticle(
+                        article.article(),
+                        article.quotes().stream()
+                            .map(
+                                quote ->
+                                    new QuoteTraining.GoldQuote(
+                                        quote.type(),
+                                        quote.span(),
+                                        quote.mention(),
+                                        quote.canonical(),
+                                        true))
+                            .toList()))
+            .toList();
+    QuoteTraining.train("vi", SIMPLE, optional, folder);
+    assertThat(rows(folder.resolve(Decisions.CLAUSES)))
+        .as("nothing is left that anybody said")
+        .isEmpty();
+  }
+
+  /** A feature that only two articles have is left to chance. */
+  @Test
+  void rareFeaturesAreLeftOut() {
+    var examples = new ArrayList<DecisionTraining.Example>();
+    for (int i = 0; i < 6; i++) {
+      boolean yes = i % 2 == 0;
+      List<String> features =
+          i < 2
+              ? List.of(yes ? "often=yes" : "often=no", "rare")
+              : List.of(yes ? "often=yes" : "often=no");
+      examples.add(new DecisionTraining.Example("article " + i, features, yes));
+    }
+    assertThat(DecisionTraining.weights(examples))
+        .extracting(row -> row.get(0))
+        .containsExactly("often=no", "often=yes");
+  }
+
+  private static List<List<String>> rows(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> List.of(line.split("\t")))
+        .toList();
+  }
+}
