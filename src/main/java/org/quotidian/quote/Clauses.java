@@ -18,7 +18,7 @@ abstract class Clauses {
    */
   private static final double THRESHOLD = 0.45;
 
-  private static final double BY_RULE = 0.35;
+  private static final double BY_RULE = 0.3;
 
   /** Borders before which a content may end; sentences that have more are lists. */
   private static final int MOST_BORDERS = 20;
