@@ -24,8 +24,7 @@ final class Assembly {
   }
 
   List<Quote> quotes() {
-    List<MarkedSpan> marks =
-        MarkFinder.find(reading.text, reading.annotated.article().paragraphs());
+    List<MarkedSpan> marks = marks();
     reading.mark(marks);
     var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
     Phrases phrases = phrases(reading, lexicon, cues);
@@ -34,6 +33,16 @@ final class Assembly {
         Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
     List<Draft> marked = MarkedQuotes.find(marks, reading, lexicon, cues, phrases, contents);
     return resolved(together(contents, marked, marks), new Relays(reading, lexicon, cues, phrases));
+  }
+
+  private List<MarkedSpan> marks() {
+    List<MarkedSpan> spans =
+        MarkFinder.find(reading.text, reading.annotated.article().paragraphs());
+    if (spans.stream().noneMatch(MissingClose::isOpen)) {
+      return spans;
+    }
+    var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
+    return new MissingClose(reading, cues, phrases(reading, lexicon, cues)).shortened(spans);
   }
 
   static Phrases phrases(Reading reading, Lexicon lexicon, CueRow cues) {

@@ -83,6 +83,13 @@ class EnglishRulesTest {
         // curly apostrophes
         "Anna Berg said they’re ready to open the bridge."
             + " | indirect [they’re ready to open the bridge] Anna Berg",
+        // the closing mark is missing
+        "“We heard of it at the last meeting, said Anna Berg, who runs the ferry. “It is late.”"
+            + " | direct [We heard of it at the last meeting] Anna Berg",
+        "\"The bridge was painted last spring, Anna Berg said. Nobody had asked her."
+            + " | direct [The bridge was painted last spring] Anna Berg",
+        "“Who is to pay for all this paint? asked the mayor."
+            + " | direct [Who is to pay for all this paint?] the mayor",
         // nested, refused, primes
         "“He told me ‘never again’ twice,” Anna Berg said."
             + " | direct [He told me ‘never again’ twice,] Anna Berg",
