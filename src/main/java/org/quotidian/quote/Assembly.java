@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.EntityType;
 import org.quotidian.model.Quote;
 import org.quotidian.model.QuoteType;
 import org.quotidian.model.Span;
@@ -26,6 +28,9 @@ final class Assembly {
   List<Quote> quotes() {
     List<MarkedSpan> marks = marks();
     reading.mark(marks);
+    if (lexicon.traits().verbsByTags()) {
+      new NamesLikeWords(reading, lexicon).tag();
+    }
     var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
     Phrases phrases = phrases(reading, lexicon, cues);
     Clauses clauses = clauses(reading, lexicon, cues, phrases);
@@ -37,12 +42,24 @@ final class Assembly {
 
   private List<MarkedSpan> marks() {
     List<MarkedSpan> spans =
-        MarkFinder.find(reading.text, reading.annotated.article().paragraphs());
+        MarkFinder.find(reading.text, reading.annotated.article().paragraphs()).stream()
+            .filter(span -> !isPartOfName(span.outer()))
+            .toList();
     if (spans.stream().noneMatch(MissingClose::isOpen)) {
       return spans;
     }
     var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
     return new MissingClose(reading, cues, phrases(reading, lexicon, cues)).shortened(spans);
+  }
+
+  /** Anna “Annie” Berg */
+  private boolean isPartOfName(Span outer) {
+    int token = reading.tokenAt(outer.start());
+    EntityMention name = token < reading.size ? reading.name[token] : null;
+    return name != null
+        && name.type() == EntityType.PERSON
+        && name.start() < outer.start()
+        && outer.end() < name.end();
   }
 
   static Phrases phrases(Reading reading, Lexicon lexicon, CueRow cues) {

@@ -141,7 +141,11 @@ final class Cast {
       person.roles.add(reading.lower[i]);
     }
     int high = Math.min(reading.sentenceEnd(last), last + ROLE_REACH);
-    if (last + 1 < high && (reading.isComma(last + 1) || reading.isDash(last + 1))) {
+    boolean apposition =
+        last + 1 < high
+            && (reading.isComma(last + 1) || reading.isDash(last + 1))
+            && !reading.isListed("relative", last + 2); // “, whom the inspector warned,”
+    if (apposition) {
       for (int i = last + 2; i < high && !isBorder(i); i++) {
         person.roles.add(reading.lower[i]);
       }
@@ -183,7 +187,7 @@ final class Cast {
     if (apposed != null) {
       return new Speaker(personOf(apposed), SpeakerType.PERSON);
     }
-    Person described = described(source);
+    Person described = described(source, head);
     if (described != null) {
       return new Speaker(described.fullest, SpeakerType.PERSON);
     }
@@ -311,8 +315,9 @@ final class Cast {
   }
 
   /** “the mayor”, “vị trung tá”, “người đứng đầu NATO”: the one of whom the article told that. */
-  private @Nullable Person described(Phrase source) {
-    var noun = lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
+  private @Nullable Person described(Phrase source, int head) {
+    int first = lexicon.traits().headIsLast() ? head : source.first();
+    var noun = lexicon.sources().longestAt(reading.lower, first, source.last() + 1);
     boolean people =
         noun == null || noun.value().kind() == SourceNoun.Kind.PERSON || isOffice(source);
     if (!people

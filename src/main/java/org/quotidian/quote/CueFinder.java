@@ -87,6 +87,9 @@ final class CueFinder {
       return parted(reading, lexicon, token, limit);
     }
     boolean verb = match.value().kind() == CueWords.Kind.VERB;
+    if (byTags && pos.isProper() && match.value().kind() == CueWords.Kind.ATTRIBUTION) {
+      return null;
+    }
     if (byTags && verb && !pos.isVerb() && !startsVerb(reading, token)) {
       return null;
     }

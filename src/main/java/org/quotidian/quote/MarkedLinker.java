@@ -60,6 +60,9 @@ final class MarkedLinker {
       link = dashed(limit, high);
     }
     if (link == null) {
+      link = bracketed(limit);
+    }
+    if (link == null) {
       link = colonBefore(first, low);
     }
     if (link == null) {
@@ -153,10 +156,29 @@ final class MarkedLinker {
     return reading.paragraph[a] == reading.paragraph[b];
   }
 
-  /** “…” — Anna Berg */
+  /** “We wait.” (Anna Berg, 41) */
+  private @Nullable Link bracketed(int limit) {
+    if (!reading.is(limit, "(")
+        || !sameParagraph(limit - 1, limit)
+        || ".!?…".indexOf(reading.text.charAt(reading.end[limit - 1] - 2)) < 0) {
+      return null;
+    }
+    Phrase name = phrases.startingAt(limit + 1, reading.sentenceEnd(limit));
+    return name != null
+            && isPerson(name)
+            && (reading.isComma(name.last() + 1) || reading.is(name.last() + 1, ")"))
+        ? Link.without(name, Rule.DASH_SOURCE)
+        : null;
+  }
+
+  /** “…” — Anna Berg, also in a line of its own */
   private @Nullable Link dashed(int limit, int high) {
     int i = limit;
-    if (i < reading.size && reading.isDash(i) && sameParagraph(limit - 1, i)) {
+    boolean line =
+        i < reading.size
+            && !sameParagraph(limit - 1, i)
+            && reading.paragraph[i] == reading.paragraph[limit - 1] + 1;
+    if (i < reading.size && reading.isDash(i) && (line || sameParagraph(limit - 1, i))) {
       int end = reading.sentenceEnd(i);
       Phrase name = phrases.startingAt(i + 1, end);
       if (name != null && lexicon.traits().personsBehindMarksSpeak()) {
@@ -165,7 +187,9 @@ final class MarkedLinker {
       if (name != null && phrases.canSpeak(name) && reading.isCapitalised(name.first())) {
         int rest = name.last() + 1;
         boolean last = rest >= end || !reading.isWord(rest) && end - rest < 12;
-        return last && end - i < 16 ? Link.without(name, Rule.DASH_SOURCE) : null;
+        return last && end - i < 16 && (!line || isPerson(name))
+            ? Link.without(name, Rule.DASH_SOURCE)
+            : null;
       }
     }
     return null;
@@ -319,6 +343,10 @@ final class MarkedLinker {
     if (colon <= low || !reading.is(colon, ":") || colon - low > 12) {
       return null;
     }
+    Phrase labelled = labelled(low, colon);
+    if (labelled != null) {
+      return new Link(labelled, new Phrase(colon, colon), null, Rule.SOURCE_COLON);
+    }
     Phrase source = named(phrases.startingAt(low, colon), colon);
     boolean opensParagraph = low == 0 || !sameParagraph(low - 1, low);
     return source != null
@@ -327,6 +355,28 @@ final class MarkedLinker {
             && (opensParagraph || isPerson(source))
         ? new Link(source, new Phrase(colon, colon), null, Rule.SOURCE_COLON)
         : null;
+  }
+
+  /** “Anna Berg, 34, nurse:”, “And from Chairwoman Berg:”: nothing but a person and a role. */
+  private @Nullable Phrase labelled(int low, int colon) {
+    int first = low;
+    if (reading.isListed("opening-conjunction", first)) {
+      first++;
+    }
+    if (reading.pos[first].isPreposition()) {
+      first++;
+    }
+    Phrase name = phrases.startingAt(first, colon);
+    if (name == null || !isPerson(name)) {
+      return null;
+    }
+    int next = name.last() + 1;
+    for (int i = next; i < colon; i++) {
+      if (reading.pos[i].isVerb() || reading.marked[i]) {
+        return null;
+      }
+    }
+    return next == colon || reading.isComma(next) ? name : null;
   }
 
   /** “His wife, Anna Berg: “…””: the name set behind a description. */
@@ -475,6 +525,10 @@ final class MarkedLinker {
   @Nullable Link announced(int colon) {
     int low = reading.sentenceBegin(colon);
     Link link = leftOf(colon, low, colon, colon);
+    Phrase labelled = link == null ? labelled(low, colon) : null;
+    if (labelled != null) {
+      return new Link(labelled, new Phrase(colon, colon), null, Rule.SOURCE_COLON);
+    }
     return link == null
         ? null
         : new Link(link.source(), link.cue(), link.words(), Rule.SOURCE_COLON);

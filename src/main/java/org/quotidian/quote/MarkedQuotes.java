@@ -375,11 +375,11 @@ final class MarkedQuotes {
     return reading.isAny(token, ",", ":") || reading.isListed("naming", token);
   }
 
-  /** Whether every longer word has a capital, as in titles; at least two must. */
+  /** Whether every longer word and verb has a capital, as in titles; at least two must. */
   private boolean titleCase(int first, int limit) {
     int capitals = 0;
     for (int i = first; i < limit; i++) {
-      boolean longer = reading.word[i].length() > 3;
+      boolean longer = reading.word[i].length() > 3 || reading.pos[i].isFinite();
       if (longer
           && Character.isLetter(reading.word[i].codePointAt(0))
           && !reading.isCapitalised(i)) {

@@ -163,7 +163,12 @@ final class NounPhrases {
 
   /** “On Tuesday Trump …”, “Tuesday the mayor …”: the day is not part of the subject. */
   private boolean isTimeOpening(int first, int last) {
-    return tags.isTime(first) && first < last && !tags.isTime(last);
+    var mention = reading.name[first];
+    boolean time =
+        tags.isTime(first)
+            || mention != null
+                && (mention.type() == EntityType.DATE || mention.type() == EntityType.TIME);
+    return time && first < last && !tags.isTime(last);
   }
 
   private boolean isPremodifier(int token, int low) {

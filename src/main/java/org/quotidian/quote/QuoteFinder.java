@@ -60,6 +60,6 @@ public final class QuoteFinder {
    *     set
    */
   public List<Quote> find(AnnotatedArticle article) {
-    return new Assembly(new Reading(article, lexicon), lexicon).quotes();
+    return new Assembly(new Reading(Nicknames.joined(article, lexicon), lexicon), lexicon).quotes();
   }
 }

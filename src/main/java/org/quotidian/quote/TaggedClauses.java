@@ -3,6 +3,8 @@ package org.quotidian.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.EntityType;
 import org.quotidian.quote.CueWords.Frame;
 
 /** Finds the clauses that cues govern, in languages with part-of-speech tags. */
@@ -201,7 +203,8 @@ final class TaggedClauses extends Clauses {
   /** Whether marked words stand before a token, a title such as “The Long River,” apart. */
   private boolean behindStatement(int token, int low) {
     for (int i = token - 1; i > low && reading.marked[i]; i--) {
-      if (reading.word[i].length() > 3 && !reading.isCapitalised(i) && reading.isWord(i)) {
+      boolean longer = reading.word[i].length() > 3 || pos(i).isFinite();
+      if (longer && !reading.isCapitalised(i) && reading.isWord(i)) {
         return true;
       }
     }
@@ -246,9 +249,15 @@ final class TaggedClauses extends Clauses {
     return i > low && reading.isComma(i) ? i : -1;
   }
 
-  /** “While she said the road was closed, …”: the clause ends where the main one begins. */
+  /**
+   * “While she said the road was closed, …”, “Fern, whom she said she had warned, …”: the clause
+   * ends where the main one begins or goes on.
+   */
   private boolean isSubordinate(Phrase source, int low) {
     int before = source.first() - 1;
+    if (reading.isListed("relative", before) && reading.isComma(before - 1)) {
+      return true;
+    }
     return before >= low
         && before <= low + 1
         && lexicon.words("subordinator").of(reading.lower[before]) != null;
@@ -273,13 +282,35 @@ final class TaggedClauses extends Clauses {
     boolean parenthesis = reading.isComma(next) && next + 1 < high && !reading.marked[next + 1];
     var contents = new ArrayList<Content>();
     if (ends.hasVerb(low, comma)
-        || parenthesis && comma - low >= SHORTEST && ends.hasVerb(next, high)) {
+        || parenthesis
+            && comma - low >= SHORTEST
+            && ends.hasVerb(next, high)
+            && !isOnlyTime(low, comma)) {
       contents.add(new Content(low, comma, link));
     }
     if (parenthesis && ends.hasVerb(next, high)) {
       contents.add(new Content(next + 1, contentEnd(cue, next + 1, high), link));
     }
     return contents;
+  }
+
+  /** “Five years ago, she said, …”: when it was, without what. */
+  private boolean isOnlyTime(int low, int limit) {
+    boolean time = false;
+    for (int i = low; i < limit; i++) {
+      EntityMention mention = reading.name[i];
+      boolean here =
+          isTime(i)
+              || mention != null
+                  && (mention.type() == EntityType.DATE
+                      || mention.type() == EntityType.TIME
+                      || mention.type() == EntityType.DURATION);
+      if (!here && !pos(i).isPreposition() && !pos(i).isDeterminer() && !pos(i).isNumber()) {
+        return false;
+      }
+      time |= here;
+    }
+    return time;
   }
 
   private int afterTimes(int from, int high) {

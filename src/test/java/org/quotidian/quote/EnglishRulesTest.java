@@ -90,6 +90,23 @@ class EnglishRulesTest {
             + " | direct [The bridge was painted last spring] Anna Berg",
         "“Who is to pay for all this paint? asked the mayor."
             + " | direct [Who is to pay for all this paint?] the mayor",
+        // names that are words, and words that are cues elsewhere
+        "“We are tired of waiting,” said Sunny. | direct [We are tired of waiting,] Sunny",
+        "“We are tired of waiting,” Sunny said. | direct [We are tired of waiting,] Sunny",
+        "Her brother Per Lunde said the boat was late."
+            + " | indirect [the boat was late] Her brother Per Lunde",
+        "Per Lunde told the crew that the boat was late."
+            + " | indirect [that the boat was late] Per Lunde",
+        "Per Reuters, the boat will stay in the harbour."
+            + " | indirect [the boat will stay in the harbour] Reuters",
+        // so few words that they look like a title
+        "“I am,” Anna Berg answered. | direct [I am,] Anna Berg",
+        "“It is,” said Tom Reed. | direct [It is,] Tom Reed",
+        // names in brackets and in lines of their own
+        "“The boat was late and cold.” (Anna Berg, 41)"
+            + " | direct [The boat was late and cold.] Anna Berg",
+        "And from Chairwoman Anna Berg: “We wait for the boat.”"
+            + " | direct [We wait for the boat.] Chairwoman Anna Berg",
         // nested, refused, primes
         "“He told me ‘never again’ twice,” Anna Berg said."
             + " | direct [He told me ‘never again’ twice,] Anna Berg",
@@ -103,6 +120,51 @@ class EnglishRulesTest {
     } else {
       assertThat(found).contains(expected);
     }
+  }
+
+  /** All rows of a text, for what must not come out besides. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // a time is no content of its own
+        "Five years ago, Anna Berg said, the roof was mended."
+            + " | indirect [the roof was mended] Anna Berg",
+        "Last night Anna Berg said the roof was mended."
+            + " | indirect [the roof was mended] Anna Berg",
+        // a nickname is part of the name
+        "Joseph “Joey” Martin said the roof was mended."
+            + " | indirect [the roof was mended] Joseph “Joey” Martin",
+        "The girl, who asked to be called “Tess”, left the room. |",
+        "The boy, identified only as “T.”, left the room. |",
+      })
+  void allRows(String text, String expected) {
+    assertThat(quotes(text).stream().map(quote -> line(quote, text)).toList())
+        .isEqualTo(expected == null ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void aNicknameInsideANameMakesNoSecondPerson() {
+    assertThat(quotes("“The carts are old,” said Joseph “Joey” Martin. “I am tired,” Martin said."))
+        .extracting(Quote::canonicalSpeaker)
+        .containsExactly("Joseph “Joey” Martin", "Joseph “Joey” Martin");
+  }
+
+  @Test
+  void aRelativeClauseIsNoApposition() {
+    assertThat(quotes("The pilot, Nora Fern, whom the agency said it had warned, left."))
+        .extracting(Quote::canonicalSpeaker)
+        .containsExactly("the agency");
+  }
+
+  @Test
+  void aLineBelowOrAboveWordsInMarksNamesTheirSpeaker() {
+    String text =
+        "Tom Reed, 34, nurse:\n“I walk to work.”\n“The boat is late every day.”\n"
+            + "— Anna Berg, head of the school";
+    assertThat(quotes(text))
+        .extracting(Quote::canonicalSpeaker)
+        .containsExactly("Tom Reed", "Anna Berg");
   }
 
   @Test
