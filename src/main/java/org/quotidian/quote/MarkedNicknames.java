@@ -11,7 +11,7 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 
 /** Joins the parts of a name around a nickname in marks: <i>Joseph “Joey” Berg</i> is one man. */
-final class Nicknames {
+final class MarkedNicknames {
 
   private static final String WORD = "\\p{Lu}[\\p{L}.’-]*";
 
@@ -19,7 +19,7 @@ final class Nicknames {
       Pattern.compile(
           "(" + WORD + ") [“\"‘'„«]" + WORD + "(?: " + WORD + ")?[”\"’'“»] \\p{Lu}[\\p{L}’-]*");
 
-  private Nicknames() {}
+  private MarkedNicknames() {}
 
   /** The article with such a name as one mention. */
   static AnnotatedArticle joined(AnnotatedArticle article, Lexicon lexicon) {
