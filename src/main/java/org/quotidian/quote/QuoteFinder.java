@@ -60,6 +60,7 @@ public final class QuoteFinder {
    *     set
    */
   public List<Quote> find(AnnotatedArticle article) {
-    return new Assembly(new Reading(MarkedNicknames.joined(article, lexicon), lexicon), lexicon).quotes();
+    return new Assembly(new Reading(MarkedNicknames.joined(article, lexicon), lexicon), lexicon)
+        .quotes();
   }
 }
