@@ -49,6 +49,8 @@ final class MarkedQuotes {
   private int previousLimit;
   private @Nullable Link speaking;
   private int speakingParagraph;
+  private @Nullable Turn last;
+  private @Nullable Turn lastButOne;
   private boolean goesOn;
 
   /** Of the words taken last, by the decision. */
@@ -73,6 +75,9 @@ final class MarkedQuotes {
 
   /** A marked span and the tokens it covers. */
   private record Marked(MarkedSpan span, int first, int limit, int words, boolean alone) {}
+
+  /** What somebody said in one paragraph. */
+  private record Turn(Link link, int paragraph, boolean asks) {}
 
   /** In text order. */
   static List<Draft> find(
@@ -226,7 +231,8 @@ final class MarkedQuotes {
       return around.link();
     }
     if (own == null || marked.alone()) {
-      Link inherited = inherited(marked.first());
+      Link alternating = own == null && marked.alone() ? alternating(marked) : null;
+      Link inherited = alternating == null ? inherited(marked.first()) : alternating;
       boolean farAway = inherited != null && inherited.rule() == Rule.PARAGRAPH_BEFORE;
       return inherited == null || farAway && !marked.alone() ? own : inherited;
     }
@@ -247,6 +253,33 @@ final class MarkedQuotes {
     return sameSentence && interrupted
         ? new Link(before.source(), before.cue(), before.words(), Rule.SAME_SENTENCE)
         : null;
+  }
+
+  /** Two people talk, paragraph by paragraph, and one of them asks: it is the other's turn. */
+  private @Nullable Link alternating(Marked marked) {
+    Turn just = last;
+    Turn before = lastButOne;
+    int paragraph = reading.paragraph[marked.first()];
+    boolean talk =
+        !goesOn
+            && !announced(marked.first())
+            && just != null
+            && before != null
+            && just.paragraph() == paragraph - 1
+            && before.paragraph() == paragraph - 2
+            && (just.asks() || before.asks() || asks(marked.limit()))
+            && !lastWord(just).equals(lastWord(before));
+    return talk && before != null
+        ? Link.without(before.link().source(), Rule.PARAGRAPH_BEFORE)
+        : null;
+  }
+
+  private String lastWord(Turn turn) {
+    return reading.lower[turn.link().source().last()];
+  }
+
+  private boolean asks(int limit) {
+    return reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2)) == '?';
   }
 
   /** The one who is speaking. */
@@ -475,6 +508,10 @@ final class MarkedQuotes {
       speaking = link;
       speakingParagraph = reading.paragraph[marked.first()];
       byParagraph.put(speakingParagraph, link);
+      if (last == null || last.paragraph() < speakingParagraph) {
+        lastButOne = last;
+      }
+      last = new Turn(link, speakingParagraph, asks(marked.limit()));
     }
   }
 }

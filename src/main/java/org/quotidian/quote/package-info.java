@@ -2,10 +2,12 @@
  * Finds quotations and their speakers: who said what, in which words.
  *
  * <p>{@link org.quotidian.quote.QuoteFinder} takes an article through stages, each in a class of
- * its own: marked words ({@code MarkFinder}), reporting words ({@code CueFinder}), the phrases that
- * may be a source ({@code Phrases}), the clauses that cues govern ({@code Clauses}), speech without
- * marks ({@code Turns}), the links between words and sources ({@code MarkedQuotes}, {@code
- * MarkedLinker}), and the person each source refers to ({@code Cast}).
+ * its own: names with a nickname ({@code MarkedNicknames}), marked words ({@code MarkFinder},
+ * {@code MissingClose}), names that look like words ({@code NamesLikeWords}), reporting words
+ * ({@code CueFinder}), the phrases that may be a source ({@code Phrases}), the clauses that cues
+ * govern ({@code Clauses}), speech without marks ({@code Turns}), the links between words and
+ * sources ({@code MarkedQuotes}, {@code MarkedLinker}), and the person each source refers to
+ * ({@code Cast}).
  *
  * <p>Phrases and clauses are found in one of two ways, which is set in the language's folder.
  * <i>Tagged</i> languages have a tagger that distinguishes nouns from verbs: sources are noun
