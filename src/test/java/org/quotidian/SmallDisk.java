@@ -41,7 +41,7 @@ public final class SmallDisk implements AutoCloseable {
    * Simulates another program that fills the disk: a file takes all space, except for {@code left}
    * bytes.
    */
-  public void fill(long left) throws IOException {
+  public synchronized void fill(long left) throws IOException {
     try (OutputStream out = Files.newOutputStream(filler())) {
       for (byte[] bytes : List.of(new byte[1 << 20], new byte[4096])) { // whole pages of memory
         while (Files.getFileStore(folder).getUsableSpace() - left >= bytes.length) {
@@ -55,8 +55,8 @@ public final class SmallDisk implements AutoCloseable {
     }
   }
 
-  /** Removes that file. */
-  public void free() throws IOException {
+  /** Removes that file, once it takes all it will: until then it would go on to take space. */
+  public synchronized void free() throws IOException {
     Files.delete(filler());
   }
 

@@ -73,7 +73,7 @@ abstract class Clauses {
       if (cue.first() < covered) {
         continue;
       }
-      for (Content content : chosen(proposals(cue), covered)) {
+      for (Content content : contents(cue, covered)) {
         if (content.first() < covered) {
           continue;
         }
@@ -91,12 +91,19 @@ abstract class Clauses {
 
   /** What a cue may govern: the proposals of the rules first. */
   final List<Proposal> proposals(Cue cue) {
-    var proposals = new ArrayList<Proposal>();
+    List<Proposal> proposals = proposalsByRule(cue);
     if (cue.refused()) {
       return proposals;
     }
-    byRule(cue).forEach(content -> add(proposals, content, cue, true));
     others(cue).forEach(content -> add(proposals, content, cue, false));
+    return proposals;
+  }
+
+  private List<Proposal> proposalsByRule(Cue cue) {
+    var proposals = new ArrayList<Proposal>();
+    if (!cue.refused()) {
+      byRule(cue).forEach(content -> add(proposals, content, cue, true));
+    }
     return proposals;
   }
 
@@ -119,11 +126,14 @@ abstract class Clauses {
     return content.first() - cue.last() > FAR ? Proposal.Way.FAR : Proposal.Way.BEHIND;
   }
 
+  private List<Content> contents(Cue cue, int covered) {
+    return decision.isEmpty()
+        ? proposalsByRule(cue).stream().map(Proposal::content).toList()
+        : likely(proposals(cue), covered);
+  }
+
   /** What the rules propose and is likely; else the likeliest of the others. */
-  private List<Content> chosen(List<Proposal> proposals, int covered) {
-    if (decision.isEmpty()) {
-      return proposals.stream().filter(Proposal::byRule).map(Proposal::content).toList();
-    }
+  private List<Content> likely(List<Proposal> proposals, int covered) {
     Proposal best = null;
     double highest = THRESHOLD;
     var likely = new ArrayList<Content>();

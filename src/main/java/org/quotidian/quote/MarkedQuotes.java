@@ -33,6 +33,8 @@ final class MarkedQuotes {
 
   private static final double THRESHOLD = 0.4;
 
+  private static final Consumer<MarkedProposal> NOBODY = proposal -> {};
+
   private final Consumer<MarkedProposal> proposed;
   private final Decision decision;
   private final MarkedFeatures features;
@@ -87,7 +89,7 @@ final class MarkedQuotes {
       CueRow cues,
       Phrases phrases,
       List<Content> contents) {
-    return find(spans, reading, lexicon, cues, phrases, contents, proposal -> {});
+    return find(spans, reading, lexicon, cues, phrases, contents, NOBODY);
   }
 
   /**
@@ -137,7 +139,7 @@ final class MarkedQuotes {
     Link link = term ? null : link(marked, own, around);
     boolean said = !term && isSaid(marked, link, adjacent);
     probability = around == null ? Draft.UNDECIDED : around.probability();
-    if (around == null) {
+    if (around == null && (proposed != NOBODY || !decision.isEmpty())) {
       List<MarkedProposal> proposals = proposals(marked, said ? link : null, own);
       proposals.forEach(proposed);
       if (!decision.isEmpty()) {
