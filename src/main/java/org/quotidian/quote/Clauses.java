@@ -52,8 +52,10 @@ abstract class Clauses {
   /** What the rules take a cue to govern; several contents if they stand around it. */
   abstract List<Content> byRule(Cue cue);
 
-  /** What else it may govern. */
-  abstract List<Content> others(Cue cue);
+  /** What else it may govern, if a model decides. */
+  List<Content> others(Cue cue) {
+    return List.of();
+  }
 
   /** Whether it is long enough. */
   abstract boolean isLong(Content content);

@@ -57,7 +57,7 @@ final class ListedAttributions {
       return parted ? new Content(low, cue.first(), link) : null;
     }
     int start = afterTitles(source, high);
-    if (start < 0 || !namesPerson(source) && verbFollows(start, high, source)) {
+    if (start < 0 || !reading.namesPerson(source) && verbFollows(start, high, source)) {
       return null;
     }
     return new Content(start, high, link);
@@ -179,7 +179,7 @@ final class ListedAttributions {
   private int behindTitle(Phrase title, int start, int high) {
     boolean titled = lexicon.titles().longestAt(reading.lower, title.first(), high) != null;
     int relayed =
-        titled && !namesPerson(title)
+        titled && !reading.namesPerson(title)
             ? behindRelay(cues.verbAt(phrases.predicateOf(title, high)), high)
             : -1;
     return relayed > 0 ? relayed : start;
@@ -201,12 +201,8 @@ final class ListedAttributions {
     return title.last() + 1 < high
         && reading.isComma(title.last() + 1)
         && lexicon.pronoun(reading.lower[title.first()]) == null
-        && !namesPerson(title)
-        && namesPerson(source);
-  }
-
-  private boolean namesPerson(Phrase phrase) {
-    return reading.namesIn(phrase).stream().anyMatch(name -> name.type() == EntityType.PERSON);
+        && !reading.namesPerson(title)
+        && reading.namesPerson(source);
   }
 
   /** “Theo AP, ông Hải nói rằng …”: the words are his, the agency only relays them. */

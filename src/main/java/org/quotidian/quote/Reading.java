@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.EntityMention;
+import org.quotidian.model.EntityType;
 import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
@@ -32,8 +33,7 @@ final class Reading {
   final String[] word;
   final String[] lower;
 
-  /** Part of speech and form. */
-  /** What the rules see of the tags: unknown in languages whose rules use none. */
+  /** Part of speech and form, from the tags; unknown in languages whose rules use none. */
   final TokenClass[] pos;
 
   final int[] start;
@@ -281,5 +281,18 @@ final class Reading {
       }
     }
     return names;
+  }
+
+  boolean namesPerson(Phrase phrase) {
+    return namesIn(phrase).stream().anyMatch(name -> name.type() == EntityType.PERSON);
+  }
+
+  boolean sameParagraph(int one, int other) {
+    return paragraph[one] == paragraph[other];
+  }
+
+  /** Whether a cue may have a subject of its own: no infinitive and no present participle. */
+  boolean mayHaveSubject(Cue cue) {
+    return !pos[cue.first()].isPresentParticiple() && !pos[cue.first()].isInfinitive();
   }
 }

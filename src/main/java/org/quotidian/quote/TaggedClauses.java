@@ -12,17 +12,16 @@ final class TaggedClauses extends Clauses {
 
   private static final int SHORTEST = 2;
 
-  /** Tokens between a verb and its “that”: said in a statement that. */
-  private static final int THAT_REACH = 15;
-
   /** Tokens between a naming verb and the marked name: called the plan of the minister “…”. */
   private static final int NAME_REACH = 15;
 
   private final ClauseEnd ends;
+  private final TaggedClauseStart starts;
 
   TaggedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     super(reading, lexicon, cues, phrases);
     this.ends = new ClauseEnd(reading, lexicon, cues, phrases);
+    this.starts = new TaggedClauseStart(reading, lexicon, cues, phrases, ends);
   }
 
   @Override
@@ -33,45 +32,6 @@ final class TaggedClauses extends Clauses {
   @Override
   int endByRule(Cue cue, int first, int high) {
     return ends.of(cue, first, high);
-  }
-
-  @Override
-  List<Content> others(Cue cue) {
-    int low = reading.sentenceBegin(cue.first());
-    int high = reading.sentenceEnd(cue.first());
-    var contents = new ArrayList<Content>();
-    if (cue.isAttribution()) {
-      Phrase source = phrases.startingAt(cue.last() + 1, high);
-      if (source != null) {
-        Link link = Link.of(source, cue, Rule.ATTRIBUTION);
-        contents.add(new Content(low, cue.first(), link));
-        int comma = ends.atComma(source.last(), high);
-        if (comma + 1 < high) {
-          contents.add(new Content(comma + 1, high, link));
-        }
-      }
-      return contents;
-    }
-    Phrase before = phrases.subjectBefore(cue, low);
-    int next = cue.last() + 1;
-    Phrase source = before == null ? phrases.startingAt(next, high) : before;
-    if (source == null) {
-      return contents;
-    }
-    Link link = Link.of(source, cue, cue.isVerb() ? Rule.CLAUSE : Rule.NOUN);
-    if (source.first() < cue.first() && next < high) {
-      contents.add(new Content(next, contentEnd(cue, next, high), link));
-      int told = ends.afterAddressee(next, high);
-      if (told > next && told < high) {
-        contents.add(new Content(told, contentEnd(cue, told, high), link));
-      }
-    }
-    int border = Math.min(source.first(), cue.first());
-    int comma = commaBefore(border, low);
-    if (comma > low) {
-      contents.add(new Content(low, comma, link));
-    }
-    return contents;
   }
 
   @Override
@@ -102,7 +62,7 @@ final class TaggedClauses extends Clauses {
     boolean mistagged =
         i >= 0
             && (pos(i).isProper() || pos(i).isPersonalPronoun() || pos(i).isPositiveAdjective())
-            && clauseStart(cue, reading.sentenceEnd(cue.first())) >= 0;
+            && starts.of(cue, reading.sentenceEnd(cue.first())) >= 0;
     boolean attribute =
         i >= 0
             && (pos(i).isNumber() || pos(i).isDeterminer() || pos(i).isPositiveAdjective())
@@ -161,7 +121,7 @@ final class TaggedClauses extends Clauses {
     }
     if (source != null) {
       Link link = Link.of(source, cue, Rule.CLAUSE);
-      int start = clauseStart(cue, high);
+      int start = starts.of(cue, high);
       if (start >= 0) {
         int limit = isSubordinate(source, low) ? ends.atComma(start, high) : high;
         return List.of(new Content(start, contentEnd(cue, start, limit), link));
@@ -197,7 +157,7 @@ final class TaggedClauses extends Clauses {
   private boolean goesWithMarked(Cue cue, @Nullable Phrase source, int low) {
     int first = source == null || source.first() > cue.first() ? cue.first() : source.first();
     return behindStatement(first, low)
-        && laterThat(cue.last() + 1, reading.sentenceEnd(cue.first())) < 0;
+        && starts.laterThat(cue.last() + 1, reading.sentenceEnd(cue.first())) < 0;
   }
 
   /** Whether marked words stand before a token, a title such as “The Long River,” apart. */
@@ -216,7 +176,7 @@ final class TaggedClauses extends Clauses {
    * clause begins behind a comma; -1 without one.
    */
   private int behindComma(Cue cue, Phrase source, int low, int high) {
-    int comma = afterTimes(cue.last() + 1, high);
+    int comma = starts.afterTimes(cue.last() + 1, high);
     boolean as =
         reading.isListed("report-opening", source.first() - 1)
             && opensSentence(source.first() - 1, low);
@@ -275,7 +235,7 @@ final class TaggedClauses extends Clauses {
   private List<Content> around(Cue cue, int comma, int low, int high, Link link) {
     int told =
         cue.takes(Frame.ADDRESSEE) ? ends.afterAddressee(cue.last() + 1, high) : cue.last() + 1;
-    int next = afterOccasion(afterTimes(told, high), high);
+    int next = afterOccasion(starts.afterTimes(told, high), high);
     if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT) || !endsStatement(next, high)) {
       return List.of();
     }
@@ -300,7 +260,7 @@ final class TaggedClauses extends Clauses {
     for (int i = low; i < limit; i++) {
       EntityMention mention = reading.name[i];
       boolean here =
-          isTime(i)
+          starts.isTime(i)
               || mention != null
                   && (mention.type() == EntityType.DATE
                       || mention.type() == EntityType.TIME
@@ -313,17 +273,6 @@ final class TaggedClauses extends Clauses {
     return time;
   }
 
-  private int afterTimes(int from, int high) {
-    int next = from;
-    while (next < high
-        && (pos(next).isAdverb()
-            || isTime(next)
-            || reading.isListed("day-preposition", next) && isTime(next + 1))) {
-      next++;
-    }
-    return next;
-  }
-
   /** Behind “in an interview”, “at a rally”. */
   private int afterOccasion(int next, int high) {
     if (next + 1 < high && pos(next).isPreposition() && !reading.marked[next + 1]) {
@@ -331,140 +280,6 @@ final class TaggedClauses extends Clauses {
       return occasion == null ? next : occasion.last() + 1;
     }
     return next;
-  }
-
-  private boolean isTime(int token) {
-    return token < reading.size && lexicon.words("time").of(reading.lower[token]) != null;
-  }
-
-  /** Where the clause begins that a cue governs; -1 when it governs none. */
-  private int clauseStart(Cue cue, int high) {
-    int next = afterTimes(cue.last() + 1, high);
-    if (cue.takes(Frame.CLAUSE) && isAuxiliaryAt(next, high)) {
-      return next;
-    }
-    if (cue.takes(Frame.ADDRESSEE_OF) && saysWhatWasDone(next, high)) {
-      return next;
-    }
-    boolean mayBeAddressed = cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO);
-    int after = mayBeAddressed ? afterTimes(ends.afterAddressee(next, high), high) : next;
-    if (after > next && opensClause(cue, after, high)) {
-      return pos(after).isInfinitiveMarker() ? next : after;
-    }
-    int behind = behindMedium(next, high);
-    if (behind > next && cue.takes(Frame.CLAUSE) && opensClause(cue, behind, high)) {
-      return behind;
-    }
-    boolean governs = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
-    int later = governs ? laterThat(next, high) : -1;
-    if (cue.takes(Frame.ADDRESSEE) && later >= 0) {
-      return later;
-    }
-    return opensClause(cue, next, high) ? next : later;
-  }
-
-  /** Behind “in a statement”, “on Twitter”; where it stands if nothing of the kind does. */
-  private int behindMedium(int next, int high) {
-    Phrase medium =
-        next + 1 < high && pos(next).isPreposition() ? phrases.startingAt(next + 1, high) : null;
-    return medium == null || lexicon.words("statement").of(reading.lower[medium.last()]) == null
-        ? next
-        : afterTimes(medium.last() + 1, high);
-  }
-
-  /** “accused the council of wasting money” */
-  private boolean saysWhatWasDone(int next, int high) {
-    for (int i = next + 1; i + 1 < Math.min(high, next + THAT_REACH); i++) {
-      if (reading.isListed("deed-preposition", i)
-          && pos(i + 1).isPresentParticiple()
-          && !reading.marked[i]) {
-        return true;
-      }
-      if (isFinite(i)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * “officials who, she said, …”; “the bridge that she said is safe”: the subject stands before.
-   */
-  private boolean isAuxiliaryAt(int token, int high) {
-    return token < high
-        && isFinite(token)
-        && !reading.marked[token]
-        && lexicon.words("auxiliary").of(reading.lower[token]) != null;
-  }
-
-  /** “said in a statement that”, “told a crowd in Ashton that”. */
-  private int laterThat(int next, int high) {
-    for (int i = next; i < Math.min(high, next + THAT_REACH); i++) {
-      if (reading.marked[i]) {
-        continue;
-      }
-      if (isComplementiser(i, high)) {
-        return i;
-      }
-      if (isFinite(i) || cues.verbAt(i) != null || reading.isAny(i, ";", ":")) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** “that” before a clause, which taggers may take for a relative pronoun. */
-  private boolean isComplementiser(int token, int high) {
-    return reading.isListed("complementiser", token)
-        && (pos(token).isPreposition()
-            || pos(token).isRelativeDeterminer() && token + 1 < high && !pos(token + 1).isVerb());
-  }
-
-  private boolean opensClause(Cue cue, int next, int high) {
-    if (next >= high) {
-      return false;
-    }
-    TokenClass pos = pos(next);
-    boolean base = pos(cue.first()).isInfinitive() && !supported(cue);
-    if (reading.isListed("complementiser", next) && !pos.isDeterminer()) {
-      return !base && (cue.takes(Frame.THAT) || cue.takes(Frame.CLAUSE));
-    }
-    if (pos.isInfinitiveMarker()) {
-      return !base && (cue.takes(Frame.TO) || cue.takes(Frame.ADDRESSEE_TO));
-    }
-    if (lexicon.words("question").of(reading.lower[next]) != null
-        && (pos.isInterrogative() || pos.isPreposition())) {
-      return !base && cue.takes(Frame.QUESTION);
-    }
-    boolean mayBeBare = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
-    if (!mayBeBare || base || lexicon.words("subordinator").of(reading.lower[next]) != null) {
-      return false;
-    }
-    if (reading.marked[next]) {
-      return cue.takes(Frame.CLAUSE) && goesOnUnmarked(next, high);
-    }
-    return ends.opensBareClause(next, high, cue.takes(Frame.CLAUSE));
-  }
-
-  /** “appeared to suggest”, “did say”: something was said all the same. */
-  private boolean supported(Cue cue) {
-    int i = cue.first() - 1;
-    while (i > 0 && pos(i).isAdverb()) {
-      i--;
-    }
-    if (i > 0 && pos(i).isInfinitiveMarker()) {
-      return i > 0 && pos(i - 1).isVerb() && !pos(i - 1).isInfinitive();
-    }
-    return i >= 0 && reading.isListed("supporting-verb", i);
-  }
-
-  /** She said “clear rules” and patience would help. */
-  private boolean goesOnUnmarked(int next, int high) {
-    int i = next;
-    while (i < high && reading.marked[i]) {
-      i++;
-    }
-    return i < high && reading.isWord(i) && ends.hasVerb(i, high) && i - next < NAME_REACH;
   }
 
   /** She called the plan “…”: the thing and its name. */

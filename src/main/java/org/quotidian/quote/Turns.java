@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.EntityType;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 
@@ -199,16 +198,12 @@ final class Turns {
       }
       for (int i = line.first(); talk && i < line.limit(); i++) {
         Phrase person = phrases.startingAt(i, line.limit());
-        if (person != null && names(person)) {
+        if (person != null && reading.namesPerson(person)) {
           return person;
         }
       }
     }
     return null;
-  }
-
-  private boolean names(Phrase phrase) {
-    return reading.namesIn(phrase).stream().anyMatch(name -> name.type() == EntityType.PERSON);
   }
 
   /** “- When will it open? - she asked.” */
@@ -279,7 +274,7 @@ final class Turns {
             || reading.isQuotationMark(colon + 1) && reading.isQuotationMark(limit - 2);
     for (int i = first; i < (marked ? colon : first + 1); i++) {
       Phrase phrase = phrases.startingAt(i, colon);
-      if (phrase != null && names(phrase) && reachesColon(phrase, colon)) {
+      if (phrase != null && reading.namesPerson(phrase) && reachesColon(phrase, colon)) {
         return phrase;
       }
     }
@@ -332,6 +327,6 @@ final class Turns {
     if (phrase == null) {
       return null;
     }
-    return names(phrase) && reachesColon(phrase, colon) ? phrase : null;
+    return reading.namesPerson(phrase) && reachesColon(phrase, colon) ? phrase : null;
   }
 }

@@ -1,0 +1,251 @@
+package org.quotidian.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the source that stands before words in quotation marks, or whose cue stands elsewhere in
+ * their sentence.
+ */
+final class SourceBefore {
+
+  /** Tokens before marked words in which any verb is taken for a cue. */
+  private static final int OTHER_REACH = 25;
+
+  /** Tokens between a cue and the marked words it introduces without a colon. */
+  private static final int CLOSE = 4;
+
+  /** Words; fewer, behind the object of a verb, are a term: promised a “huge” gift. */
+  private static final int SHORTEST_OBJECT = 3;
+
+  /** Words; so many are hardly a term. */
+  private static final int SHORTEST_STATEMENT = 7;
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+  private final CueRow cues;
+  private final Phrases phrases;
+
+  SourceBefore(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.phrases = phrases;
+  }
+
+  /** Anna Berg: “…” at the start of a paragraph; inside of one only whoever has a name. */
+  @Nullable Link colonBefore(int first, int low) {
+    int colon = first - 1;
+    if (colon <= low || !reading.is(colon, ":") || colon - low > 12) {
+      return null;
+    }
+    Phrase labelled = labelled(low, colon);
+    if (labelled != null) {
+      return new Link(labelled, new Phrase(colon, colon), null, Rule.SOURCE_COLON);
+    }
+    Phrase source = named(phrases.startingAt(low, colon), colon);
+    boolean opensParagraph = low == 0 || !reading.sameParagraph(low - 1, low);
+    return source != null
+            && source.last() == colon - 1
+            && phrases.canSpeak(source)
+            && (opensParagraph || reading.namesPerson(source))
+        ? new Link(source, new Phrase(colon, colon), null, Rule.SOURCE_COLON)
+        : null;
+  }
+
+  /** “Anna Berg, 34, nurse:”, “And from Chairwoman Berg:”: nothing but a person and a role. */
+  private @Nullable Phrase labelled(int low, int colon) {
+    int first = low;
+    if (reading.isListed("opening-conjunction", first)) {
+      first++;
+    }
+    if (reading.pos[first].isPreposition()) {
+      first++;
+    }
+    Phrase name = phrases.startingAt(first, colon);
+    if (name == null || !reading.namesPerson(name)) {
+      return null;
+    }
+    int next = name.last() + 1;
+    for (int i = next; i < colon; i++) {
+      if (reading.pos[i].isVerb() || reading.marked[i]) {
+        return null;
+      }
+    }
+    return next == colon || reading.isComma(next) ? name : null;
+  }
+
+  /** “His wife, Anna Berg: “…””: the name set behind a description. */
+  private @Nullable Phrase named(@Nullable Phrase described, int colon) {
+    Phrase name =
+        described != null
+                && lexicon.traits().namesFollowDescriptions()
+                && reading.isComma(described.last() + 1)
+            ? phrases.startingAt(described.last() + 2, colon)
+            : null;
+    return name != null && reading.namesPerson(name) ? name : described;
+  }
+
+  /** “Khi nói về ngày đó, Hải xúc động: “…””: the cue belongs to what comes before the comma. */
+  private boolean opensAdverbially(Cue cue, int low, int first) {
+    if (lexicon.words("adverbial").longestAt(reading.lower, low, cue.last() + 1) == null) {
+      return false;
+    }
+    for (int i = low; i < cue.first(); i++) {
+      if (reading.isComma(i)) {
+        return false;
+      }
+    }
+    for (int i = cue.last() + 1; i < first; i++) {
+      if (reading.isComma(i)) {
+        Phrase subject = phrases.startingAt(i + 1, first);
+        return subject != null && phrases.canSpeak(subject);
+      }
+    }
+    return false;
+  }
+
+  /** A cue right before the marked words, or one whose words a colon announces. */
+  @Nullable Link closeBefore(int first, int limit, int low) {
+    boolean colon = first > low && reading.is(first - 1, ":");
+    int words = reading.wordsIn(first, limit);
+    boolean goesOn =
+        limit < reading.sentenceEnd(limit - 1) && reading.isWord(limit) && !reading.marked[limit];
+    boolean term = words < SHORTEST_OBJECT || words < SHORTEST_STATEMENT && goesOn;
+    int close = words >= SHORTEST_STATEMENT && !goesOn ? 2 * CLOSE : CLOSE;
+    int reach = colon ? low : Math.max(low, first - close);
+    for (int i = first - 1; i >= reach; i--) {
+      Cue attribution = colon ? null : cues.at(i);
+      if (attribution != null && attribution.isAttribution()) {
+        Phrase source = phrases.startingAt(attribution.last() + 1, first);
+        return source == null || source.last() + 1 != first
+            ? null
+            : Link.of(source, attribution, Rule.ATTRIBUTION);
+      }
+      Cue cue = cues.verbAt(i);
+      if (cue != null && colon && opensAdverbially(cue, low, first)) {
+        break;
+      }
+      if (cue != null && (!cue.refused() || colon)) {
+        if (term && !colon && cue.last() + 1 < first) {
+          return null;
+        }
+        Phrase source = phrases.subjectBefore(cue, low);
+        return source == null ? null : Link.of(source, cue, Rule.SOURCE_VERB_BEFORE);
+      }
+      if (reading.marked[i]) {
+        break;
+      }
+    }
+    if (!colon) {
+      return null;
+    }
+    Phrase source = phrases.subjectBefore(Cue.assumedAt(first - 1), low);
+    return source == null || !phrases.canSpeak(source)
+        ? null
+        : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
+  }
+
+  @Nullable Link leftOf(int first, int low, int high, int limit) {
+    Link fallback = null;
+    for (int i = first - 1; i >= low; i--) {
+      Cue cue = cues.at(i);
+      if (cue == null || cue.refused() || isOnlyIntended(cue, first)) {
+        continue;
+      }
+      Link link = byCue(cue, low, high, Rule.SOURCE_VERB_BEFORE);
+      if (link != null && (cue.isAttribution() || phrases.canSpeak(link.source()))) {
+        return link;
+      }
+      if (fallback == null) {
+        fallback = link;
+      }
+    }
+    for (int i = limit; i < high; i++) {
+      Cue cue = cues.at(i);
+      if (cue == null || cue.refused() || cue.words().kind() == CueWords.Kind.NOUN) {
+        continue;
+      }
+      Link link = byCue(cue, limit, high, Rule.SAME_SENTENCE);
+      if (link == null && cue.isVerb() && reading.mayHaveSubject(cue)) {
+        Phrase source = phrases.startingAt(cue.last() + 1, high);
+        link = source == null ? null : Link.of(source, cue, Rule.SAME_SENTENCE);
+      }
+      if (link != null && (cue.isAttribution() || phrases.canSpeak(link.source()))) {
+        return link;
+      }
+    }
+    return fallback != null ? fallback : byOtherVerb(first, low);
+  }
+
+  /**
+   * “promised to add a “…””, “an index called the “…””: an infinitive or participle that says no
+   * more than what something is about, unless the marked words follow at once.
+   */
+  private boolean isOnlyIntended(Cue cue, int first) {
+    TokenClass verb = reading.pos[cue.first()];
+    boolean infinitive = verb.isInfinitive() && first - cue.last() > CLOSE;
+    boolean named =
+        verb.isPastParticiple()
+            && cue.takes(CueWords.Frame.NAME)
+            && cue.first() > 0
+            && reading.pos[cue.first() - 1].isCommonNoun()
+            && reading.name[cue.first() - 1] == null;
+    return cue.isVerb() && (infinitive || named);
+  }
+
+  /** A verb that is not in the lists, before the marked words: Berg attacked the plan as “…”. */
+  private @Nullable Link byOtherVerb(int first, int low) {
+    Link fallback = null;
+    for (int i = first - 1; i >= low && i > first - OTHER_REACH; i--) {
+      TokenClass verb = reading.pos[i];
+      if (!reading.marked[i] && verb.isVerb() && (verb.isFinite() || verb.isPresentParticiple())) {
+        Phrase subject = phrases.subjectBefore(Cue.assumedAt(i), low);
+        if (subject != null) {
+          Link link = new Link(subject, new Phrase(i, i), null, Rule.OTHER_VERB);
+          if (phrases.canSpeak(subject)) {
+            return link;
+          }
+          fallback = fallback == null ? link : fallback;
+        }
+      }
+    }
+    return fallback;
+  }
+
+  /**
+   * The source of words that the sentence before announced with a colon.
+   *
+   * @param colon its last token
+   */
+  @Nullable Link announced(int colon) {
+    int low = reading.sentenceBegin(colon);
+    Link link = leftOf(colon, low, colon, colon);
+    Phrase labelled = link == null ? labelled(low, colon) : null;
+    if (labelled != null) {
+      return new Link(labelled, new Phrase(colon, colon), null, Rule.SOURCE_COLON);
+    }
+    return link == null
+        ? null
+        : new Link(link.source(), link.cue(), link.words(), Rule.SOURCE_COLON);
+  }
+
+  private @Nullable Link byCue(Cue cue, int low, int high, Rule rule) {
+    if (cue.isAttribution()) {
+      Phrase source = phrases.startingAt(cue.last() + 1, high);
+      return source == null ? null : Link.of(source, cue, Rule.ATTRIBUTION);
+    }
+    boolean noun = cue.words().kind() == CueWords.Kind.NOUN;
+    if (cue.first() == low && !noun && reading.mayHaveSubject(cue)) {
+      Phrase inverted = phrases.startingAt(cue.last() + 1, high);
+      return inverted == null ? null : Link.of(inverted, cue, Rule.VERB_SOURCE);
+    }
+    boolean passive =
+        !noun && reading.isListed("agent", cue.last() + 1); // taggers confuse the two pasts
+    Phrase agent = passive ? phrases.startingAt(cue.last() + 2, high) : null;
+    if (agent != null && phrases.canSpeak(agent)) {
+      return Link.of(agent, cue, rule);
+    }
+    Phrase source = phrases.subjectBefore(cue, low);
+    return source == null ? null : Link.of(source, cue, noun ? Rule.NOUN : rule);
+  }
+}

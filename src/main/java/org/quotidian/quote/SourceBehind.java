@@ -1,0 +1,222 @@
+package org.quotidian.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the source that stands behind words in quotation marks. */
+final class SourceBehind {
+
+  /** Words; fewer, behind the object of a verb, are a term: promised a “huge” gift. */
+  private static final int SHORTEST_OBJECT = 3;
+
+  /** Words; so many are hardly a term. */
+  private static final int SHORTEST_STATEMENT = 7;
+
+  /** Tokens of a source that no list names. */
+  private static final int LONGEST_UNLISTED = 7;
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+  private final CueRow cues;
+  private final Phrases phrases;
+
+  SourceBehind(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.phrases = phrases;
+  }
+
+  @Nullable Link rightOf(int limit, int high) {
+    int i = limit;
+    while (i < high
+        && i < limit + 2
+        && (reading.isComma(i) || reading.is(i, ".") || reading.isDash(i))) {
+      i++;
+    }
+    if (i >= high || reading.marked[i]) {
+      return null;
+    }
+    Cue cue = cues.verbAt(i);
+    if (cue != null && cue.refused()) {
+      return null;
+    }
+    if (cue != null && reading.mayHaveSubject(cue)) {
+      int j = cue.last() + 1;
+      while (j < high && reading.pos[j].isAdverb()) {
+        j++;
+      }
+      if (j < high && reading.isListed("object-pronoun", j) && j + 1 < high) {
+        j++;
+      }
+      Phrase source = phrases.startingAt(j, high);
+      if (source != null) {
+        return Link.of(source, cue, Rule.VERB_SOURCE);
+      }
+    }
+    Cue attribution = cues.at(i);
+    if (attribution != null && attribution.isAttribution()) {
+      Phrase source = phrases.startingAt(attribution.last() + 1, high);
+      return source == null ? null : Link.of(source, attribution, Rule.ATTRIBUTION);
+    }
+    Phrase source = phrases.startingAt(i, high);
+    if (lexicon.traits().marksHoldTerms() && i == limit && isNickname(limit)) {
+      return null;
+    }
+    if (source == null && lexicon.traits().personsBehindMarksSpeak() && i > limit) {
+      return unlisted(i, high);
+    }
+    if (source != null) {
+      int verb = phrases.predicateOf(source, high);
+      Cue after = cues.verbAt(verb);
+      if (after != null && !after.refused() && !announcesOthers(after, limit, high)) {
+        return Link.of(source, after, Rule.SOURCE_VERB);
+      }
+      if (lexicon.traits().personsBehindMarksSpeak() && i > limit && speaksBehind(source, limit)) {
+        return Link.without(source, Rule.OTHER_VERB);
+      }
+      if (verb < high
+          && !reading.marked[verb]
+          && reading.pos[verb].isPastTense()
+          && reading.isComma(i - 1) | endsWithComma(limit)
+          && phrases.canSpeak(source)) {
+        return new Link(source, new Phrase(verb, verb), null, Rule.OTHER_VERB);
+      }
+    }
+    return null;
+  }
+
+  /** “…” — Anna Berg, also in a line of its own */
+  @Nullable Link dashed(int limit, int high) {
+    int i = limit;
+    boolean line =
+        i < reading.size
+            && !reading.sameParagraph(limit - 1, i)
+            && reading.paragraph[i] == reading.paragraph[limit - 1] + 1;
+    if (i < reading.size && reading.isDash(i) && (line || reading.sameParagraph(limit - 1, i))) {
+      int end = reading.sentenceEnd(i);
+      Phrase name = phrases.startingAt(i + 1, end);
+      if (name != null && lexicon.traits().personsBehindMarksSpeak()) {
+        return reading.isDash(i) ? dashedBehindStatement(name, limit) : null;
+      }
+      if (name != null && phrases.canSpeak(name) && reading.isCapitalised(name.first())) {
+        int rest = name.last() + 1;
+        boolean last = rest >= end || !reading.isWord(rest) && end - rest < 12;
+        return last && end - i < 16 && (!line || reading.namesPerson(name))
+            ? Link.without(name, Rule.DASH_SOURCE)
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** “…” – ông Hải chỉ vào con tàu: whatever he does, he spoke. */
+  private @Nullable Link dashedBehindStatement(Phrase name, int limit) {
+    return reading.namesPerson(name) && reading.sameParagraph(limit - 1, name.first())
+        ? Link.without(name, Rule.DASH_SOURCE)
+        : null;
+  }
+
+  /** “We wait.” (Anna Berg, 41) */
+  @Nullable Link bracketed(int limit) {
+    if (!reading.is(limit, "(")
+        || !reading.sameParagraph(limit - 1, limit)
+        || ".!?…".indexOf(reading.text.charAt(reading.end[limit - 1] - 2)) < 0) {
+      return null;
+    }
+    Phrase name = phrases.startingAt(limit + 1, reading.sentenceEnd(limit));
+    return name != null
+            && reading.namesPerson(name)
+            && (reading.isComma(name.last() + 1) || reading.is(name.last() + 1, ")"))
+        ? Link.without(name, Rule.DASH_SOURCE)
+        : null;
+  }
+
+  /** “Vua cá” Hải nói: a few words without punctuation are part of the name behind them. */
+  private boolean isNickname(int limit) {
+    int first = limit - 1;
+    while (first > 0 && reading.marked[first - 1]) {
+      first--;
+    }
+    return reading.wordsIn(first, limit) <= SHORTEST_OBJECT && reading.isWord(limit - 2);
+  }
+
+  /** “…”, lão tướng nói: words that no list names, between the comma and a cue. */
+  private @Nullable Link unlisted(int first, int high) {
+    int last = first - 1;
+    for (int i = first; i < Math.min(high, first + LONGEST_UNLISTED); i++) {
+      Cue cue = cues.verbAt(i);
+      if (cue != null) {
+        return last < first || cue.refused()
+            ? null
+            : Link.of(new Phrase(first, last), cue, Rule.SOURCE_VERB);
+      }
+      if (reading.is(i, "(") && i > first) {
+        i = closingBracket(i, high); // an age or an office
+      } else if (reading.marked[i] || !reading.isWord(i)) {
+        return null;
+      } else {
+        last = i;
+      }
+    }
+    return null;
+  }
+
+  private int closingBracket(int open, int high) {
+    int i = open;
+    while (i < high && !reading.is(i, ")")) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * “…”, Hải khẩn thiết: a whole sentence, then a comma and somebody: whatever he does, he spoke.
+   */
+  private boolean speaksBehind(Phrase source, int limit) {
+    int first = limit - 1;
+    while (first > 0 && reading.marked[first - 1]) {
+      first--;
+    }
+    boolean opens =
+        first == reading.sentenceBegin(first) || !reading.sameParagraph(first - 1, first);
+    return opens
+        && reading.wordsIn(first, limit) >= SHORTEST_STATEMENT
+        && reading.namesPerson(source);
+  }
+
+  /** “Really?” Anna Berg said: “…”, in a sentence of its own, goes with what follows. */
+  private boolean announcesOthers(Cue cue, int limit, int high) {
+    if (reading.sentence[limit - 1] == reading.sentence[cue.first()]) {
+      return false;
+    }
+    int next = cue.last() + 1;
+    while (next < high && lexicon.words("after-verb").of(reading.lower[next]) != null) {
+      next++;
+    }
+    return reading.is(next, ":");
+  }
+
+  private boolean endsWithComma(int limit) {
+    int end = reading.end[limit - 1];
+    return end >= 2 && reading.text.charAt(end - 2) == ',';
+  }
+
+  /** The end of the sentence, which may go on behind the closing mark: “Really?” she asked. */
+  int sentenceEndAfter(int limit) {
+    int end = reading.sentenceEnd(limit - 1);
+    if (end == limit && limit < reading.size && reading.sameParagraph(limit - 1, limit)) {
+      boolean goesOn = Character.isLowerCase(reading.word[limit].codePointAt(0));
+      char last = reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2));
+      if (goesOn
+          || ",?!".indexOf(last) >= 0
+          || rightOf(limit, reading.sentenceEnd(limit)) != null && startsShort(limit)) {
+        return reading.sentenceEnd(limit);
+      }
+    }
+    return end;
+  }
+
+  private boolean startsShort(int limit) {
+    return reading.sentenceEnd(limit) - limit < 16;
+  }
+}

@@ -1,0 +1,177 @@
+package org.quotidian.quote;
+
+import org.quotidian.quote.CueWords.Frame;
+
+/** Finds where the clause that a cue governs begins, in languages with part-of-speech tags. */
+final class TaggedClauseStart {
+
+  /** Tokens between a verb and its “that”: said in a statement that. */
+  private static final int THAT_REACH = 15;
+
+  /** Tokens; marked words that open a clause are not longer. */
+  private static final int LONGEST_OPENING = 15;
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+  private final CueRow cues;
+  private final Phrases phrases;
+  private final ClauseEnd ends;
+
+  TaggedClauseStart(
+      Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases, ClauseEnd ends) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.phrases = phrases;
+    this.ends = ends;
+  }
+
+  /** Where the clause begins that a cue governs; -1 when it governs none. */
+  int of(Cue cue, int high) {
+    int next = afterTimes(cue.last() + 1, high);
+    if (cue.takes(Frame.CLAUSE) && isAuxiliaryAt(next, high)) {
+      return next;
+    }
+    if (cue.takes(Frame.ADDRESSEE_OF) && saysWhatWasDone(next, high)) {
+      return next;
+    }
+    boolean mayBeAddressed = cue.takes(Frame.ADDRESSEE) || cue.takes(Frame.ADDRESSEE_TO);
+    int after = mayBeAddressed ? afterTimes(ends.afterAddressee(next, high), high) : next;
+    if (after > next && opensClause(cue, after, high)) {
+      return pos(after).isInfinitiveMarker() ? next : after;
+    }
+    int behind = behindMedium(next, high);
+    if (behind > next && cue.takes(Frame.CLAUSE) && opensClause(cue, behind, high)) {
+      return behind;
+    }
+    boolean governs = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
+    int later = governs ? laterThat(next, high) : -1;
+    if (cue.takes(Frame.ADDRESSEE) && later >= 0) {
+      return later;
+    }
+    return opensClause(cue, next, high) ? next : later;
+  }
+
+  /** Behind “in a statement”, “on Twitter”; where it stands if nothing of the kind does. */
+  private int behindMedium(int next, int high) {
+    Phrase medium =
+        next + 1 < high && pos(next).isPreposition() ? phrases.startingAt(next + 1, high) : null;
+    return medium == null || lexicon.words("statement").of(reading.lower[medium.last()]) == null
+        ? next
+        : afterTimes(medium.last() + 1, high);
+  }
+
+  /** “accused the council of wasting money” */
+  private boolean saysWhatWasDone(int next, int high) {
+    for (int i = next + 1; i + 1 < Math.min(high, next + THAT_REACH); i++) {
+      if (reading.isListed("deed-preposition", i)
+          && pos(i + 1).isPresentParticiple()
+          && !reading.marked[i]) {
+        return true;
+      }
+      if (pos(i).isFinite()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * “officials who, she said, …”; “the bridge that she said is safe”: the subject stands before.
+   */
+  private boolean isAuxiliaryAt(int token, int high) {
+    return token < high
+        && pos(token).isFinite()
+        && !reading.marked[token]
+        && lexicon.words("auxiliary").of(reading.lower[token]) != null;
+  }
+
+  /** “said in a statement that”, “told a crowd in Ashton that”. */
+  int laterThat(int next, int high) {
+    for (int i = next; i < Math.min(high, next + THAT_REACH); i++) {
+      if (reading.marked[i]) {
+        continue;
+      }
+      if (isComplementiser(i, high)) {
+        return i;
+      }
+      if (pos(i).isFinite() || cues.verbAt(i) != null || reading.isAny(i, ";", ":")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** “that” before a clause, which taggers may take for a relative pronoun. */
+  private boolean isComplementiser(int token, int high) {
+    return reading.isListed("complementiser", token)
+        && (pos(token).isPreposition()
+            || pos(token).isRelativeDeterminer() && token + 1 < high && !pos(token + 1).isVerb());
+  }
+
+  private boolean opensClause(Cue cue, int next, int high) {
+    if (next >= high) {
+      return false;
+    }
+    TokenClass pos = pos(next);
+    boolean base = pos(cue.first()).isInfinitive() && !supported(cue);
+    if (reading.isListed("complementiser", next) && !pos.isDeterminer()) {
+      return !base && (cue.takes(Frame.THAT) || cue.takes(Frame.CLAUSE));
+    }
+    if (pos.isInfinitiveMarker()) {
+      return !base && (cue.takes(Frame.TO) || cue.takes(Frame.ADDRESSEE_TO));
+    }
+    if (lexicon.words("question").of(reading.lower[next]) != null
+        && (pos.isInterrogative() || pos.isPreposition())) {
+      return !base && cue.takes(Frame.QUESTION);
+    }
+    boolean mayBeBare = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
+    if (!mayBeBare || base || lexicon.words("subordinator").of(reading.lower[next]) != null) {
+      return false;
+    }
+    if (reading.marked[next]) {
+      return cue.takes(Frame.CLAUSE) && goesOnUnmarked(next, high);
+    }
+    return ends.opensBareClause(next, high, cue.takes(Frame.CLAUSE));
+  }
+
+  /** “appeared to suggest”, “did say”: something was said all the same. */
+  private boolean supported(Cue cue) {
+    int i = cue.first() - 1;
+    while (i > 0 && pos(i).isAdverb()) {
+      i--;
+    }
+    if (i > 0 && pos(i).isInfinitiveMarker()) {
+      return i > 0 && pos(i - 1).isVerb() && !pos(i - 1).isInfinitive();
+    }
+    return i >= 0 && reading.isListed("supporting-verb", i);
+  }
+
+  /** She said “clear rules” and patience would help. */
+  private boolean goesOnUnmarked(int next, int high) {
+    int i = next;
+    while (i < high && reading.marked[i]) {
+      i++;
+    }
+    return i < high && reading.isWord(i) && ends.hasVerb(i, high) && i - next < LONGEST_OPENING;
+  }
+
+  int afterTimes(int from, int high) {
+    int next = from;
+    while (next < high
+        && (pos(next).isAdverb()
+            || isTime(next)
+            || reading.isListed("day-preposition", next) && isTime(next + 1))) {
+      next++;
+    }
+    return next;
+  }
+
+  boolean isTime(int token) {
+    return token < reading.size && lexicon.words("time").of(reading.lower[token]) != null;
+  }
+
+  private TokenClass pos(int token) {
+    return reading.pos[token];
+  }
+}
