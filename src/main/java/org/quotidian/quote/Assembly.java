@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.EntityMention;
-import org.quotidian.model.EntityType;
 import org.quotidian.model.Quote;
 import org.quotidian.model.QuoteType;
 import org.quotidian.model.Span;
@@ -17,61 +15,21 @@ final class Assembly {
   /** Marks between two sentences of a quotation that stand in one line. */
   private static final Pattern REOPENED = Pattern.compile("[“”\"„«»]{1,2}[ \\u00a0]*[“”\"„«»]");
 
+  private final Groundwork article;
   private final Reading reading;
   private final Lexicon lexicon;
 
-  Assembly(Reading reading, Lexicon lexicon) {
-    this.reading = reading;
-    this.lexicon = lexicon;
+  Assembly(Groundwork article) {
+    this.article = article;
+    this.reading = article.reading();
+    this.lexicon = article.lexicon();
   }
 
   List<Quote> quotes() {
-    List<MarkedSpan> marks = marks();
-    reading.mark(marks);
-    if (lexicon.traits().verbsByTags()) {
-      new NamesLikeWords(reading, lexicon).tag();
-    }
-    var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
-    Phrases phrases = phrases(reading, lexicon, cues);
-    Clauses clauses = clauses(reading, lexicon, cues, phrases);
-    List<Content> contents =
-        Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
-    List<Draft> marked = MarkedQuotes.find(marks, reading, lexicon, cues, phrases, contents);
-    return resolved(together(contents, marked, marks), new Relays(reading, lexicon, cues, phrases));
-  }
-
-  private List<MarkedSpan> marks() {
-    List<MarkedSpan> spans =
-        MarkFinder.find(reading.text, reading.annotated.article().paragraphs()).stream()
-            .filter(span -> !isPartOfName(span.outer()))
-            .toList();
-    if (spans.stream().noneMatch(MissingClose::isOpen)) {
-      return spans;
-    }
-    var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
-    return new MissingClose(reading, cues, phrases(reading, lexicon, cues)).shortened(spans);
-  }
-
-  /** Anna “Annie” Berg */
-  private boolean isPartOfName(Span outer) {
-    int token = reading.tokenAt(outer.start());
-    EntityMention name = token < reading.size ? reading.name[token] : null;
-    return name != null
-        && name.type() == EntityType.PERSON
-        && name.start() < outer.start()
-        && outer.end() < name.end();
-  }
-
-  static Phrases phrases(Reading reading, Lexicon lexicon, CueRow cues) {
-    return lexicon.traits().phrasesByTags()
-        ? new TaggedPhrases(reading, lexicon)
-        : new ListedPhrases(reading, lexicon, cues);
-  }
-
-  static Clauses clauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
-    return lexicon.traits().phrasesByTags()
-        ? new TaggedClauses(reading, lexicon, cues, phrases)
-        : new ListedClauses(reading, lexicon, cues, phrases);
+    List<Content> contents = article.contents();
+    List<Draft> marked = MarkedQuotes.find(article, contents, MarkedChoice.of(article));
+    var relays = new Relays(reading, lexicon, article.cues(), article.phrases());
+    return resolved(together(contents, marked, article.marks()), relays);
   }
 
   /** Clauses with the marked words in them, and the marked words that lie in no clause. */

@@ -16,12 +16,12 @@ final class MarkedFeatures {
   private final ListedWords words;
   private final ClauseFeatures common;
 
-  MarkedFeatures(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
-    this.reading = reading;
-    this.lexicon = lexicon;
-    this.cues = cues;
+  MarkedFeatures(Groundwork article) {
+    this.reading = article.reading();
+    this.lexicon = article.lexicon();
+    this.cues = article.cues();
     this.words = new ListedWords(reading, lexicon);
-    this.common = new ClauseFeatures(reading, lexicon, cues, phrases);
+    this.common = new ClauseFeatures(reading, lexicon, cues, article.phrases());
   }
 
   List<String> of(MarkedProposal proposal) {

@@ -19,14 +19,14 @@ final class MarkedLinker {
   private final SourceBefore before;
   private final SourceBehind behind;
 
-  MarkedLinker(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
-    this.reading = reading;
-    this.lexicon = lexicon;
-    this.cues = cues;
-    this.phrases = phrases;
+  MarkedLinker(Groundwork article) {
+    this.reading = article.reading();
+    this.lexicon = article.lexicon();
+    this.cues = article.cues();
+    this.phrases = article.phrases();
     this.listed = new ListedWords(reading, lexicon);
-    this.before = new SourceBefore(reading, lexicon, cues, phrases);
-    this.behind = new SourceBehind(reading, lexicon, cues, phrases);
+    this.before = new SourceBefore(article);
+    this.behind = new SourceBehind(article);
   }
 
   /**

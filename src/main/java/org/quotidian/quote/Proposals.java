@@ -8,21 +8,14 @@ import org.quotidian.model.Span;
 /** What the rules propose in an article, with the features by which it is decided. */
 final class Proposals {
 
+  private final Groundwork article;
   private final Reading reading;
-  private final Lexicon lexicon;
-  private final List<MarkedSpan> marks;
-  private final CueRow cues;
-  private final Phrases phrases;
   private final Clauses clauses;
 
   Proposals(AnnotatedArticle article, Lexicon lexicon) {
-    this.lexicon = lexicon;
-    this.reading = new Reading(article, lexicon);
-    this.marks = MarkFinder.find(reading.text, article.article().paragraphs());
-    reading.mark(marks);
-    this.cues = new CueRow(reading, CueFinder.find(reading, lexicon));
-    this.phrases = Assembly.phrases(reading, lexicon, cues);
-    this.clauses = Assembly.clauses(reading, lexicon, cues, phrases);
+    this.article = Groundwork.of(article, lexicon);
+    this.reading = this.article.reading();
+    this.clauses = this.article.clauses();
   }
 
   /**
@@ -50,7 +43,7 @@ final class Proposals {
 
   List<Clause> clauses() {
     var found = new ArrayList<Clause>();
-    for (Cue cue : cues.all()) {
+    for (Cue cue : article.cues().all()) {
       for (Proposal proposal : clauses.proposals(cue)) {
         Content content = proposal.content();
         found.add(
@@ -66,7 +59,7 @@ final class Proposals {
   /** For each content the borders inside its sentence. */
   List<List<End>> ends() {
     var found = new ArrayList<List<End>>();
-    for (Cue cue : cues.all()) {
+    for (Cue cue : article.cues().all()) {
       for (Proposal proposal : clauses.proposals(cue)) {
         if (proposal.content().first() > cue.last() && !proposal.content().verbatim()) {
           found.add(clauses.ends(cue, proposal.content().first()));
@@ -77,12 +70,10 @@ final class Proposals {
   }
 
   List<Marked> marked() {
-    List<Content> contents =
-        Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
     var proposals = new ArrayList<MarkedProposal>();
-    MarkedQuotes.find(marks, reading, lexicon, cues, phrases, contents, proposals::add);
-    var features = new MarkedFeatures(reading, lexicon, cues, phrases);
-    var cast = new Cast(reading, lexicon);
+    MarkedQuotes.find(article, article.contents(), recorded(proposals));
+    var features = new MarkedFeatures(article);
+    var cast = new Cast(reading, article.lexicon());
     var found = new ArrayList<Marked>();
     for (MarkedProposal proposal : proposals) {
       Phrase source = proposal.link().source();
@@ -94,5 +85,15 @@ final class Proposals {
               cast.resolve(source, null).canonical()));
     }
     return found;
+  }
+
+  /** What the rules choose, while all proposals are written down. */
+  private static MarkedChoice recorded(List<MarkedProposal> all) {
+    return proposals -> {
+      all.addAll(proposals);
+      return proposals.isEmpty() || !proposals.get(0).byRule()
+          ? MarkedChoice.Chosen.NOBODY
+          : new MarkedChoice.Chosen(proposals.get(0).link(), Draft.UNDECIDED);
+    };
   }
 }

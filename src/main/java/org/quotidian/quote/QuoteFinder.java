@@ -60,7 +60,6 @@ public final class QuoteFinder {
    *     set
    */
   public List<Quote> find(AnnotatedArticle article) {
-    return new Assembly(new Reading(MarkedNicknames.joined(article, lexicon), lexicon), lexicon)
-        .quotes();
+    return new Assembly(Groundwork.of(article, lexicon)).quotes();
   }
 }

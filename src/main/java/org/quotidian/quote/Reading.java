@@ -295,4 +295,14 @@ final class Reading {
   boolean mayHaveSubject(Cue cue) {
     return !pos[cue.first()].isPresentParticiple() && !pos[cue.first()].isInfinitive();
   }
+
+  /** Whether a colon stands before a token. */
+  boolean isAnnounced(int token) {
+    return is(token - 1, ":");
+  }
+
+  /** Whether a token begins a sentence or stands behind a mark. */
+  boolean opensPart(int token) {
+    return token == sentenceBegin(token) || !isWord(token - 1);
+  }
 }

@@ -25,11 +25,11 @@ final class SourceBefore {
   private final CueRow cues;
   private final Phrases phrases;
 
-  SourceBefore(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
-    this.reading = reading;
-    this.lexicon = lexicon;
-    this.cues = cues;
-    this.phrases = phrases;
+  SourceBefore(Groundwork article) {
+    this.reading = article.reading();
+    this.lexicon = article.lexicon();
+    this.cues = article.cues();
+    this.phrases = article.phrases();
   }
 
   /** Anna Berg: “…” at the start of a paragraph; inside of one only whoever has a name. */

@@ -19,11 +19,11 @@ final class SourceBehind {
   private final CueRow cues;
   private final Phrases phrases;
 
-  SourceBehind(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
-    this.reading = reading;
-    this.lexicon = lexicon;
-    this.cues = cues;
-    this.phrases = phrases;
+  SourceBehind(Groundwork article) {
+    this.reading = article.reading();
+    this.lexicon = article.lexicon();
+    this.cues = article.cues();
+    this.phrases = article.phrases();
   }
 
   @Nullable Link rightOf(int limit, int high) {

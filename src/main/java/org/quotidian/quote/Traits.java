@@ -6,7 +6,7 @@ import java.util.Properties;
  * How the words of a language are read, from {@code language.properties}, whose comment explains
  * each key. A key that is missing has the value of Vietnamese, which has lists and no tagger.
  *
- * @param phrasesByTags whether phrases and clauses are found by tags; for {@link Assembly} only
+ * @param phrasesByTags whether phrases and clauses are found by tags; for {@link Groundwork} only
  * @param verbsByTags whether tags tell verbs from nouns of the same form, and finite verbs
  * @param headIsLast whether the last noun of a phrase says what it is, not the first
  * @param capitalsMeanNames whether no reporting word inside a sentence has a capital

@@ -144,10 +144,10 @@ class LanguageFreeSourceTest {
   }
 
   @Test
-  void onlyTheAssemblyChoosesHowPhrasesAreFound() {
+  void onlyTheGroundworkChoosesHowPhrasesAreFound() {
     assertThat(sources().entrySet().stream().filter(e -> e.getValue().contains("phrasesByTags()")))
         .extracting(Map.Entry::getKey)
-        .containsExactly("Assembly.java");
+        .containsExactly("Groundwork.java");
   }
 
   /** Features have names, but what they compare with the text may not be a word. */

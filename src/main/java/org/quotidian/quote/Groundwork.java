@@ -1,0 +1,67 @@
+package org.quotidian.quote;
+
+import java.util.List;
+import org.quotidian.model.AnnotatedArticle;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.EntityType;
+import org.quotidian.model.Span;
+
+/**
+ * What is found in an article before it is decided who said what, for finding quotes and for
+ * training alike.
+ *
+ * @param marks the words between quotation marks
+ */
+record Groundwork(
+    Reading reading, Lexicon lexicon, List<MarkedSpan> marks, CueRow cues, Phrases phrases) {
+
+  static Groundwork of(AnnotatedArticle article, Lexicon lexicon) {
+    var reading = new Reading(MarkedNicknames.joined(article, lexicon), lexicon);
+    List<MarkedSpan> marks = marks(reading, lexicon);
+    reading.mark(marks);
+    if (lexicon.traits().verbsByTags()) {
+      new NamesLikeWords(reading, lexicon).tag();
+    }
+    var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
+    return new Groundwork(reading, lexicon, marks, cues, phrases(reading, lexicon, cues));
+  }
+
+  private static List<MarkedSpan> marks(Reading reading, Lexicon lexicon) {
+    List<MarkedSpan> spans =
+        MarkFinder.find(reading.text, reading.annotated.article().paragraphs()).stream()
+            .filter(span -> !isPartOfName(span.outer(), reading))
+            .toList();
+    if (spans.stream().noneMatch(MissingClose::isOpen)) {
+      return spans;
+    }
+    var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
+    return new MissingClose(reading, cues, phrases(reading, lexicon, cues)).shortened(spans);
+  }
+
+  /** Anna “Annie” Berg */
+  private static boolean isPartOfName(Span outer, Reading reading) {
+    int token = reading.tokenAt(outer.start());
+    EntityMention name = token < reading.size ? reading.name[token] : null;
+    return name != null
+        && name.type() == EntityType.PERSON
+        && name.start() < outer.start()
+        && outer.end() < name.end();
+  }
+
+  private static Phrases phrases(Reading reading, Lexicon lexicon, CueRow cues) {
+    return lexicon.traits().phrasesByTags()
+        ? new TaggedPhrases(reading, lexicon)
+        : new ListedPhrases(reading, lexicon, cues);
+  }
+
+  Clauses clauses() {
+    return lexicon.traits().phrasesByTags()
+        ? new TaggedClauses(reading, lexicon, cues, phrases)
+        : new ListedClauses(reading, lexicon, cues, phrases);
+  }
+
+  /** What cues govern and what speakers say line by line, in text order. */
+  List<Content> contents() {
+    return Content.merged(clauses().find(), new Turns(reading, lexicon, cues, phrases).find());
+  }
+}
