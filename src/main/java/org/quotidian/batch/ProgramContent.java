@@ -33,12 +33,22 @@ final class ProgramContent {
   static final Set<String> LEFT_OUT =
       Set.of(
           "nlp/vietnamese/ModelInput",
+          "nlp/vietnamese/WordFeatures",
           "nlp/vietnamese/WordInput",
+          "nlp/vietnamese/WordModel",
+          "nlp/vietnamese/WordTag",
+          "nlp/vietnamese/WordTagger",
+          "nlp/vietnamese/WordUses",
+          "nlp/vietnamese/word-uses.txt",
+          "nlp/vietnamese/words.model.gz",
           "nlp/vietnamese/MODEL-CARD.md",
           "nlp/corenlp/Annotations",
           "nlp/corenlp/VietnameseEntitiesAnnotator",
           "nlp/corenlp/VietnameseTokensAnnotator",
+          "quote/DecisionTraining",
           "quote/NewsQuoteAnnotator",
+          "quote/Proposals",
+          "quote/QuoteTraining",
           "source/Inspection");
 
   /** A package that only trains models. */

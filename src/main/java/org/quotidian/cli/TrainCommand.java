@@ -35,6 +35,31 @@ import picocli.CommandLine.Spec;
         "  quotidian train names --annotation names.jsonl --texts articles.jsonl --output names.crf.ser.gz")
 final class TrainCommand implements Runnable {
 
+  /** What somebody marked, and the texts in which he or she did. */
+  static final class Annotation {
+
+    @Option(
+        names = "--annotation",
+        required = true,
+        paramLabel = "FILE",
+        description = {
+          "JSON Lines: doc; entities (start and end in code points, type PERSON, LOCATION,"
+              + " ORGANIZATION, or MISC for other names) for names; quotes (type, start, end,"
+              + " speaker_start, speaker_end, canonical, optional) for quotes."
+        })
+    private List<Path> files = List.of();
+
+    @Option(
+        names = "--texts",
+        paramLabel = "FILE",
+        description = "JSON Lines: doc or id, and text. Default: the annotation files.")
+    private @Nullable List<Path> texts;
+
+    List<Path> texts() {
+      return texts == null ? files : texts;
+    }
+  }
+
   /** What a list is counted in, and where it goes. */
   static final class RawNews {
 
@@ -78,19 +103,7 @@ final class TrainCommand implements Runnable {
       footer =
           "  quotidian train names --annotation names.jsonl --texts articles.jsonl --output names.crf.ser.gz")
   int names(
-      @Option(
-              names = "--annotation",
-              required = true,
-              paramLabel = "FILE",
-              description =
-                  "JSON Lines: doc, entities (start and end in code points, type PERSON, LOCATION,"
-                      + " ORGANIZATION, or MISC for other names).")
-          List<Path> annotation,
-      @Option(
-              names = "--texts",
-              paramLabel = "FILE",
-              description = "JSON Lines: doc or id, and text. Default: the annotation files.")
-          @Nullable List<Path> texts,
+      @Mixin Annotation annotation,
       @Option(
               names = "--output",
               required = true,
@@ -98,10 +111,9 @@ final class TrainCommand implements Runnable {
               description = "The file for the model; it must not exist yet.")
           Path output)
       throws IOException {
-    List<Path> read = texts == null ? annotation : texts;
-    check(annotation, output);
-    check(read, output);
-    NameTraining.train(annotation, read, output);
+    check(annotation.files, output);
+    check(annotation.texts(), output);
+    NameTraining.train(annotation.files, annotation.texts(), output);
     return done(output);
   }
 
@@ -109,6 +121,7 @@ final class TrainCommand implements Runnable {
       name = "quotes",
       description = {
         "Learns from annotated articles what somebody said: *-weights.tsv of a language's folder.",
+        "Articles that have held_out are left out.",
         "1,100 articles take a minute and 3 GB of memory: java -Xmx3g -jar …"
       },
       footerHeading = "%nExample:%n",
@@ -121,19 +134,7 @@ final class TrainCommand implements Runnable {
               paramLabel = "CODE",
               description = "The language of the texts: vi, for instance.")
           String language,
-      @Option(
-              names = "--annotation",
-              required = true,
-              paramLabel = "FILE",
-              description =
-                  "JSON Lines: doc, quotes (type, start and end in code points, speaker_start and"
-                      + " speaker_end, canonical, optional). Articles with held_out are left out.")
-          List<Path> annotation,
-      @Option(
-              names = "--texts",
-              paramLabel = "FILE",
-              description = "JSON Lines: doc or id, and text. Default: the annotation files.")
-          @Nullable List<Path> texts,
+      @Mixin Annotation annotation,
       @Option(
               names = "--output",
               required = true,
@@ -141,15 +142,14 @@ final class TrainCommand implements Runnable {
               description = "The folder for the files; it must not exist yet.")
           Path output)
       throws IOException {
-    List<Path> read = texts == null ? annotation : texts;
-    check(annotation, output);
-    check(read, output);
+    check(annotation.files, output);
+    check(annotation.texts(), output);
     Language chosen = named(language);
     var articles = new ArrayList<QuoteTraining.GoldArticle>();
-    for (AnnotatedText annotated : AnnotationFile.read(annotation, read)) {
+    for (AnnotatedText annotated : AnnotationFile.read(annotation.files, annotation.texts())) {
       if (!annotated.heldOut()) {
         articles.add(
-            new QuoteTraining.GoldArticle(article(annotated, chosen.code()), quotes(annotated)));
+            new QuoteTraining.GoldArticle(article(annotated, chosen.code()), annotated.quotes()));
       }
     }
     QuoteTraining.train(chosen.code(), chosen.pipeline(), articles, output);
@@ -162,19 +162,6 @@ final class TrainCommand implements Runnable {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  private static List<QuoteTraining.GoldQuote> quotes(AnnotatedText annotated) {
-    return annotated.quotes().stream()
-        .map(
-            quote ->
-                new QuoteTraining.GoldQuote(
-                    quote.type(),
-                    quote.span(),
-                    quote.mention(),
-                    quote.canonical(),
-                    quote.optional()))
-        .toList();
   }
 
   /** An article as a job reads its text. */

@@ -179,20 +179,16 @@ abstract class Clauses {
   }
 
   /** The borders before which a content may end, with what is known of them; for training. */
-  final List<Proposals.End> ends(Cue cue, int first) {
+  final List<EndFeatures.Border> borders(Cue cue, int first) {
     int high = reading.sentenceEnd(first);
     int byRule = endByRule(cue, first, high);
-    var ends = new ArrayList<Proposals.End>();
-    for (int i = first + 1; i < high && ends.size() < MOST_BORDERS; i++) {
+    var borders = new ArrayList<EndFeatures.Border>();
+    for (int i = first + 1; i < high && borders.size() < MOST_BORDERS; i++) {
       if (endFeatures.isBorder(i, high)) {
-        ends.add(
-            new Proposals.End(
-                endFeatures.of(cue, first, i, high, byRule),
-                reading.start[first],
-                reading.end[i - 1]));
+        borders.add(new EndFeatures.Border(endFeatures.of(cue, first, i, high, byRule), i));
       }
     }
-    return ends;
+    return borders;
   }
 
   /** Without commas in front and the full stop behind. */

@@ -6,6 +6,13 @@ import java.util.List;
 /** What is known of a border inside a sentence when it is decided whether a content ends there. */
 final class EndFeatures {
 
+  /**
+   * A border before which a content may end.
+   *
+   * @param limit the token behind the end
+   */
+  record Border(List<String> features, int limit) {}
+
   private final Reading reading;
   private final CueRow cues;
   private final Phrases phrases;

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Chooses among those who may have said marked words. */
 interface MarkedChoice {
 
+  /** Below this probability nobody said the words. */
+  double LEAST = 0.4;
+
   /**
    * @param link null if it is likelier that nobody said them
    * @param probability that the choice is right; negative if none was asked
@@ -40,7 +43,4 @@ interface MarkedChoice {
       return best;
     };
   }
-
-  /** Below this probability nobody said the words. */
-  double LEAST = 0.4;
 }

@@ -24,35 +24,49 @@ final class MarkedNicknames {
   /** The article with such a name as one mention. */
   static AnnotatedArticle joined(AnnotatedArticle article, Lexicon lexicon) {
     String text = article.article().text();
-    var names = new ArrayList<>(article.entities());
+    List<EntityMention> all = article.entities();
+    var names = new ArrayList<EntityMention>();
     Matcher matcher = INSIDE.matcher(text);
+    int next = 0;
     while (matcher.find()) {
-      String before = matcher.group(1).toLowerCase(Locale.ROOT);
-      int from = matcher.start();
-      int to = matcher.end();
-      List<EntityMention> parts =
-          names.stream()
-              .filter(name -> name.type() == EntityType.PERSON)
-              .filter(name -> name.start() < to && from < name.end())
-              .toList();
-      if (parts.isEmpty()
-          || lexicon.titles().of(before) != null
-          || lexicon.sources().of(before) != null) {
-        continue;
+      while (next < all.size() && all.get(next).end() <= matcher.start()) {
+        names.add(all.get(next++));
       }
-      int start = Math.min(from, parts.get(0).start());
-      int end = Math.max(to, parts.get(parts.size() - 1).end());
-      names.removeAll(parts);
-      names.add(
-          new EntityMention(
-              parts.get(0).sentence(),
-              EntityType.PERSON,
-              start,
-              end,
-              text.substring(start, end),
-              ""));
+      int behind = next;
+      while (behind < all.size() && all.get(behind).start() < matcher.end()) {
+        behind++;
+      }
+      List<EntityMention> parts = all.subList(next, behind);
+      next = behind;
+      String before = matcher.group(1).toLowerCase(Locale.ROOT);
+      boolean title = lexicon.titles().of(before) != null || lexicon.sources().of(before) != null;
+      names.addAll(title ? parts : joined(parts, matcher.start(), matcher.end(), text));
     }
-    names.sort(Comparator.comparingInt(EntityMention::start));
+    names.addAll(all.subList(next, all.size()));
     return new AnnotatedArticle(article.article(), article.sentences(), names, article.quotes());
+  }
+
+  /** These names, with one instead of all persons among them. */
+  private static List<EntityMention> joined(
+      List<EntityMention> parts, int from, int to, String text) {
+    List<EntityMention> persons =
+        parts.stream().filter(name -> name.type() == EntityType.PERSON).toList();
+    if (persons.isEmpty()) {
+      return parts;
+    }
+    int start = Math.min(from, persons.get(0).start());
+    int end = Math.max(to, persons.get(persons.size() - 1).end());
+    var names = new ArrayList<EntityMention>(parts);
+    names.removeAll(persons);
+    names.add(
+        new EntityMention(
+            persons.get(0).sentence(),
+            EntityType.PERSON,
+            start,
+            end,
+            text.substring(start, end),
+            ""));
+    names.sort(Comparator.comparingInt(EntityMention::start));
+    return names;
   }
 }

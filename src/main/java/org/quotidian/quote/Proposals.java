@@ -62,11 +62,19 @@ final class Proposals {
     for (Cue cue : article.cues().all()) {
       for (Proposal proposal : clauses.proposals(cue)) {
         if (proposal.content().first() > cue.last() && !proposal.content().verbatim()) {
-          found.add(clauses.ends(cue, proposal.content().first()));
+          found.add(ends(cue, proposal.content().first()));
         }
       }
     }
     return found;
+  }
+
+  private List<End> ends(Cue cue, int first) {
+    return clauses.borders(cue, first).stream()
+        .map(
+            border ->
+                new End(border.features(), reading.start[first], reading.end[border.limit() - 1]))
+        .toList();
   }
 
   List<Marked> marked() {

@@ -14,6 +14,7 @@ import org.quotidian.model.QuoteType;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
 import org.quotidian.nlp.Pipeline;
+import org.quotidian.nlp.vietnamese.training.AnnotatedText;
 
 /**
  * Learns from annotated articles which of the words that the rules for quotes propose somebody
@@ -46,20 +47,8 @@ public final class QuoteTraining {
 
   private QuoteTraining() {}
 
-  /**
-   * A quote marked by an annotator, in UTF-16 units of the text.
-   *
-   * @param type {@code direct}, {@code mixed}, {@code indirect}, or {@code scare} for words in
-   *     quotation marks that nobody said
-   * @param mention the words that refer to the speaker; null if there are none
-   * @param canonical the speaker's fullest name; empty if unknown
-   * @param optional whether careful readers differ: it counts neither for nor against
-   */
-  public record GoldQuote(
-      String type, Span span, @Nullable Span mention, String canonical, boolean optional) {}
-
   /** An article and its quotes, in the order of its annotation. */
-  public record GoldArticle(Article article, List<GoldQuote> quotes) {
+  public record GoldArticle(Article article, List<AnnotatedText.Quote> quotes) {
 
     public GoldArticle {
       quotes = List.copyOf(quotes);
@@ -104,7 +93,7 @@ public final class QuoteTraining {
   }
 
   /** An article with its names, and its quotes. */
-  private record Annotated(AnnotatedArticle article, List<GoldQuote> quotes) {
+  private record Annotated(AnnotatedArticle article, List<AnnotatedText.Quote> quotes) {
 
     String id() {
       return article.article().id() + " " + article.article().source();
@@ -123,7 +112,7 @@ public final class QuoteTraining {
       var article =
           new AnnotatedArticle(
               gold.article(), sentences, pipeline.entities(gold.article(), sentences), List.of());
-      List<GoldQuote> said =
+      List<AnnotatedText.Quote> said =
           gold.quotes().stream().filter(quote -> !quote.type().equals(NOBODY)).toList();
       annotated.add(new Annotated(article, said));
     }
@@ -142,7 +131,7 @@ public final class QuoteTraining {
 
   private void learnClauses(Proposals proposals, Annotated article) {
     List<Proposals.Clause> clauses = proposals.clauses();
-    Set<GoldQuote> met =
+    Set<AnnotatedText.Quote> met =
         article.quotes().stream()
             .filter(quote -> clauses.stream().anyMatch(clause -> begins(clause, quote)))
             .collect(Collectors.toSet());
@@ -165,7 +154,8 @@ public final class QuoteTraining {
 
   private void learnEnds(Proposals proposals, Annotated article) {
     for (List<Proposals.End> ends : proposals.ends()) {
-      GoldQuote quote = ends.isEmpty() ? null : beginning(ends.get(0).start(), article.quotes());
+      AnnotatedText.Quote quote =
+          ends.isEmpty() ? null : beginning(ends.get(0).start(), article.quotes());
       for (Proposals.End end : ends) {
         if (quote == null || end.end() > quote.span().end() + BESIDE_END) {
           break;
@@ -181,9 +171,10 @@ public final class QuoteTraining {
   }
 
   /** The last quote that begins at a position and is not word for word. */
-  private static @Nullable GoldQuote beginning(int start, List<GoldQuote> quotes) {
-    GoldQuote found = null;
-    for (GoldQuote quote : quotes) {
+  private static AnnotatedText.@Nullable Quote beginning(
+      int start, List<AnnotatedText.Quote> quotes) {
+    AnnotatedText.Quote found = null;
+    for (AnnotatedText.Quote quote : quotes) {
       boolean begins = Math.abs(quote.span().start() - start) <= BESIDE;
       found = begins && !quote.type().equals(DIRECT) ? quote : found;
     }
@@ -195,10 +186,10 @@ public final class QuoteTraining {
    * quote, or one that no proposal begins with.
    */
   private static @Nullable Boolean isSaid(
-      Proposals.Clause clause, Annotated article, Set<GoldQuote> met) {
-    GoldQuote best = null;
+      Proposals.Clause clause, Annotated article, Set<AnnotatedText.Quote> met) {
+    AnnotatedText.Quote best = null;
     double highest = 0;
-    for (GoldQuote quote : article.quotes()) {
+    for (AnnotatedText.Quote quote : article.quotes()) {
       double overlap =
           (double) common(quote.span(), clause.span())
               / Math.max(length(quote.span()), length(clause.span()));
@@ -217,16 +208,17 @@ public final class QuoteTraining {
     return begins(clause, best) && (!best.type().equals(DIRECT) || clause.verbatim());
   }
 
-  private static boolean begins(Proposals.Clause clause, GoldQuote quote) {
+  private static boolean begins(Proposals.Clause clause, AnnotatedText.Quote quote) {
     return Math.abs(quote.span().start() - clause.span().start()) <= BESIDE
         && common(quote.span(), clause.span()) > LEAST_SHARE * length(quote.span());
   }
 
   /** Whether marked words belong to a quote of the proposed source; null for an optional quote. */
-  private static @Nullable Boolean isRight(Proposals.Marked marked, List<GoldQuote> quotes) {
-    GoldQuote best = null;
+  private static @Nullable Boolean isRight(
+      Proposals.Marked marked, List<AnnotatedText.Quote> quotes) {
+    AnnotatedText.Quote best = null;
     double highest = 0;
-    for (GoldQuote quote : quotes) {
+    for (AnnotatedText.Quote quote : quotes) {
       double overlap =
           (double) common(quote.span(), marked.span())
               / Math.min(length(quote.span()), length(marked.span()));

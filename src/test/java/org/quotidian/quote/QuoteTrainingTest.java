@@ -16,6 +16,7 @@ import org.quotidian.model.EntityMention;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
 import org.quotidian.nlp.Pipeline;
+import org.quotidian.nlp.vietnamese.training.AnnotatedText;
 
 /** What is learnt from a few annotated articles, with tokens that need no model. */
 class QuoteTrainingTest {
@@ -55,7 +56,7 @@ class QuoteTrainingTest {
     return new QuoteTraining.GoldArticle(
         new Article("" + number, "", "", "", "", "", "vi", text, article.paragraphs(), ""),
         List.of(
-            new QuoteTraining.GoldQuote(
+            new AnnotatedText.Quote(
                 "indirect",
                 new Span(start, start + said.length()),
                 new Span(0, 16),
@@ -111,7 +112,7 @@ class QuoteTrainingTest {
                         article.quotes().stream()
                             .map(
                                 quote ->
-                                    new QuoteTraining.GoldQuote(
+                                    new AnnotatedText.Quote(
                                         quote.type(),
                                         quote.span(),
                                         quote.mention(),
@@ -123,6 +124,18 @@ class QuoteTrainingTest {
     assertThat(rows(folder.resolve(Decisions.CLAUSES)))
         .as("nothing is left that anybody said")
         .isEmpty();
+  }
+
+  /** Training and finding quotes begin with the same stages. */
+  @Test
+  void marksThatAreNotClosedEndForTrainingWhereTheyEndForQuotes() {
+    String text = "“Bến tàu đã đóng cửa, ông Trần Văn Hải nói.";
+    var proposals =
+        new Proposals(SimpleTokens.article("vi", text, PEOPLE), Lexicon.of("vi", Decisions.NONE));
+    assertThat(proposals.marked())
+        .extracting(marked -> marked.span().in(text))
+        .contains("“Bến tàu đã đóng cửa")
+        .doesNotContain(text);
   }
 
   /** A feature that only two articles have is left to chance. */

@@ -197,7 +197,8 @@ class RobustnessTest {
               "‘x’ said ",
               "“a “b ” ",
               "said and said, ",
-              "nói và nói, theo ")) {
+              "nói và nói, theo ",
+              "Anna “Bo” Berg ")) {
         AnnotatedArticle article = annotated(language, "Anna Berg said " + piece.repeat(10_000));
         Assertions.assertTimeout(
             Duration.ofSeconds(20),
