@@ -7,6 +7,9 @@ import org.quotidian.quote.CueWords.Frame;
  */
 final class ClauseEnd {
 
+  /** Tokens between a verb that names something and the name in marks. */
+  private static final int NAME_REACH = 10;
+
   private final Reading reading;
   private final Lexicon lexicon;
   private final CueRow cues;
@@ -21,11 +24,23 @@ final class ClauseEnd {
 
   boolean hasVerb(int from, int high) {
     for (int i = from; i < high; i++) {
-      if (reading.pos[i].isFinite()) {
+      if (isFinite(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Also “voters often end up”: right behind a plural, taggers take it for an infinitive. */
+  private boolean isFinite(int token) {
+    if (!reading.pos[token].isInfinitive()) {
+      return reading.pos[token].isFinite();
+    }
+    int i = token - 1;
+    while (i > 0 && reading.pos[i].isAdverb()) {
+      i--;
+    }
+    return i >= 0 && (reading.pos[i].isPluralNoun() || isNominative(new Phrase(i, i)));
   }
 
   /**
@@ -44,16 +59,30 @@ final class ClauseEnd {
       boolean amount = reading.isListed("amount", next + 1) || reading.pos[next + 1].isNumber();
       return freely && (opensBareClause(next + 1, high, amount) || behindOccasion(next, high));
     }
+    if (subject != null
+        && reading.isComma(subject.last() + 1)
+        && cues.verbAt(subject.last() + 2) != null) {
+      return false; // “any language, said Anna Berg, was”
+    }
     if (subject == null || pos.isPresentParticiple()) {
       return freely && mayOpenClause(next) && hasVerb(next, high);
     }
     int verb = phrases.predicateOf(subject, high);
-    for (int i = subject.last() + 1; i <= verb && i < high; i++) {
-      if (reading.pos[i].isFinite() && !reading.marked[i]) {
+    for (int i = Math.min(verb, high - 1); i > subject.last() && !reading.isComma(i); i--) {
+      if (isFinite(i) && !reading.marked[i]) {
         return true;
       }
     }
     return freely && verb < high && mayGoOn(verb) && hasVerb(verb, high);
+  }
+
+  /** Whether only a subject has this form: he, not it. */
+  private boolean isNominative(Phrase subject) {
+    Pronoun pronoun = lexicon.pronoun(reading.lower[subject.last()]);
+    return subject.first() == subject.last()
+        && pronoun != null
+        && pronoun.person() != 2
+        && pronoun.gender() != Gender.NEUTER;
   }
 
   /**
@@ -63,6 +92,7 @@ final class ClauseEnd {
     TokenClass pos = reading.pos[token];
     return pos.isPresentParticiple()
         || pos.isExistential()
+        || pos.isNumber()
         || pos.isAdjective()
         || pos.isDeterminer()
         || pos.isPredeterminer()
@@ -87,6 +117,7 @@ final class ClauseEnd {
         || pos.isInfinitiveMarker()
         || pos.isConjunction()
         || pos.isInterrogative()
+        || pos.isPersonalPronoun() // “the letters it received”
         || pos.isVerb();
   }
 
@@ -127,6 +158,9 @@ final class ClauseEnd {
       }
       boolean border = reading.isComma(i) || reading.isDash(i) || reading.is(i, ";");
       boolean joint = reading.pos[i].isConjunction();
+      if (reading.is(i, ".") && i + 1 < high && reading.marked[i + 1]) {
+        return i; // a sentence that the tokenizer has not parted from the marked one behind
+      }
       if (!border && !joint) {
         continue;
       }
@@ -142,13 +176,13 @@ final class ClauseEnd {
       if (next >= high || reading.marked[next]) {
         continue;
       }
+      boolean infinitive = reading.pos[first].isInfinitiveMarker();
       if (reading.is(i, ";")
+          || infinitive && reading.isComma(i) && opensBareClause(next, high, false)
           || reportsAgain(cue, next, high)
           || reportsAnew(next, high, border)
           || border && reportsBesides(next, high)
-          || reading.pos[first].isInfinitiveMarker()
-              && joint
-              && leavesInfinitive(cue, next, high)) {
+          || infinitive && joint && leavesInfinitive(cue, next, high)) {
         return i;
       }
       if (border
@@ -238,7 +272,9 @@ final class ClauseEnd {
   }
 
   /** “…, but he noted …”: a statement of its own. */
-  private boolean reportsAnew(int next, int high, boolean border) {
+  private boolean reportsAnew(int from, int high, boolean border) {
+    var amount = lexicon.words("amount-opening").longestAt(reading.lower, from, high);
+    int next = amount == null || from + amount.length() >= high ? from : from + amount.length();
     Phrase subject = phrases.startingAt(next, high);
     if (subject == null || !border && !reading.pos[next].isPersonalPronoun()) {
       return false;
@@ -264,10 +300,26 @@ final class ClauseEnd {
     return addressee == null ? next : addressee.last() + 1;
   }
 
+  /** “called him “a fraud”” */
+  private boolean marksFollow(int next, int high) {
+    for (int i = next; i < Math.min(high, next + NAME_REACH); i++) {
+      if (reading.marked[i] || reading.isComma(i) || reading.pos[i].isFinite()) {
+        return reading.marked[i];
+      }
+    }
+    return false;
+  }
+
   private boolean governs(Cue other, int high) {
     int next = other.last() + 1;
     if (introducesMarks(next, high)
         || other.takes(Frame.ADDRESSEE) && introducesMarks(afterAddressee(next, high), high)) {
+      return true;
+    }
+    if (other.takes(Frame.ADDRESSEE_OF) || other.takes(Frame.NAME) && marksFollow(next, high)) {
+      return true;
+    }
+    if (other.takes(Frame.QUESTION) && reading.isListed("question", next)) {
       return true;
     }
     if (next >= high

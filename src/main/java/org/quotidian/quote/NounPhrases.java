@@ -19,7 +19,10 @@ final class NounPhrases {
   /** Whether a token may stand in a noun phrase; pronouns are phrases of their own. */
   private boolean fitsPhrase(int token) {
     TokenClass pos = tags.of(token);
-    if (pos.isHyphen() || pos.isConjunction() && reading.is(token, "&")) {
+    if (pos.isHyphen()) {
+      return token > 0 && reading.end[token - 1] == reading.start[token];
+    }
+    if (pos.isConjunction() && reading.is(token, "&")) {
       return true;
     }
     boolean fits =

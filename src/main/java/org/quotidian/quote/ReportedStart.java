@@ -23,7 +23,7 @@ record ReportedStart(Reading reading, Lexicon lexicon, CueRow cues) {
     int low = reading.sentenceBegin(marked.first());
     if (lexicon.traits().marksHoldTerms()
         || low == marked.first()
-        || reading.opensPart(marked.first())) {
+        || reading.opensPart(marked.first()) && !goesOn(marked)) {
       return -1;
     }
     for (int i = low; i < marked.first(); i++) {
@@ -32,6 +32,12 @@ record ReportedStart(Reading reading, Lexicon lexicon, CueRow cues) {
       }
     }
     return reading.isListed("opening-conjunction", low) && low + 1 < marked.first() ? low + 1 : low;
+  }
+
+  /** For now, “we wait”: the marked words do not begin a sentence. */
+  private boolean goesOn(MarkedWords marked) {
+    return marked.first() + 1 < marked.limit()
+        && Character.isLowerCase(reading.word[marked.first() + 1].codePointAt(0));
   }
 
   /**

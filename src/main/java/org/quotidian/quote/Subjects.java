@@ -11,6 +11,9 @@ final class Subjects {
   /** Tokens; the subject of a verb further away is not looked for. */
   private static final int REACH = 80;
 
+  /** Tokens of a clause about the subject that ends in quotation marks. */
+  private static final int ASIDE_REACH = 25;
+
   /** Verbs to the left whose subject may be shared. */
   private static final int MOST_VERBS = 3;
 
@@ -105,7 +108,7 @@ final class Subjects {
       return null;
     }
     if (reading.marked[i]) {
-      return null;
+      return acrossMarks(i, low);
     }
     if (reading.isComma(i) || reading.isDash(i) || reading.word[i].equals(")")) {
       return acrossAppositive(verb, i, low, depth);
@@ -115,7 +118,7 @@ final class Subjects {
     }
     if (tags.of(i).isRelativePronoun()) {
       boolean apart = reading.isComma(i - 1) || i > low && tags.of(i - 1).isConjunction();
-      Phrase antecedent = phrases.endingAt(apart ? i - 2 : i - 1, low);
+      Phrase antecedent = nearest(phrases.endingAt(apart ? i - 2 : i - 1, low));
       return antecedent == null && i > low && tags.of(i - 1).isConjunction()
           ? antecedentBefore(i - 1, low)
           : antecedent;
@@ -134,7 +137,7 @@ final class Subjects {
       return author == null ? phrase : author;
     }
     if (phrase != null) {
-      return phrase;
+      return withoutClosingComma(phrase, low);
     }
     if (tags.of(verb).isPresentParticiple() && low >= i - 1) {
       return null;
@@ -143,6 +146,45 @@ final class Subjects {
       return sharedSubject(i + 1, low, verb, depth);
     }
     return null;
+  }
+
+  /** “no mention of Anna Berg, who”: not the mention. */
+  private @Nullable Phrase nearest(@Nullable Phrase phrase) {
+    if (phrase == null || phrases.canSpeak(phrase) || !phrases.namesPerson(phrase.last())) {
+      return phrase;
+    }
+    int first = phrase.last();
+    while (first > phrase.first() && !tags.of(first - 1).isLikePreposition()) {
+      first--;
+    }
+    return new Phrase(first, phrase.last());
+  }
+
+  /** “Anna Berg, mayor of Ashton said”: without the second comma. */
+  private Phrase withoutClosingComma(Phrase described, int low) {
+    int i = described.first() - 1;
+    if (i > low && tags.of(i).isPresentParticiple()) {
+      i--; // “managing director”
+    }
+    Phrase name = i > low && reading.isComma(i) ? phrases.endingAt(i - 1, low) : null;
+    return name != null
+            && name.first() == low
+            && phrases.namesPerson(name.last())
+            && !tags.of(described.last()).isPersonalPronoun()
+            && !reading.namesPerson(described)
+        ? name
+        : described;
+  }
+
+  /** “Anna Berg, who calls the plan “a mess,” said”: across the clause about her. */
+  private @Nullable Phrase acrossMarks(int last, int low) {
+    int i = last;
+    while (i > low && last - i < ASIDE_REACH && !(tags.of(i).isRelativePronoun() && !reading.marked[i])) {
+      i--;
+    }
+    return i - 1 > low && tags.of(i).isRelativePronoun() && reading.isComma(i - 1)
+        ? phrases.endingAt(i - 2, low)
+        : null;
   }
 
   /** “a teacher who knows the town and who said”: the one whom the first “who” stands for. */
@@ -231,7 +273,13 @@ final class Subjects {
     }
     if (opening - 1 >= low && !reading.marked[opening]) {
       Phrase named = phrases.endingAt(opening - 1, low);
-      if (named != null && !tags.isTime(named.last())) {
+      Phrase between = phrases.endingAt(comma - 1, opening + 1);
+      boolean other = // “after the vote in Ohio, Anna Berg, said”
+          named != null
+              && between != null
+              && !phrases.canSpeak(named)
+              && reading.namesPerson(between);
+      if (named != null && !other && !tags.isTime(named.last())) {
         return named;
       }
     }

@@ -50,8 +50,11 @@ final class TaggedClauses extends Clauses {
     return cue.isVerb() && !isPassive(cue) ? ofVerb(cue, low, high) : List.of();
   }
 
-  /** “was announced”, “the alleged thief”. */
+  /** “was announced”, “the alleged thief”, “the king's ruling party”. */
   private boolean isPassive(Cue cue) {
+    if (pos(cue.first()).isPresentParticiple() && cue.first() > 0) {
+      return pos(cue.first() - 1).isPossessiveMarker();
+    }
     if (!pos(cue.first()).isPastParticiple()) {
       return false;
     }
@@ -119,8 +122,21 @@ final class TaggedClauses extends Clauses {
     if (goesWithMarked(cue, source, low)) {
       return List.of();
     }
-    if (source != null) {
+    List<Content> inverted = inverted(cue, source, low, high);
+    if (source == null || !inverted.isEmpty()) {
+      return inverted;
+    }
+    return ofSubject(cue, source, low, high);
+  }
+
+  private List<Content> ofSubject(Cue cue, Phrase source, int low, int high) {
       Link link = Link.of(source, cue, Rule.CLAUSE);
+      if (isRelative(source.first() - 1, low)) {
+        int next = starts.afterTimes(cue.last() + 1, high);
+        if (cue.takes(Frame.CLAUSE) && next < high && mayBeFinite(next)) {
+          return List.of(new Content(next, relativeEnd(source, next, high), link));
+        }
+      }
       int start = starts.of(cue, high);
       if (start >= 0) {
         int limit = isSubordinate(source, low) ? ends.atComma(start, high) : high;
@@ -135,20 +151,65 @@ final class TaggedClauses extends Clauses {
         return List.of(new Content(main, contentEnd(cue, main, high), link));
       }
       int comma = commaBefore(source.first(), low);
-      if (comma > low) {
-        return around(cue, comma, low, high, link);
-      }
-    }
+      return comma > low && isSaying(cue) ? around(cue, comma, low, high, link) : List.of();
+  }
+
+  /** Not a participle: “In 2009 she sent a letter, telling him …”. */
+  private boolean isSaying(Cue cue) {
+    return !pos(cue.first()).isPresentParticiple();
+  }
+
+  /** “a finish that he said defied hopes”: the pronoun that stands for a noun before. */
+  private boolean isRelative(int token, int low) {
+    return token > low
+        && (pos(token).isRelativePronoun()
+            || reading.isListed("complementiser", token) && pos(token - 1).isNoun());
+  }
+
+  /** A verb behind its own object may be taken for a participle: that courts said discriminated. */
+  private boolean mayBeFinite(int token) {
+    return !reading.marked[token]
+        && (isFinite(token) || pos(token).isPastParticiple() && !reading.isListed("aside", token));
+  }
+
+  private int relativeEnd(Phrase source, int start, int high) {
+    return ends.ofNominal(start, high);
+  }
+
+  /** “The bridge is safe, said Anna Berg”; “By contrast, said Anna Berg, the road is closed.” */
+  private List<Content> inverted(Cue cue, @Nullable Phrase subject, int low, int high) {
     int comma = commaBefore(cue.first(), low);
-    if (comma > low && isFinite(cue.first()) && (source == null || !cue.takes(Frame.ADDRESSEE))) {
-      Phrase inverted = phrases.startingAt(cue.last() + 1, high);
-      if (inverted != null
-          && endsStatement(inverted.last() + 1, high)
-          && ends.hasVerb(low, comma)) {
-        return List.of(new Content(low, comma, Link.of(inverted, cue, Rule.CLAUSE)));
-      }
+    Phrase source =
+        comma > low && isFinite(cue.first()) ? phrases.startingAt(cue.last() + 1, high) : null;
+    if (source == null
+        || !endsStatement(source.last() + 1, high)
+        || subject != null && (cue.takes(Frame.ADDRESSEE) || !maySpeak(source))) {
+      return List.of();
     }
-    return List.of();
+    Link link = Link.of(source, cue, Rule.CLAUSE);
+    int verb = phrases.predicateOf(source, high);
+    boolean predicate = verb < high && isFinite(verb) && !reading.marked[verb];
+    if (ends.hasVerb(low, comma)) {
+      return subject == null || !predicate ? List.of(new Content(low, comma, link)) : List.of();
+    }
+    int rest = predicate ? verb : source.last() + 2;
+    boolean parenthesis =
+        reading.isComma(source.last() + 1)
+            && commaBetween(low, comma) < 0
+            && rest < high
+            && !reading.marked[rest]
+            && ends.hasVerb(rest, high);
+    return parenthesis ? List.of(new Content(rest, contentEnd(cue, rest, high), link)) : List.of();
+  }
+
+  /** Somebody, or a document: “…, says research.” */
+  private boolean maySpeak(Phrase source) {
+    return phrases.canSpeak(source) || lexicon.sources().of(reading.lower[source.last()]) != null;
+  }
+
+  private int commaBetween(int low, int high) {
+    int comma = ends.atComma(low, high);
+    return comma < high ? comma : -1;
   }
 
   /**
@@ -162,13 +223,14 @@ final class TaggedClauses extends Clauses {
 
   /** Whether marked words stand before a token, a title such as “The Long River,” apart. */
   private boolean behindStatement(int token, int low) {
-    for (int i = token - 1; i > low && reading.marked[i]; i--) {
+    boolean statement = false;
+    int i = token - 1;
+    for (; i > low && reading.marked[i]; i--) {
       boolean longer = reading.word[i].length() > 3 || pos(i).isFinite();
-      if (longer && !reading.isCapitalised(i) && reading.isWord(i)) {
-        return true;
-      }
+      statement |= longer && !reading.isCapitalised(i) && reading.isWord(i);
     }
-    return false;
+    boolean term = i >= low && (pos(i).isDeterminer() || pos(i).isPreposition());
+    return statement && !term;
   }
 
   /**
@@ -180,7 +242,9 @@ final class TaggedClauses extends Clauses {
     boolean as =
         reading.isListed("report-opening", source.first() - 1)
             && opensSentence(source.first() - 1, low);
-    boolean participle = pos(cue.first()).isPresentParticiple();
+    boolean participle =
+        pos(cue.first()).isPresentParticiple()
+            && !reading.isListed("auxiliary", cue.first() - 1); // “her fears are worrying, …”
     if (!cue.takes(Frame.CLAUSE)
         || !(as || participle && commaBefore(cue.first(), low) < 0)
         || !reading.isComma(comma)
@@ -228,14 +292,15 @@ final class TaggedClauses extends Clauses {
   }
 
   private boolean endsStatement(int token, int high) {
-    return token >= high || reading.isAny(token, ",", ".", ";");
+    boolean announces = reading.is(token, ";") && token + 1 < high && reading.marked[token + 1];
+    return token >= high || reading.isAny(token, ",", ".", ";") && !announces;
   }
 
   /** “The bridge, she said, is safe”; “The bridge is safe, she said”. */
   private List<Content> around(Cue cue, int comma, int low, int high, Link link) {
     int told =
         cue.takes(Frame.ADDRESSEE) ? ends.afterAddressee(cue.last() + 1, high) : cue.last() + 1;
-    int next = afterOccasion(starts.afterTimes(told, high), high);
+    int next = afterOccasions(told, high);
     if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT) || !endsStatement(next, high)) {
       return List.of();
     }
@@ -245,7 +310,8 @@ final class TaggedClauses extends Clauses {
         || parenthesis
             && comma - low >= SHORTEST
             && ends.hasVerb(next, high)
-            && !isOnlyTime(low, comma)) {
+            && !isOnlyTime(low, comma)
+            && lexicon.words("connective").longestAt(reading.lower, low, comma) == null) {
       contents.add(new Content(low, comma, link));
     }
     if (parenthesis && ends.hasVerb(next, high)) {
@@ -273,11 +339,15 @@ final class TaggedClauses extends Clauses {
     return time;
   }
 
-  /** Behind “in an interview”, “at a rally”. */
-  private int afterOccasion(int next, int high) {
-    if (next + 1 < high && pos(next).isPreposition() && !reading.marked[next + 1]) {
+  /** Behind “in an interview on Monday”, “at a rally”. */
+  private int afterOccasions(int from, int high) {
+    int next = starts.afterTimes(from, high);
+    while (next + 1 < high && pos(next).isPreposition() && !reading.marked[next + 1]) {
       Phrase occasion = phrases.startingAt(next + 1, high);
-      return occasion == null ? next : occasion.last() + 1;
+      if (occasion == null) {
+        return next;
+      }
+      next = starts.afterTimes(occasion.last() + 1, high);
     }
     return next;
   }
@@ -290,10 +360,12 @@ final class TaggedClauses extends Clauses {
     }
     int i = reading.isListed("named-opening", next) ? next + 1 : next;
     int first = i;
+    boolean relative = false;
     while (i < high && !reading.marked[i] && i - next < NAME_REACH) {
-      if (isFinite(i) || reading.isAny(i, ";", ":") || reading.isListed("relative", i)) {
+      if (isFinite(i) && !relative || reading.isAny(i, ",", ";", ":")) {
         return null;
       }
+      relative |= pos(i).isRelativePronoun();
       i++;
     }
     if (i >= high || !reading.marked[i] || pos(first).isPreposition()) {

@@ -77,20 +77,19 @@ final class Turns {
       boolean named = line.kind() == Label.NAME || line.kind() == Label.INTERVIEWER;
       if (label != null && named) {
         var colon = new Phrase(line.colon(), line.colon());
-        say(line, new Link(label, colon, null, Rule.SOURCE_COLON));
+        var link = new Link(label, colon, null, Rule.SOURCE_COLON);
+        boolean headline = line.first() == 0 && !lexicon.traits().headlinesVerbatim();
+        turns.add(new Content(line.words(), line.limit(), link, !headline));
         answering = line.kind() == Label.NAME ? label : answering;
       } else if (line.dashed() && reportedInside(line)) {
         continue;
       } else if (interview && asked && answering != null && !asks(line) && isPlain(line)) {
-        say(line, Link.without(answering, Rule.ANSWER));
+        Link link = Link.without(answering, Rule.ANSWER);
+        turns.add(new Content(line.words(), line.limit(), link, true));
       }
       asked = asks(line) || asked && label == null && !line.dashed();
     }
     return turns;
-  }
-
-  private void say(Line line, Link link) {
-    turns.add(new Content(line.words(), line.limit(), link, true));
   }
 
   private List<Line> lines() {
