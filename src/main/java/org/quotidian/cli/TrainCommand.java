@@ -14,6 +14,7 @@ import org.quotidian.nlp.vietnamese.training.AnnotatedText;
 import org.quotidian.nlp.vietnamese.training.AnnotationFile;
 import org.quotidian.nlp.vietnamese.training.NameTraining;
 import org.quotidian.nlp.vietnamese.training.WordTraining;
+import org.quotidian.quote.ConfidenceTraining;
 import org.quotidian.quote.QuoteTraining;
 import org.quotidian.source.PlainText;
 import picocli.CommandLine.Command;
@@ -140,7 +141,13 @@ final class TrainCommand implements Runnable {
               required = true,
               paramLabel = "FOLDER",
               description = "The folder for the files; it must not exist yet.")
-          Path output)
+          Path output,
+      @Option(
+              names = "--confidence",
+              description =
+                  "Learn only how sure the quotes of the rules are: for a language whose other"
+                      + " weights are not wanted.")
+          boolean confidence)
       throws IOException {
     check(annotation.files, output);
     check(annotation.texts(), output);
@@ -152,7 +159,11 @@ final class TrainCommand implements Runnable {
             new QuoteTraining.GoldArticle(article(annotated, chosen.code()), annotated.quotes()));
       }
     }
-    QuoteTraining.train(chosen.code(), chosen.pipeline(), articles, output);
+    if (confidence) {
+      ConfidenceTraining.train(chosen.code(), chosen.pipeline(), articles, output);
+    } else {
+      QuoteTraining.train(chosen.code(), chosen.pipeline(), articles, output);
+    }
     return done(output);
   }
 

@@ -25,7 +25,18 @@ final class Assembly {
     this.lexicon = article.lexicon();
   }
 
+  /**
+   * A quote and what tells how sure it is.
+   *
+   * @param features none without a speaker, or where something else tells it
+   */
+  record Found(Quote quote, List<String> features) {}
+
   List<Quote> quotes() {
+    return found().stream().map(Found::quote).toList();
+  }
+
+  List<Found> found() {
     List<Content> contents = article.contents();
     List<Draft> marked = MarkedQuotes.find(article, contents, MarkedChoice.of(article));
     var relays = new Relays(reading, lexicon, article.cues(), article.phrases());
@@ -87,31 +98,34 @@ final class Assembly {
         content.probability());
   }
 
-  private List<Quote> resolved(List<Draft> drafts, Relays relays) {
+  private List<Found> resolved(List<Draft> drafts, Relays relays) {
     var cast = new Cast(reading, lexicon);
-    var quotes = new ArrayList<Quote>();
+    var sure = new QuoteFeatures(article);
+    boolean decides = !lexicon.decisions().clauses().isEmpty();
+    var quotes = new ArrayList<Found>();
     Phrase last = null;
     for (Draft draft : drafts) {
       Link link = draft.link();
       Speaker speaker = link == null ? null : cast.resolve(link.source(), last);
       last = link == null ? last : link.source();
-      add(quotes, quote(draft, link, speaker, relays));
+      List<String> features = link == null || decides ? List.of() : sure.of(draft, link);
+      add(quotes, new Found(quote(draft, link, speaker, relays, features), features));
     }
     return quotes;
   }
 
   /** Two sentences of one speaker with nothing but marks between them are one quote. */
-  private void add(List<Quote> quotes, Quote quote) {
-    Quote last = quotes.isEmpty() ? null : quotes.get(quotes.size() - 1);
-    if (last == null || !goesOn(last, quote)) {
-      quotes.add(quote);
+  private void add(List<Found> quotes, Found found) {
+    Found before = quotes.isEmpty() ? null : quotes.get(quotes.size() - 1);
+    if (before == null || !goesOn(before.quote(), found.quote())) {
+      quotes.add(found);
       return;
     }
-    Span whole = new Span(last.span().start(), quote.span().end());
-    boolean own = last.confidence() < quote.confidence();
-    Quote surer = own ? quote : last;
-    quotes.set(
-        quotes.size() - 1,
+    Quote last = before.quote();
+    Span whole = new Span(last.span().start(), found.quote().span().end());
+    boolean own = last.confidence() < found.quote().confidence();
+    Quote surer = own ? found.quote() : last;
+    var both =
         new Quote(
             last.type(),
             last.sentence(),
@@ -122,7 +136,8 @@ final class Assembly {
             surer.speakerType(),
             surer.cue(),
             surer.via(),
-            surer.confidence()));
+            surer.confidence());
+    quotes.set(quotes.size() - 1, new Found(both, own ? found.features() : before.features()));
   }
 
   private boolean goesOn(Quote quote, Quote next) {
@@ -136,7 +151,12 @@ final class Assembly {
         && REOPENED.matcher(reading.text.substring(from, to)).matches();
   }
 
-  private Quote quote(Draft draft, @Nullable Link link, @Nullable Speaker speaker, Relays relays) {
+  private Quote quote(
+      Draft draft,
+      @Nullable Link link,
+      @Nullable Speaker speaker,
+      Relays relays,
+      List<String> features) {
     Phrase cue = link == null ? null : link.cue();
     return new Quote(
         draft.type(),
@@ -148,6 +168,13 @@ final class Assembly {
         speaker == null ? null : speaker.type(),
         cue == null ? null : reading.span(cue),
         link == null ? "" : relays.of(link),
-        lexicon.confidence().of(draft));
+        confidence(draft, features));
+  }
+
+  private double confidence(Draft draft, List<String> features) {
+    Decision weights = lexicon.decisions().confidence();
+    return features.isEmpty() || weights.isEmpty()
+        ? lexicon.confidence().of(draft)
+        : Math.round(100 * weights.probability(features)) / 100.0;
   }
 }

@@ -249,7 +249,7 @@ final class Cast {
     if (lexicon.traits().headIsLast()) {
       return name.start() <= reading.start[head]
           && reading.start[head] < name.end()
-          && !isPossessor(name);
+          && !isPossessor(name, source);
     }
     WordTree.Match<SourceNoun> noun =
         lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
@@ -275,9 +275,10 @@ final class Cast {
     return title != null && (noun == null || title.length() > noun.length());
   }
 
-  private boolean isPossessor(EntityMention name) {
+  /** Whether the phrase is about what belongs to the bearer of the name. */
+  private boolean isPossessor(EntityMention name, Phrase source) {
     int after = reading.tokenAt(name.end());
-    return after < reading.size && reading.pos[after].isPossessiveMarker();
+    return after <= source.last() && reading.pos[after].isPossessiveMarker();
   }
 
   private String personOf(EntityMention name) {
@@ -290,6 +291,9 @@ final class Cast {
 
   private Speaker body(Phrase source, int head, String description) {
     List<EntityMention> names = reading.namesIn(source);
+    if (names.isEmpty() && GivenNames.isName(source, reading, lexicon)) {
+      return new Speaker(description, SpeakerType.PERSON);
+    }
     WordTree.Match<SourceNoun> noun =
         lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
     boolean people =
@@ -302,7 +306,7 @@ final class Cast {
     EntityMention name = names.get(0);
     boolean heads =
         lexicon.traits().headIsLast()
-            ? name.end() >= reading.end[head] && !isPossessor(name)
+            ? name.end() >= reading.end[head] && !isPossessor(name, source)
             : name.end() >= reading.end[source.last()];
     if (!heads) {
       return new Speaker(description, SpeakerType.UNNAMED);

@@ -16,7 +16,8 @@ record Groundwork(
     Reading reading, Lexicon lexicon, List<MarkedSpan> marks, CueRow cues, Phrases phrases) {
 
   static Groundwork of(AnnotatedArticle article, Lexicon lexicon) {
-    var reading = new Reading(MarkedNicknames.joined(article, lexicon), lexicon);
+    AnnotatedArticle named = GivenNames.joined(MarkedNicknames.joined(article, lexicon), lexicon);
+    var reading = new Reading(named, lexicon);
     List<MarkedSpan> marks = marks(reading, lexicon);
     reading.mark(marks);
     if (lexicon.traits().verbsByTags()) {

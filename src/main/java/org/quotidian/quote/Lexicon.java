@@ -144,6 +144,14 @@ final class Lexicon {
     return pronouns.get(lowerCase);
   }
 
+  boolean hasGivenNames() {
+    return !givenNames.isEmpty();
+  }
+
+  boolean isGivenName(String lowerCase) {
+    return givenNames.containsKey(lowerCase);
+  }
+
   Gender genderOfName(String lowerCase) {
     return givenNames.getOrDefault(lowerCase, Gender.UNKNOWN);
   }

@@ -26,6 +26,9 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
    */
   boolean isSaid(
       MarkedWords marked, @Nullable Link link, boolean adjacent, @Nullable Content next) {
+    if (namesItself(marked.first())) {
+      return false;
+    }
     boolean doubtful = link == null || link.rule().isDoubtful();
     boolean utterance = marked.alone() && endsStatement(marked.limit());
     boolean title = titleCase(marked.first(), marked.limit());
@@ -56,6 +59,12 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
       return words >= LONGEST_TITLE || isAnnouncing(marked.first() - 1);
     }
     return link != null || words >= SHORTEST_WITHOUT_SOURCE && !isListed(marked);
+  }
+
+  /** The yard, which calls itself the “smallest in the country”. */
+  private boolean namesItself(int first) {
+    return reading.isListed("own-name", first - 1)
+        || reading.isListed("own-name", first - 2) && reading.pos[first - 1].isDeterminer();
   }
 
   /** The programme had three songs: “…”, “…” and “…”. */

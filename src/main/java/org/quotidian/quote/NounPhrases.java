@@ -60,6 +60,7 @@ final class NounPhrases {
     while (last + 1 < limit
         && !reading.marked[last + 1]
         && fitsPhrase(last + 1)
+        && !(tags.of(last).isNoun() && opensAnother(last + 1))
         && !(head && tags.isTime(last + 1))
         && !(head && tags.of(last + 1).isParticiple())) {
       last++;
@@ -70,6 +71,11 @@ final class NounPhrases {
     }
     last = withComplement(last, limit);
     return new Phrase(token, last);
+  }
+
+  /** “told reporters the crowd …”: behind a noun, “the” begins a phrase of its own. */
+  private boolean opensAnother(int token) {
+    return tags.of(token).isDeterminer() || tags.of(token).isPossessivePronoun();
   }
 
   /** Takes in “of the campaign” and “and Tom Reed”. */
@@ -120,6 +126,7 @@ final class NounPhrases {
     while (first - 1 >= low
         && !reading.marked[first - 1]
         && fitsPhrase(first - 1)
+        && !(tags.of(first - 1).isNoun() && opensAnother(first))
         && !(tags.of(first - 1).isParticiple() && !isPremodifier(first - 1, low))) {
       first--;
     }

@@ -27,7 +27,7 @@ public final class QuoteTraining {
   private static final String INDIRECT = QuoteType.INDIRECT.label();
 
   /** What annotators call words in quotation marks that nobody said. */
-  private static final String NOBODY = "scare";
+  static final String NOBODY = "scare";
 
   /** UTF-16 units by which a proposal may begin or end beside the annotated quote. */
   private static final int BESIDE = 8;
@@ -85,7 +85,7 @@ public final class QuoteTraining {
     return files;
   }
 
-  private static Path write(Path file, List<List<String>> rows) throws IOException {
+  static Path write(Path file, List<List<String>> rows) throws IOException {
     var lines = new ArrayList<String>();
     lines.add("# Made by quotidian train quotes. Feature, tab, weight; a sum above 0 means yes.");
     rows.forEach(row -> lines.add(String.join("\t", row)));
@@ -238,17 +238,17 @@ public final class QuoteTraining {
         || !best.canonical().isEmpty() && sameName(best.canonical(), marked.canonical());
   }
 
-  private static boolean sameName(String one, String other) {
+  static boolean sameName(String one, String other) {
     List<String> first = List.of(one.split("\\s+"));
     List<String> second = List.of(other.split("\\s+"));
     return !other.isBlank() && (first.containsAll(second) || second.containsAll(first));
   }
 
-  private static int common(Span one, Span other) {
+  static int common(Span one, Span other) {
     return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
   }
 
-  private static int length(Span span) {
+  static int length(Span span) {
     return span.end() - span.start();
   }
 }

@@ -199,7 +199,7 @@ final class SourceBefore {
     for (int i = first - 1; i >= low && i > first - OTHER_REACH; i--) {
       TokenClass verb = reading.pos[i];
       if (!reading.marked[i] && verb.isVerb() && (verb.isFinite() || verb.isPresentParticiple())) {
-        Phrase subject = phrases.subjectBefore(Cue.assumedAt(i), low);
+        Phrase subject = owner(phrases.subjectBefore(Cue.assumedAt(i), low));
         if (subject != null) {
           Link link = new Link(subject, new Phrase(i, i), null, Rule.OTHER_VERB);
           if (phrases.canSpeak(subject)) {
@@ -210,6 +210,16 @@ final class SourceBefore {
       }
     }
     return fallback;
+  }
+
+  /** “Berg's reply was: …” is said by Berg. */
+  private @Nullable Phrase owner(@Nullable Phrase phrase) {
+    for (int i = phrase == null ? 0 : phrase.last(); phrase != null && i > phrase.first(); i--) {
+      if (reading.pos[i].isPossessiveMarker() && reading.isListed("statement", phrase.last())) {
+        return new Phrase(phrase.first(), i - 1);
+      }
+    }
+    return phrase;
   }
 
   /**

@@ -179,7 +179,9 @@ final class Subjects {
   /** “Anna Berg, who calls the plan “a mess,” said”: across the clause about her. */
   private @Nullable Phrase acrossMarks(int last, int low) {
     int i = last;
-    while (i > low && last - i < ASIDE_REACH && !(tags.of(i).isRelativePronoun() && !reading.marked[i])) {
+    while (i > low
+        && last - i < ASIDE_REACH
+        && !(tags.of(i).isRelativePronoun() && !reading.marked[i])) {
       i--;
     }
     return i - 1 > low && tags.of(i).isRelativePronoun() && reading.isComma(i - 1)
@@ -277,7 +279,8 @@ final class Subjects {
       boolean other = // “after the vote in Ohio, Anna Berg, said”
           named != null
               && between != null
-              && !phrases.canSpeak(named)
+              && named.first() > low
+              && (tags.of(named.first() - 1).isVerb() || tags.of(named.first() - 1).isPreposition())
               && reading.namesPerson(between);
       if (named != null && !other && !tags.isTime(named.last())) {
         return named;

@@ -78,6 +78,9 @@ final class TaggedClauses extends Clauses {
   }
 
   private @Nullable Content attributed(Cue cue, int low, int high) {
+    if (reading.isListed("relative", cue.last() + 1)) {
+      return ofRelative(cue, low, high);
+    }
     Phrase source = phrases.startingAt(cue.last() + 1, high);
     boolean amount = source != null && cue.first() == cue.last() && !phrases.canSpeak(source);
     if (source == null || amount) {
@@ -93,6 +96,15 @@ final class TaggedClauses extends Clauses {
       return saidInMarks(low, cue.first()) ? null : new Content(low, cue.first(), link);
     }
     return new Content(comma < high ? comma + 1 : phrases.predicateOf(source, high), high, link);
+  }
+
+  /** “Anna Berg, according to whom the log was empty, resigned” */
+  private @Nullable Content ofRelative(Cue cue, int low, int high) {
+    Phrase source = phrases.subjectBefore(cue, low);
+    int first = cue.last() + 2;
+    return source == null || first >= high || !ends.hasVerb(first, high)
+        ? null
+        : new Content(first, ends.atComma(first, high), Link.of(source, cue, Rule.ATTRIBUTION));
   }
 
   /** “We wait,” he said, according to the minutes: his words are in marks. */
@@ -130,28 +142,31 @@ final class TaggedClauses extends Clauses {
   }
 
   private List<Content> ofSubject(Cue cue, Phrase source, int low, int high) {
-      Link link = Link.of(source, cue, Rule.CLAUSE);
-      if (isRelative(source.first() - 1, low)) {
-        int next = starts.afterTimes(cue.last() + 1, high);
-        if (cue.takes(Frame.CLAUSE) && next < high && mayBeFinite(next)) {
-          return List.of(new Content(next, relativeEnd(source, next, high), link));
-        }
+    Link link = Link.of(source, cue, Rule.CLAUSE);
+    if (isRelative(source.first() - 1, low)) {
+      int next = starts.afterTimes(cue.last() + 1, high);
+      if (cue.takes(Frame.CLAUSE) && next < high && mayBeFinite(next)) {
+        return List.of(new Content(next, ends.ofNominal(next, high), link));
       }
-      int start = starts.of(cue, high);
-      if (start >= 0) {
-        int limit = isSubordinate(source, low) ? ends.atComma(start, high) : high;
-        return List.of(new Content(start, contentEnd(cue, start, limit), link));
-      }
-      Content named = named(cue, high, link);
-      if (named != null) {
-        return List.of(named);
-      }
-      int main = behindComma(cue, source, low, high);
-      if (main >= 0) {
-        return List.of(new Content(main, contentEnd(cue, main, high), link));
-      }
-      int comma = commaBefore(source.first(), low);
-      return comma > low && isSaying(cue) ? around(cue, comma, low, high, link) : List.of();
+    }
+    int start = starts.of(cue, high);
+    if (start >= 0) {
+      int limit =
+          isSubordinate(source, low)
+              ? ends.atComma(start, high)
+              : isRelative(source.first() - 1, low) ? ends.ofNominal(start, high) : high;
+      return List.of(new Content(start, contentEnd(cue, start, limit), link));
+    }
+    Content named = named(cue, high, link);
+    if (named != null) {
+      return List.of(named);
+    }
+    int main = behindComma(cue, source, low, high);
+    if (main >= 0) {
+      return List.of(new Content(main, contentEnd(cue, main, high), link));
+    }
+    int comma = commaBefore(source.first(), low);
+    return comma > low && isSaying(cue) ? around(cue, comma, low, high, link) : List.of();
   }
 
   /** Not a participle: “In 2009 she sent a letter, telling him …”. */
@@ -170,10 +185,6 @@ final class TaggedClauses extends Clauses {
   private boolean mayBeFinite(int token) {
     return !reading.marked[token]
         && (isFinite(token) || pos(token).isPastParticiple() && !reading.isListed("aside", token));
-  }
-
-  private int relativeEnd(Phrase source, int start, int high) {
-    return ends.ofNominal(start, high);
   }
 
   /** “The bridge is safe, said Anna Berg”; “By contrast, said Anna Berg, the road is closed.” */
@@ -245,8 +256,13 @@ final class TaggedClauses extends Clauses {
     boolean participle =
         pos(cue.first()).isPresentParticiple()
             && !reading.isListed("auxiliary", cue.first() - 1); // “her fears are worrying, …”
+    boolean condition = // “Berg said, if need be, …”
+        reading.isComma(comma)
+            && comma + 1 < high
+            && pos(comma + 1).isPreposition()
+            && ends.atComma(comma + 1, high) < high;
     if (!cue.takes(Frame.CLAUSE)
-        || !(as || participle && commaBefore(cue.first(), low) < 0)
+        || !(as || condition || participle && commaBefore(cue.first(), low) < 0)
         || !reading.isComma(comma)
         || comma + 1 >= high
         || reading.marked[comma + 1]) {
@@ -355,7 +371,11 @@ final class TaggedClauses extends Clauses {
   /** She called the plan “…”: the thing and its name. */
   private @Nullable Content named(Cue cue, int high, Link link) {
     int next = cue.last() + 1;
-    if (!cue.takes(Frame.NAME) || next >= high || !reading.isWord(next) || reading.marked[next]) {
+    if (!cue.takes(Frame.NAME)
+        || next >= high
+        || !reading.isWord(next)
+        || reading.marked[next]
+        || reading.isListed("own-name", next)) {
       return null;
     }
     int i = reading.isListed("named-opening", next) ? next + 1 : next;

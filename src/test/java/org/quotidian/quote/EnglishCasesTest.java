@@ -32,7 +32,14 @@ class EnglishCasesTest {
         "relative-clauses",
         "dialogue",
         "short-answers",
-        "two-words"
+        "two-words",
+        "nicknames-in-straight-marks",
+        "name-like-a-cue",
+        "statement-and-reply",
+        "whom-and-which",
+        "names-like-words",
+        "single-marks",
+        "inversions"
       })
   void rows(String name) throws IOException {
     String[] parts = read(name).split("\n====\n");
