@@ -45,10 +45,12 @@ final class ProgramContent {
           "nlp/corenlp/Annotations",
           "nlp/corenlp/VietnameseEntitiesAnnotator",
           "nlp/corenlp/VietnameseTokensAnnotator",
+          "quote/ConfidenceTraining",
           "quote/DecisionTraining",
           "quote/NewsQuoteAnnotator",
           "quote/Proposals",
           "quote/QuoteTraining",
+          "quote/en/MODEL-CARD.md",
           "source/Inspection");
 
   /** A package that only trains models. */
