@@ -14,111 +14,14 @@ final class ClauseEnd {
   private final Lexicon lexicon;
   private final CueRow cues;
   private final Phrases phrases;
+  private final BareClause bare;
 
   ClauseEnd(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     this.reading = reading;
     this.lexicon = lexicon;
     this.cues = cues;
     this.phrases = phrases;
-  }
-
-  boolean hasVerb(int from, int high) {
-    for (int i = from; i < high; i++) {
-      if (isFinite(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Also “voters often end up”: right behind a plural, taggers take it for an infinitive. */
-  private boolean isFinite(int token) {
-    if (!reading.pos[token].isInfinitive()) {
-      return reading.pos[token].isFinite();
-    }
-    int i = token - 1;
-    while (i > 0 && reading.pos[i].isAdverb()) {
-      i--;
-    }
-    return i >= 0 && (reading.pos[i].isPluralNoun() || isNominative(new Phrase(i, i)));
-  }
-
-  /**
-   * Whether a clause without “that” begins at a token.
-   *
-   * @param freely whether words other than a subject may stand first, as after <i>said</i>
-   */
-  boolean opensBareClause(int next, int high, boolean freely) {
-    Phrase subject = phrases.startingAt(next, high);
-    TokenClass pos = reading.pos[next];
-    var amountOpening = lexicon.words("amount-opening").longestAt(reading.lower, next, high);
-    if (amountOpening != null && next + amountOpening.length() < high) {
-      return opensBareClause(next + amountOpening.length(), high, freely); // up to forty houses
-    }
-    if (pos.isPreposition() && next + 1 < high) {
-      boolean amount = reading.isListed("amount", next + 1) || reading.pos[next + 1].isNumber();
-      return freely && (opensBareClause(next + 1, high, amount) || behindOccasion(next, high));
-    }
-    if (subject != null
-        && reading.isComma(subject.last() + 1)
-        && cues.verbAt(subject.last() + 2) != null) {
-      return false; // “any language, said Anna Berg, was”
-    }
-    if (subject == null || pos.isPresentParticiple()) {
-      return freely && mayOpenClause(next) && hasVerb(next, high);
-    }
-    int verb = phrases.predicateOf(subject, high);
-    for (int i = Math.min(verb, high - 1); i > subject.last() && !reading.isComma(i); i--) {
-      if (isFinite(i) && !reading.marked[i]) {
-        return true;
-      }
-    }
-    return freely && verb < high && mayGoOn(verb) && hasVerb(verb, high);
-  }
-
-  /** Whether only a subject has this form: he, not it. */
-  private boolean isNominative(Phrase subject) {
-    Pronoun pronoun = lexicon.pronoun(reading.lower[subject.last()]);
-    return subject.first() == subject.last()
-        && pronoun != null
-        && pronoun.person() != 2
-        && pronoun.gender() != Gender.NEUTER;
-  }
-
-  /**
-   * “said there were none”, “said neither was true”: words that may open a clause as its subject.
-   */
-  private boolean mayOpenClause(int token) {
-    TokenClass pos = reading.pos[token];
-    return pos.isPresentParticiple()
-        || pos.isExistential()
-        || pos.isNumber()
-        || pos.isAdjective()
-        || pos.isDeterminer()
-        || pos.isPredeterminer()
-        || pos.isConjunction() && reading.isListed("paired-conjunction", token);
-  }
-
-  /** “in 2010 he would”, “for now, he would”. */
-  private boolean behindOccasion(int preposition, int high) {
-    Phrase occasion = phrases.startingAt(preposition + 1, high);
-    if (occasion == null) {
-      return false;
-    }
-    int next = occasion.last() + 1;
-    next = reading.isComma(next) ? next + 1 : next;
-    return next < high && opensBareClause(next, high, false);
-  }
-
-  private boolean mayGoOn(int token) {
-    TokenClass pos = reading.pos[token];
-    return reading.marked[token]
-        || pos.isPreposition()
-        || pos.isInfinitiveMarker()
-        || pos.isConjunction()
-        || pos.isInterrogative()
-        || pos.isPersonalPronoun() // “the letters it received”
-        || pos.isVerb();
+    this.bare = new BareClause(reading, lexicon, cues, phrases);
   }
 
   /** “her claim that the bridge is safe | surprised the council”: where the main verb follows. */
@@ -178,7 +81,7 @@ final class ClauseEnd {
       }
       boolean infinitive = reading.pos[first].isInfinitiveMarker();
       if (reading.is(i, ";")
-          || infinitive && reading.isComma(i) && opensBareClause(next, high, false)
+          || infinitive && reading.isComma(i) && bare.opensAt(next, high, false)
           || reportsAgain(cue, next, high)
           || reportsAnew(next, high, border)
           || border && reportsBesides(next, high)
@@ -188,7 +91,7 @@ final class ClauseEnd {
       if (border
           && next == i + 2
           && reading.isListed("contrast", i + 1)
-          && opensBareClause(next, high, false)) {
+          && bare.opensAt(next, high, false)) {
         return i;
       }
     }
@@ -202,7 +105,7 @@ final class ClauseEnd {
    */
   private boolean isAside(int first, int border, int high) {
     int next = border + 1;
-    if (next >= high || !hasVerb(first, border)) {
+    if (next >= high || !bare.hasVerb(first, border)) {
       return false;
     }
     TokenClass pos = reading.pos[next];
@@ -332,6 +235,10 @@ final class ClauseEnd {
     return reading.isListed("complementiser", next)
         || reading.isListed("infinitive-marker", next)
         || reading.marked[next]
-        || opensBareClause(next, high, true);
+        || bare.opensAt(next, high, true);
+  }
+
+  BareClause bare() {
+    return bare;
   }
 }

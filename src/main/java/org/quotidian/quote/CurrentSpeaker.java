@@ -1,6 +1,7 @@
 package org.quotidian.quote;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,35 @@ final class CurrentSpeaker {
     return talk && before != null
         ? Link.without(before.link().source(), Rule.PARAGRAPH_BEFORE)
         : null;
+  }
+
+  /**
+   * Somebody answers a question and is named only later: the next in the talk, paragraph by
+   * paragraph, whose turn it then is again.
+   *
+   * @param behind the next marked words; only the last may have a source
+   */
+  @Nullable Link answering(MarkedWords marked, List<MarkedWords> behind) {
+    Turn just = last;
+    int paragraph = reading.paragraph[marked.first()];
+    if (goesOn || just == null || !just.asks() || just.paragraph() != paragraph - 1) {
+      return null;
+    }
+    int next = paragraph;
+    Link named = null;
+    for (MarkedWords words : behind) {
+      next++;
+      if (reading.paragraph[words.first()] != next) {
+        return null;
+      }
+      named = words.alone() ? null : linker.find(words.first(), words.limit());
+    }
+    boolean other =
+        named != null
+            && named.rule().isAdjacent()
+            && (next - paragraph) % 2 == 0
+            && !reading.lower[named.source().last()].equals(lastWord(just));
+    return other && named != null ? Link.without(named.source(), Rule.PARAGRAPH_BEFORE) : null;
   }
 
   private String lastWord(Turn turn) {

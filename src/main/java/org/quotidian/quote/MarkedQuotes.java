@@ -13,6 +13,9 @@ import org.quotidian.model.Span;
  */
 final class MarkedQuotes {
 
+  /** Marked words that are looked at to find who talks with whom. */
+  private static final int DIALOGUE = 6;
+
   private final Reading reading;
   private final boolean marksHoldTerms;
   private final MarkedLinker linker;
@@ -22,7 +25,9 @@ final class MarkedQuotes {
   private final @Nullable MarkedChoice choice;
   private final List<Content> contents;
 
+  private final List<MarkedSpan> marks;
   private final List<Draft> drafts = new ArrayList<>();
+  private int nextMark;
   private int nextContent;
 
   private MarkedQuotes(Groundwork article, List<Content> contents, @Nullable MarkedChoice choice) {
@@ -34,6 +39,7 @@ final class MarkedQuotes {
     this.speaker = new CurrentSpeaker(reading, linker);
     this.choice = choice;
     this.contents = contents;
+    this.marks = article.marks();
   }
 
   /**
@@ -49,6 +55,7 @@ final class MarkedQuotes {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted while looking for quotes");
       }
+      quotes.nextMark++;
       MarkedWords marked = MarkedWords.of(span, article.reading());
       if (marked.words() > 0) {
         quotes.take(marked);
@@ -151,12 +158,28 @@ final class MarkedQuotes {
     }
     if (own == null || marked.alone()) {
       Link alternating = own == null && marked.alone() ? speaker.alternating(marked) : null;
+      if (alternating == null && own == null && marked.alone() && !marksHoldTerms) {
+        alternating = speaker.answering(marked, behind());
+      }
       Link inherited =
           alternating == null ? speaker.inherited(marked.first(), reported()) : alternating;
       boolean farAway = inherited != null && inherited.rule() == Rule.PARAGRAPH_BEFORE;
       return inherited == null || farAway && !marked.alone() ? own : inherited;
     }
     return own;
+  }
+
+  /** The next words that stand alone, up to those that have a source. */
+  private List<MarkedWords> behind() {
+    var behind = new ArrayList<MarkedWords>();
+    for (MarkedSpan span : marks.subList(nextMark, Math.min(marks.size(), nextMark + DIALOGUE))) {
+      MarkedWords next = MarkedWords.of(span, reading);
+      behind.add(next);
+      if (!next.alone()) {
+        break;
+      }
+    }
+    return behind;
   }
 
   private void add(MarkedWords marked, @Nullable Link link, boolean adjacent, double probability) {

@@ -11,20 +11,19 @@ final class Subjects {
   /** Tokens; the subject of a verb further away is not looked for. */
   private static final int REACH = 80;
 
-  /** Tokens of a clause about the subject that ends in quotation marks. */
-  private static final int ASIDE_REACH = 25;
-
   /** Verbs to the left whose subject may be shared. */
   private static final int MOST_VERBS = 3;
 
   private final Reading reading;
   private final Tags tags;
   private final NounPhrases phrases;
+  private final Appositions appositions;
 
   Subjects(Reading reading, Tags tags, NounPhrases phrases) {
     this.reading = reading;
     this.tags = tags;
     this.phrases = phrases;
+    this.appositions = new Appositions(reading, tags, phrases);
   }
 
   /** The subject of a cue, looked for to its left and not before {@code low}. */
@@ -108,17 +107,18 @@ final class Subjects {
       return null;
     }
     if (reading.marked[i]) {
-      return acrossMarks(i, low);
+      return appositions.acrossMarks(i, low);
     }
     if (reading.isComma(i) || reading.isDash(i) || reading.word[i].equals(")")) {
-      return acrossAppositive(verb, i, low, depth);
+      boolean shared = tags.of(verb).isPresentParticiple() && !reading.word[i].equals(")");
+      return shared ? sharedSubject(i, low, verb, depth) : appositions.across(i, low);
     }
     if (tags.isComplementiser(i)) {
       return null;
     }
     if (tags.of(i).isRelativePronoun()) {
       boolean apart = reading.isComma(i - 1) || i > low && tags.of(i - 1).isConjunction();
-      Phrase antecedent = nearest(phrases.endingAt(apart ? i - 2 : i - 1, low));
+      Phrase antecedent = appositions.nearest(phrases.endingAt(apart ? i - 2 : i - 1, low));
       return antecedent == null && i > low && tags.of(i - 1).isConjunction()
           ? antecedentBefore(i - 1, low)
           : antecedent;
@@ -137,7 +137,7 @@ final class Subjects {
       return author == null ? phrase : author;
     }
     if (phrase != null) {
-      return withoutClosingComma(phrase, low);
+      return appositions.withoutClosingComma(phrase, low);
     }
     if (tags.of(verb).isPresentParticiple() && low >= i - 1) {
       return null;
@@ -146,47 +146,6 @@ final class Subjects {
       return sharedSubject(i + 1, low, verb, depth);
     }
     return null;
-  }
-
-  /** “no mention of Anna Berg, who”: not the mention. */
-  private @Nullable Phrase nearest(@Nullable Phrase phrase) {
-    if (phrase == null || phrases.canSpeak(phrase) || !phrases.namesPerson(phrase.last())) {
-      return phrase;
-    }
-    int first = phrase.last();
-    while (first > phrase.first() && !tags.of(first - 1).isLikePreposition()) {
-      first--;
-    }
-    return new Phrase(first, phrase.last());
-  }
-
-  /** “Anna Berg, mayor of Ashton said”: without the second comma. */
-  private Phrase withoutClosingComma(Phrase described, int low) {
-    int i = described.first() - 1;
-    if (i > low && tags.of(i).isPresentParticiple()) {
-      i--; // “managing director”
-    }
-    Phrase name = i > low && reading.isComma(i) ? phrases.endingAt(i - 1, low) : null;
-    return name != null
-            && name.first() == low
-            && phrases.namesPerson(name.last())
-            && !tags.of(described.last()).isPersonalPronoun()
-            && !reading.namesPerson(described)
-        ? name
-        : described;
-  }
-
-  /** “Anna Berg, who calls the plan “a mess,” said”: across the clause about her. */
-  private @Nullable Phrase acrossMarks(int last, int low) {
-    int i = last;
-    while (i > low
-        && last - i < ASIDE_REACH
-        && !(tags.of(i).isRelativePronoun() && !reading.marked[i])) {
-      i--;
-    }
-    return i - 1 > low && tags.of(i).isRelativePronoun() && reading.isComma(i - 1)
-        ? phrases.endingAt(i - 2, low)
-        : null;
   }
 
   /** “a teacher who knows the town and who said”: the one whom the first “who” stands for. */
@@ -247,54 +206,6 @@ final class Subjects {
       i--;
     }
     return i < low ? token : i;
-  }
-
-  /** “Anna Berg, the mayor, said”; “Anna Berg, who leads the council, said”. */
-  private @Nullable Phrase acrossAppositive(int verb, int comma, int low, int depth) {
-    if (reading.word[comma].equals(")")) {
-      Phrase named = phrases.endingAt(comma, low);
-      if (named != null) {
-        return named;
-      }
-    }
-    if (tags.of(verb).isPresentParticiple()) {
-      return sharedSubject(comma, low, verb, depth);
-    }
-    int opening = comma - 1;
-    while (opening > low && !reading.isComma(opening) && !reading.isDash(opening)) {
-      opening--;
-    }
-    // “Anna Berg, of Ashton, Md., said”: go on to the left while a name stands between commas
-    while (opening > low
-        && opening < comma
-        && tags.of(opening - 1).isProper()
-        && !phrases.namesPerson(opening - 1)
-        && reading.isComma(previousComma(opening - 1, low))
-        && opening - previousComma(opening - 1, low) < 4) {
-      opening = previousComma(opening - 1, low);
-    }
-    if (opening - 1 >= low && !reading.marked[opening]) {
-      Phrase named = phrases.endingAt(opening - 1, low);
-      Phrase between = phrases.endingAt(comma - 1, opening + 1);
-      boolean other = // “after the vote in Ohio, Anna Berg, said”
-          named != null
-              && between != null
-              && named.first() > low
-              && (tags.of(named.first() - 1).isVerb() || tags.of(named.first() - 1).isPreposition())
-              && reading.namesPerson(between);
-      if (named != null && !other && !tags.isTime(named.last())) {
-        return named;
-      }
-    }
-    return phrases.endingAt(comma - 1, low);
-  }
-
-  private int previousComma(int from, int low) {
-    int i = from;
-    while (i > low && !reading.isComma(i) && from - i < 5) {
-      i--;
-    }
-    return i;
   }
 
   /** “She wrote that the road was closed, and later told”: behind the comma, she goes on. */

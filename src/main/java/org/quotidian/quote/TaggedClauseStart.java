@@ -132,7 +132,7 @@ final class TaggedClauseStart {
     if (reading.marked[next]) {
       return cue.takes(Frame.CLAUSE) && goesOnUnmarked(next, high);
     }
-    return ends.opensBareClause(next, high, cue.takes(Frame.CLAUSE));
+    return ends.bare().opensAt(next, high, cue.takes(Frame.CLAUSE));
   }
 
   /** “appeared to suggest”, “did say”: something was said all the same. */
@@ -153,7 +153,7 @@ final class TaggedClauseStart {
     while (i < high && reading.marked[i]) {
       i++;
     }
-    return i < high && reading.isWord(i) && ends.hasVerb(i, high) && i - next < LONGEST_OPENING;
+    return i < high && reading.isWord(i) && ends.bare().hasVerb(i, high) && i - next < LONGEST_OPENING;
   }
 
   int afterTimes(int from, int high) {

@@ -10,18 +10,19 @@ import org.quotidian.quote.CueWords.Frame;
 /** Finds the clauses that cues govern, in languages with part-of-speech tags. */
 final class TaggedClauses extends Clauses {
 
-  private static final int SHORTEST = 2;
+  static final int SHORTEST = 2;
 
-  /** Tokens between a naming verb and the marked name: called the plan of the minister “…”. */
-  private static final int NAME_REACH = 15;
-
-  private final ClauseEnd ends;
+  final ClauseEnd ends;
   private final TaggedClauseStart starts;
+  private final TaggedParentheses parentheses;
+  private final NamedThings names;
 
   TaggedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     super(reading, lexicon, cues, phrases);
     this.ends = new ClauseEnd(reading, lexicon, cues, phrases);
     this.starts = new TaggedClauseStart(reading, lexicon, cues, phrases, ends);
+    this.parentheses = new TaggedParentheses(this, starts);
+    this.names = new NamedThings(reading, phrases);
   }
 
   @Override
@@ -91,7 +92,7 @@ final class TaggedClauses extends Clauses {
     while (comma < high && !(reading.isComma(comma) && !reading.marked[comma])) {
       comma++;
     }
-    boolean opens = !ends.hasVerb(low, cue.first()) && ends.hasVerb(comma, high);
+    boolean opens = !ends.bare().hasVerb(low, cue.first()) && ends.bare().hasVerb(comma, high);
     if (cue.first() > low + 1 && !opens) {
       return saidInMarks(low, cue.first()) ? null : new Content(low, cue.first(), link);
     }
@@ -102,7 +103,7 @@ final class TaggedClauses extends Clauses {
   private @Nullable Content ofRelative(Cue cue, int low, int high) {
     Phrase source = phrases.subjectBefore(cue, low);
     int first = cue.last() + 2;
-    return source == null || first >= high || !ends.hasVerb(first, high)
+    return source == null || first >= high || !ends.bare().hasVerb(first, high)
         ? null
         : new Content(first, ends.atComma(first, high), Link.of(source, cue, Rule.ATTRIBUTION));
   }
@@ -134,7 +135,7 @@ final class TaggedClauses extends Clauses {
     if (goesWithMarked(cue, source, low)) {
       return List.of();
     }
-    List<Content> inverted = inverted(cue, source, low, high);
+    List<Content> inverted = parentheses.inverted(cue, source, low, high);
     if (source == null || !inverted.isEmpty()) {
       return inverted;
     }
@@ -157,7 +158,7 @@ final class TaggedClauses extends Clauses {
               : isRelative(source.first() - 1, low) ? ends.ofNominal(start, high) : high;
       return List.of(new Content(start, contentEnd(cue, start, limit), link));
     }
-    Content named = named(cue, high, link);
+    Content named = names.of(cue, high, link);
     if (named != null) {
       return List.of(named);
     }
@@ -166,7 +167,7 @@ final class TaggedClauses extends Clauses {
       return List.of(new Content(main, contentEnd(cue, main, high), link));
     }
     int comma = commaBefore(source.first(), low);
-    return comma > low && isSaying(cue) ? around(cue, comma, low, high, link) : List.of();
+    return comma > low && isSaying(cue) ? parentheses.around(cue, comma, low, high, link) : List.of();
   }
 
   /** Not a participle: “In 2009 she sent a letter, telling him …”. */
@@ -185,42 +186,6 @@ final class TaggedClauses extends Clauses {
   private boolean mayBeFinite(int token) {
     return !reading.marked[token]
         && (isFinite(token) || pos(token).isPastParticiple() && !reading.isListed("aside", token));
-  }
-
-  /** “The bridge is safe, said Anna Berg”; “By contrast, said Anna Berg, the road is closed.” */
-  private List<Content> inverted(Cue cue, @Nullable Phrase subject, int low, int high) {
-    int comma = commaBefore(cue.first(), low);
-    Phrase source =
-        comma > low && isFinite(cue.first()) ? phrases.startingAt(cue.last() + 1, high) : null;
-    if (source == null
-        || !endsStatement(source.last() + 1, high)
-        || subject != null && (cue.takes(Frame.ADDRESSEE) || !maySpeak(source))) {
-      return List.of();
-    }
-    Link link = Link.of(source, cue, Rule.CLAUSE);
-    int verb = phrases.predicateOf(source, high);
-    boolean predicate = verb < high && isFinite(verb) && !reading.marked[verb];
-    if (ends.hasVerb(low, comma)) {
-      return subject == null || !predicate ? List.of(new Content(low, comma, link)) : List.of();
-    }
-    int rest = predicate ? verb : source.last() + 2;
-    boolean parenthesis =
-        reading.isComma(source.last() + 1)
-            && commaBetween(low, comma) < 0
-            && rest < high
-            && !reading.marked[rest]
-            && ends.hasVerb(rest, high);
-    return parenthesis ? List.of(new Content(rest, contentEnd(cue, rest, high), link)) : List.of();
-  }
-
-  /** Somebody, or a document: “…, says research.” */
-  private boolean maySpeak(Phrase source) {
-    return phrases.canSpeak(source) || lexicon.sources().of(reading.lower[source.last()]) != null;
-  }
-
-  private int commaBetween(int low, int high) {
-    int comma = ends.atComma(low, high);
-    return comma < high ? comma : -1;
   }
 
   /**
@@ -268,7 +233,7 @@ final class TaggedClauses extends Clauses {
         || reading.marked[comma + 1]) {
       return -1;
     }
-    return ends.hasVerb(comma + 1, high) ? comma + 1 : -1;
+    return ends.bare().hasVerb(comma + 1, high) ? comma + 1 : -1;
   }
 
   /**
@@ -277,11 +242,11 @@ final class TaggedClauses extends Clauses {
   private boolean opensSentence(int token, int low) {
     return token == low
         || token == low + 1 && pos(low).isConjunction()
-        || reading.isComma(token - 1) && !ends.hasVerb(low, token);
+        || reading.isComma(token - 1) && !ends.bare().hasVerb(low, token);
   }
 
   /** The comma right before a token, outside or inside a closing mark; -1 when there is none. */
-  private int commaBefore(int token, int low) {
+  int commaBefore(int token, int low) {
     int i = token - 1;
     if (i > low && reading.marked[i] && !reading.isWord(i) && !reading.isComma(i)) {
       i--;
@@ -305,113 +270,6 @@ final class TaggedClauses extends Clauses {
 
   private boolean isFinite(int token) {
     return pos(token).isFinite();
-  }
-
-  private boolean endsStatement(int token, int high) {
-    boolean announces = reading.is(token, ";") && token + 1 < high && reading.marked[token + 1];
-    return token >= high || reading.isAny(token, ",", ".", ";") && !announces;
-  }
-
-  /** “The bridge, she said, is safe”; “The bridge is safe, she said”. */
-  private List<Content> around(Cue cue, int comma, int low, int high, Link link) {
-    int told =
-        cue.takes(Frame.ADDRESSEE) ? ends.afterAddressee(cue.last() + 1, high) : cue.last() + 1;
-    int next = afterOccasions(told, high);
-    if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT) || !endsStatement(next, high)) {
-      return List.of();
-    }
-    boolean parenthesis = reading.isComma(next) && next + 1 < high && !reading.marked[next + 1];
-    var contents = new ArrayList<Content>();
-    if (ends.hasVerb(low, comma)
-        || parenthesis
-            && comma - low >= SHORTEST
-            && ends.hasVerb(next, high)
-            && !isOnlyTime(low, comma)
-            && lexicon.words("connective").longestAt(reading.lower, low, comma) == null) {
-      contents.add(new Content(low, comma, link));
-    }
-    if (parenthesis && ends.hasVerb(next, high)) {
-      contents.add(new Content(next + 1, contentEnd(cue, next + 1, high), link));
-    }
-    return contents;
-  }
-
-  /** “Five years ago, she said, …”: when it was, without what. */
-  private boolean isOnlyTime(int low, int limit) {
-    boolean time = false;
-    for (int i = low; i < limit; i++) {
-      EntityMention mention = reading.name[i];
-      boolean here =
-          starts.isTime(i)
-              || mention != null
-                  && (mention.type() == EntityType.DATE
-                      || mention.type() == EntityType.TIME
-                      || mention.type() == EntityType.DURATION);
-      if (!here && !pos(i).isPreposition() && !pos(i).isDeterminer() && !pos(i).isNumber()) {
-        return false;
-      }
-      time |= here;
-    }
-    return time;
-  }
-
-  /** Behind “in an interview on Monday”, “at a rally”. */
-  private int afterOccasions(int from, int high) {
-    int next = starts.afterTimes(from, high);
-    while (next + 1 < high && pos(next).isPreposition() && !reading.marked[next + 1]) {
-      Phrase occasion = phrases.startingAt(next + 1, high);
-      if (occasion == null) {
-        return next;
-      }
-      next = starts.afterTimes(occasion.last() + 1, high);
-    }
-    return next;
-  }
-
-  /** She called the plan “…”: the thing and its name. */
-  private @Nullable Content named(Cue cue, int high, Link link) {
-    int next = cue.last() + 1;
-    if (!cue.takes(Frame.NAME)
-        || next >= high
-        || !reading.isWord(next)
-        || reading.marked[next]
-        || reading.isListed("own-name", next)) {
-      return null;
-    }
-    int i = reading.isListed("named-opening", next) ? next + 1 : next;
-    int first = i;
-    boolean relative = false;
-    while (i < high && !reading.marked[i] && i - next < NAME_REACH) {
-      if (isFinite(i) && !relative || reading.isAny(i, ",", ";", ":")) {
-        return null;
-      }
-      relative |= pos(i).isRelativePronoun();
-      i++;
-    }
-    if (i >= high || !reading.marked[i] || pos(first).isPreposition()) {
-      return null;
-    }
-    i = behindMarks(i, high);
-    if (i < high && reading.isListed("name-complement", i)) {
-      Phrase more = phrases.startingAt(i + 1, high);
-      i = more == null ? i : more.last() + 1;
-    }
-    return new Content(first, i, link);
-  }
-
-  /** Behind marked words and those that are listed after them: “a”, “b” and a “c”. */
-  private int behindMarks(int from, int high) {
-    int end = from;
-    int i = from;
-    while (i < high && i - end < 4) {
-      if (reading.marked[i]) {
-        end = i + 1;
-      } else if (!reading.isComma(i) && !reading.isListed("enumeration", i)) {
-        break;
-      }
-      i++;
-    }
-    return end;
   }
 
   /** Without commas in front and the full stop behind. */

@@ -28,8 +28,9 @@
  * likely, from features that have names ({@code ClauseFeatures}, {@code EndFeatures}, {@code
  * MarkedFeatures}). {@code QuoteTraining} makes the weights from annotated articles. Vietnamese has
  * them: they raised F1 with the right speaker from 0.785 to 0.824 on 720 articles that were not
- * trained on. English has none, because weights learnt on PolNeAR gained there and lost on articles
- * of another newspaper.
+ * trained on. English has none of these, because weights learnt on PolNeAR gained there and lost on
+ * articles of another newspaper: the rules decide, and one more regression tells how sure their
+ * quotes are ({@code QuoteFeatures}, {@code ConfidenceTraining}).
  */
 @NullMarked
 package org.quotidian.quote;

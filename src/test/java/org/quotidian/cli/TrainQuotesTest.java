@@ -49,6 +49,28 @@ class TrainQuotesTest {
         .doesNotContain("nói");
   }
 
+  @Test
+  void learnsOnlyHowSureQuotesAreIfAsked() throws IOException {
+    Path annotation =
+        Files.writeString(
+            folder.resolve("quotes.jsonl"),
+            article("a1", "kể", true, "") + article("a2", "kể", true, ""));
+    Path weights = folder.resolve("weights");
+    CommandLine commandLine = MainCommand.commandLine();
+    commandLine.setOut(new PrintWriter(new StringWriter()));
+
+    int code =
+        commandLine.execute(
+            "train", "quotes", "--confidence", "--language", "vi", "--annotation",
+            annotation.toString(), "--output", weights.toString());
+
+    assertThat(code).isEqualTo(ExitCode.DONE);
+    try (var files = Files.list(weights)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactly("confidence-weights.tsv");
+    }
+  }
+
   /** Every second one has a complementiser, and only behind it is something said. */
   private static String article(String doc, String verb, boolean said, String more) {
     String text =

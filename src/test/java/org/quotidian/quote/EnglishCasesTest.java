@@ -39,6 +39,7 @@ class EnglishCasesTest {
         "whom-and-which",
         "names-like-words",
         "single-marks",
+        "question-and-answer",
         "inversions"
       })
   void rows(String name) throws IOException {

@@ -1,0 +1,57 @@
+package org.quotidian.quote;
+
+import org.jspecify.annotations.Nullable;
+import org.quotidian.quote.CueWords.Frame;
+
+/** Finds what a verb gives a name in quotation marks: <i>She called the plan “…”</i>. */
+record NamedThings(Reading reading, Phrases phrases) {
+
+  /** Tokens between a naming verb and the marked name: called the plan of the minister “…”. */
+  private static final int NAME_REACH = 15;
+
+  /** She called the plan “…”: the thing and its name. */
+  @Nullable Content of(Cue cue, int high, Link link) {
+    int next = cue.last() + 1;
+    if (!cue.takes(Frame.NAME)
+        || next >= high
+        || !reading.isWord(next)
+        || reading.marked[next]
+        || reading.isListed("own-name", next)) {
+      return null;
+    }
+    int i = reading.isListed("named-opening", next) ? next + 1 : next;
+    int first = i;
+    boolean relative = false;
+    while (i < high && !reading.marked[i] && i - next < NAME_REACH) {
+      if (reading.pos[i].isFinite() && !relative || reading.isAny(i, ",", ";", ":")) {
+        return null;
+      }
+      relative |= reading.pos[i].isRelativePronoun();
+      i++;
+    }
+    if (i >= high || !reading.marked[i] || reading.pos[first].isPreposition()) {
+      return null;
+    }
+    i = behindMarks(i, high);
+    if (i < high && reading.isListed("name-complement", i)) {
+      Phrase more = phrases.startingAt(i + 1, high);
+      i = more == null ? i : more.last() + 1;
+    }
+    return new Content(first, i, link);
+  }
+
+  /** Behind marked words and those that are listed after them: “a”, “b” and a “c”. */
+  private int behindMarks(int from, int high) {
+    int end = from;
+    int i = from;
+    while (i < high && i - end < 4) {
+      if (reading.marked[i]) {
+        end = i + 1;
+      } else if (!reading.isComma(i) && !reading.isListed("enumeration", i)) {
+        break;
+      }
+      i++;
+    }
+    return end;
+  }
+}
