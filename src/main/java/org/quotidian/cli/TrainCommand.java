@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExample:%n",
     footer =
-        "  quotidian train names --annotation names.jsonl --texts articles.jsonl --output names.crf.ser.gz")
+        "  quotidian train names --annotation names.jsonl --texts articles.jsonl --output"
+            + " names.crf.ser.gz")
 final class TrainCommand implements Runnable {
 
   /** What somebody marked, and the texts in which he or she did. */
@@ -102,7 +103,8 @@ final class TrainCommand implements Runnable {
       },
       footerHeading = "%nExample:%n",
       footer =
-          "  quotidian train names --annotation names.jsonl --texts articles.jsonl --output names.crf.ser.gz")
+          "  quotidian train names --annotation names.jsonl --texts articles.jsonl --output"
+              + " names.crf.ser.gz")
   int names(
       @Mixin Annotation annotation,
       @Option(
@@ -127,7 +129,8 @@ final class TrainCommand implements Runnable {
       },
       footerHeading = "%nExample:%n",
       footer =
-          "  quotidian train quotes --language vi --annotation quotes.jsonl --texts articles.jsonl --output weights")
+          "  quotidian train quotes --language vi --annotation quotes.jsonl --texts articles.jsonl"
+              + " --output weights")
   int quotes(
       @Option(
               names = "--language",
@@ -227,7 +230,8 @@ final class TrainCommand implements Runnable {
       },
       footerHeading = "%nExample:%n",
       footer =
-          "  quotidian train words --treebank train.conllu --treebank dev.conllu --output words.model.gz")
+          "  quotidian train words --treebank train.conllu --treebank dev.conllu --output"
+              + " words.model.gz")
   int words(
       @Option(
               names = "--treebank",
@@ -257,7 +261,8 @@ final class TrainCommand implements Runnable {
       },
       footerHeading = "%nExample:%n",
       footer =
-          "  quotidian train word-uses --treebank train.conllu --texts news.jsonl --output word-uses.txt")
+          "  quotidian train word-uses --treebank train.conllu --texts news.jsonl --output"
+              + " word-uses.txt")
   int wordUses(
       @Option(
               names = "--treebank",

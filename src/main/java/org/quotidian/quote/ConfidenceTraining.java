@@ -53,7 +53,9 @@ public final class ConfidenceTraining {
       training.learn(
           new AnnotatedArticle(
               gold.article(), sentences, pipeline.entities(gold.article(), sentences), List.of()),
-          gold.quotes().stream().filter(quote -> !quote.type().equals(QuoteTraining.NOBODY)).toList());
+          gold.quotes().stream()
+              .filter(quote -> !quote.type().equals(QuoteTraining.NOBODY))
+              .toList());
     }
     Files.createDirectories(folder);
     return QuoteTraining.write(
@@ -88,7 +90,8 @@ public final class ConfidenceTraining {
     double highest = 0;
     for (AnnotatedText.Quote other : annotated) {
       double common = QuoteTraining.common(other.span(), quote.span());
-      double share = common / Math.max(QuoteTraining.length(other.span()), QuoteTraining.length(quote.span()));
+      double share =
+          common / Math.max(QuoteTraining.length(other.span()), QuoteTraining.length(quote.span()));
       boolean indirect = other.type().equals(INDIRECT);
       boolean part = // one of the paragraphs of a long quotation
           !indirect
@@ -105,7 +108,10 @@ public final class ConfidenceTraining {
   private static boolean isOptional(Span span, List<AnnotatedText.Quote> annotated) {
     return annotated.stream()
         .anyMatch(
-            other -> other.optional() && QuoteTraining.common(other.span(), span) > IN_OPTIONAL * QuoteTraining.length(span));
+            other ->
+                other.optional()
+                    && QuoteTraining.common(other.span(), span)
+                        > IN_OPTIONAL * QuoteTraining.length(span));
   }
 
   /** Some annotators take “who” for the source, whoever is meant. */

@@ -153,7 +153,10 @@ final class TaggedClauseStart {
     while (i < high && reading.marked[i]) {
       i++;
     }
-    return i < high && reading.isWord(i) && ends.bare().hasVerb(i, high) && i - next < LONGEST_OPENING;
+    return i < high
+        && reading.isWord(i)
+        && ends.bare().hasVerb(i, high)
+        && i - next < LONGEST_OPENING;
   }
 
   int afterTimes(int from, int high) {

@@ -1,10 +1,7 @@
 package org.quotidian.quote;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.EntityMention;
-import org.quotidian.model.EntityType;
 import org.quotidian.quote.CueWords.Frame;
 
 /** Finds the clauses that cues govern, in languages with part-of-speech tags. */
@@ -167,7 +164,9 @@ final class TaggedClauses extends Clauses {
       return List.of(new Content(main, contentEnd(cue, main, high), link));
     }
     int comma = commaBefore(source.first(), low);
-    return comma > low && isSaying(cue) ? parentheses.around(cue, comma, low, high, link) : List.of();
+    return comma > low && isSaying(cue)
+        ? parentheses.around(cue, comma, low, high, link)
+        : List.of();
   }
 
   /** Not a participle: “In 2009 she sent a letter, telling him …”. */

@@ -33,7 +33,9 @@ final class TaggedParentheses {
   List<Content> inverted(Cue cue, @Nullable Phrase subject, int low, int high) {
     int comma = clauses.commaBefore(cue.first(), low);
     Phrase source =
-        comma > low && reading.pos[cue.first()].isFinite() ? phrases.startingAt(cue.last() + 1, high) : null;
+        comma > low && reading.pos[cue.first()].isFinite()
+            ? phrases.startingAt(cue.last() + 1, high)
+            : null;
     if (source == null
         || !endsStatement(source.last() + 1, high)
         || subject != null && (cue.takes(Frame.ADDRESSEE) || !maySpeak(source))) {
@@ -52,7 +54,9 @@ final class TaggedParentheses {
             && rest < high
             && !reading.marked[rest]
             && ends.bare().hasVerb(rest, high);
-    return parenthesis ? List.of(new Content(rest, clauses.contentEnd(cue, rest, high), link)) : List.of();
+    return parenthesis
+        ? List.of(new Content(rest, clauses.contentEnd(cue, rest, high), link))
+        : List.of();
   }
 
   /** Somebody, or a document: “…, says research.” */
@@ -100,7 +104,10 @@ final class TaggedParentheses {
                   && (mention.type() == EntityType.DATE
                       || mention.type() == EntityType.TIME
                       || mention.type() == EntityType.DURATION);
-      if (!here && !reading.pos[i].isPreposition() && !reading.pos[i].isDeterminer() && !reading.pos[i].isNumber()) {
+      if (!here
+          && !reading.pos[i].isPreposition()
+          && !reading.pos[i].isDeterminer()
+          && !reading.pos[i].isNumber()) {
         return false;
       }
       time |= here;

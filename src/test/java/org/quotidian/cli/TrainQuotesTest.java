@@ -61,8 +61,15 @@ class TrainQuotesTest {
 
     int code =
         commandLine.execute(
-            "train", "quotes", "--confidence", "--language", "vi", "--annotation",
-            annotation.toString(), "--output", weights.toString());
+            "train",
+            "quotes",
+            "--confidence",
+            "--language",
+            "vi",
+            "--annotation",
+            annotation.toString(),
+            "--output",
+            weights.toString());
 
     assertThat(code).isEqualTo(ExitCode.DONE);
     try (var files = Files.list(weights)) {

@@ -48,7 +48,8 @@ class ConfidenceTrainingTest {
             number -> {
               Article article = SimpleTokens.article("vi", TEXT, PEOPLE).article();
               return new QuoteTraining.GoldArticle(
-                  new Article("" + number, "", "", "", "", "", "vi", TEXT, article.paragraphs(), ""),
+                  new Article(
+                      "" + number, "", "", "", "", "", "vi", TEXT, article.paragraphs(), ""),
                   quotes);
             })
         .toList();
