@@ -82,8 +82,8 @@ class HtmlMetadataTest {
           <script type="application/ld+json">{"@type":"Article","headline":"the boats of the bay"}</script><title>Ferry stops at last - Bay Post</title><h1>Ferry stops at last</h1> | Ferry stops at last
           <meta property="og:site_name" content="Bay Post"><meta property="og:title" content="Ferry stops - BAY POST"> | Ferry stops
           <link rel="canonical" href="https://www.baypost.example/x"><meta property="og:title" content="Ferry stops at the pier – Bay Post"> | Ferry stops at the pier
-          <title>`Ferry stops at the old pier | The Bay Courier`</title> | Ferry stops at the old pier
-          <title>`Ferry stops at the old pier - Part 2`</title> | Ferry stops at the old pier - Part 2
+          `<title>Ferry stops at the old pier | The Bay Courier</title>` | Ferry stops at the old pier
+          <title>Ferry stops at the old pier - Part 2</title> | Ferry stops at the old pier - Part 2
           <title>Ferry stops - The Bay</title><h1 class="logo"><a href="/">The Bay</a></h1><h2>Ferry stops</h2> | Ferry stops
           <title>The Bay » Archive » Ferry stops</title><h1><a href="http://bay.example">The Bay</a></h1><h2>Ferry stops</h2> | Ferry stops
           <meta property="og:title" content="Ferry stops at noon"><h1>FERRY STOPS AT NOON</h1> | Ferry stops at noon
