@@ -2,18 +2,14 @@ package org.quotidian.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Converts dates as written in news to ISO 8601. A missing year becomes {@code XXXX}. Dates whose
@@ -21,40 +17,53 @@ import java.util.stream.Collectors;
  */
 final class PublicationDate {
 
-  private static final String MONTH_NAME =
-      Arrays.stream(Month.values())
-          .flatMap(
-              month ->
-                  List.of(
-                      month.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                      month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + "\\.?")
-                      .stream())
-          .distinct()
-          .collect(Collectors.joining("|", "(?:", "|Sept\\.?)"));
-
   private static final Pattern ISO =
       Pattern.compile(
           "(?<!\\d)(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})"
               + "(?<time>T\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?)?(?!\\d)");
+
+  /** The basic format of ISO 8601, which has neither hyphens nor colons. */
+  private static final Pattern BASIC =
+      Pattern.compile(
+          "(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?");
+
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "^(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)"
+              + " ?([+-]\\d{2}:?\\d{2})?");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
+  /** {@code 2019/3/14}, {@code 2019. 03. 14.}, {@code 2019年3月14日}. */
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "(?<![\\d/.,-])(?<year>\\d{4})\\s?[/.年]\\s?(?<month>\\d{1,2})\\s?[/.月]\\s?(?<day>\\d{1,2})(?!\\d)");
+
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?<![\\d/.,-])(?<first>\\d{1,2})\\s?(?<separator>[/.-])\\s?(?<second>\\d{1,2})\\s?\\k<separator>\\s?(?<year>\\d{4})(?![\\d/-])");
+          "(?<![\\d/.-])(?<!\\d,)(?<first>\\d{1,2})\\s?(?<separator>[/.-])\\s?(?<second>\\d{1,2})\\s?\\k<separator>\\s?(?<year>\\d{4})(?![\\d/-])");
   private static final Pattern VIETNAMESE =
       Pattern.compile(
           "(?iu:ngày)\\s+(?<day>\\d{1,2})\\s+(?iu:tháng)\\s+(?<month>\\d{1,2})(?:\\s*,?\\s+(?iu:năm)\\s+(?<year>\\d{4}))?");
   private static final Pattern VIETNAMESE_SHORT =
       Pattern.compile(
           "(?<![\\d/.,-])(?iu:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)\\s+|\\()(?<day>\\d{1,2})\\s?[/-]\\s?(?<month>\\d{1,2})(?![\\d/.,-]*\\d)");
+  private static final String YEAR_AFTER =
+      "\\.?(?![\\p{L}])(?:,?[\\s/-]{1,3}(?iu:(?:de|del|năm)\\s+)?(?<year>\\d{4}))?(?!\\d)";
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
-          "\\b(?<name>"
-              + MONTH_NAME
-              + ")\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>\\d{4}))?(?!\\d)");
+          "(?<![\\p{L}\\d])(?=[\\p{L}\\p{M}]{3,12}\\.?\\s+[\\p{L}\\d])(?<name>"
+              + Months.NAME
+              + ")\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?"
+              + YEAR_AFTER);
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<![\\d.,-])(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<name>"
-              + MONTH_NAME
-              + ")(?:,?\\s+(?<year>\\d{4}))?(?!\\d)");
+          "(?<![\\d.,-])(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s/-]{1,3}(?:de\\s+)?(?<name>"
+              + Months.NAME
+              + ")"
+              + YEAR_AFTER);
+
+  private static final List<Pattern> DATES =
+      List.of(ISO, YEAR_FIRST, NUMERIC, VIETNAMESE, VIETNAMESE_SHORT, MONTH_FIRST, DAY_FIRST);
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -71,25 +80,55 @@ final class PublicationDate {
    */
   static Set<String> datesIn(String text, boolean dayFirst) {
     Set<String> dates = new LinkedHashSet<>();
-    String rest = collect(dayFirst, ISO, text, dates);
-    rest = collect(dayFirst, NUMERIC, rest, dates);
-    rest = collect(dayFirst, VIETNAMESE, rest, dates);
-    rest = collect(dayFirst, VIETNAMESE_SHORT, rest, dates);
-    rest = collect(dayFirst, MONTH_FIRST, rest, dates);
-    collect(dayFirst, DAY_FIRST, rest, dates);
+    if (!DIGIT.matcher(text).find()) {
+      return dates;
+    }
+    String rest = text;
+    for (Pattern pattern : DATES) {
+      rest = collect(dayFirst, pattern, rest, dates);
+    }
     return dates;
   }
 
   /** The date in a field meant for a date, with its time and zone; empty if it is ambiguous. */
   static String ofMetadata(String value) {
-    String field = value.strip().replaceFirst("^(\\d{4})/(\\d{2})/(\\d{2})", "$1-$2-$3");
-    Matcher iso = ISO.matcher(field.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d{2}:)", "$1T"));
+    return ofMetadata(value, false);
+  }
+
+  /**
+   * Like {@link #ofMetadata(String)}.
+   *
+   * @param dayFirst as in {@link #datesIn}
+   */
+  static String ofMetadata(String value, boolean dayFirst) {
+    String field = extended(value.strip());
+    Matcher iso = ISO.matcher(field);
     if (iso.find()) {
-      Set<String> dates = datesIn(iso.group(), false);
+      Set<String> dates = datesIn(iso.group(), dayFirst);
       return dates.isEmpty() ? "" : withColonInZone(dates.iterator().next());
     }
-    Set<String> dates = datesIn(field, false);
+    Set<String> dates = datesIn(field, dayFirst);
     return dates.size() == 1 ? withTime(dates.iterator().next(), field) : "";
+  }
+
+  /** The usual form of a date in the basic format, or of one with a space before its time. */
+  private static String extended(String value) {
+    Matcher basic = BASIC.matcher(value);
+    if (!basic.matches()) {
+      Matcher spaced = SPACED.matcher(value);
+      if (!spaced.find()) {
+        return value;
+      }
+      String zone = spaced.group(3) == null ? "" : spaced.group(3);
+      return spaced.group(1) + "T" + spaced.group(2) + zone + value.substring(spaced.end());
+    }
+    String date = basic.group(1) + "-" + basic.group(2) + "-" + basic.group(3);
+    if (basic.group(4) == null) {
+      return date;
+    }
+    String seconds = basic.group(6) == null ? "" : ":" + basic.group(6);
+    String zone = basic.group(7) == null ? "" : basic.group(7);
+    return date + "T" + basic.group(4) + ":" + basic.group(5) + seconds + zone;
   }
 
   private static String withColonInZone(String dateTime) {
@@ -98,12 +137,14 @@ final class PublicationDate {
 
   /** The words of {@code text} that do not belong to a date or a time of day. */
   static String withoutDates(String text) {
-    String rest = text;
-    for (Pattern pattern :
-        List.of(ISO, NUMERIC, VIETNAMESE, VIETNAMESE_SHORT, MONTH_FIRST, DAY_FIRST, TIME, ZONE)) {
-      rest = pattern.matcher(rest).replaceAll(" ");
+    if (!DIGIT.matcher(text).find()) {
+      return text;
     }
-    return rest;
+    String rest = text;
+    for (Pattern pattern : DATES) {
+      rest = pattern.matcher(rest).replaceAll(" | ");
+    }
+    return ZONE.matcher(TIME.matcher(rest).replaceAll(" | ")).replaceAll(" | ");
   }
 
   /** The date of {@code line}, with the time of day beside it, if any. */
@@ -152,10 +193,11 @@ final class PublicationDate {
       if (pattern == NUMERIC) {
         return numeric(matcher, dayFirst);
       }
-      int month =
-          pattern == MONTH_FIRST || pattern == DAY_FIRST
-              ? month(matcher.group("name"))
-              : number(matcher, "month");
+      boolean named = pattern == MONTH_FIRST || pattern == DAY_FIRST;
+      if (named && matcher.group("year") == null && !Months.isEnglish(matcher.group("name"))) {
+        return List.of();
+      }
+      int month = named ? Months.number(matcher.group("name")) : number(matcher, "month");
       if (pattern == VIETNAMESE_SHORT) {
         return List.of(yearless(month, number(matcher, "day")));
       }
@@ -201,15 +243,5 @@ final class PublicationDate {
 
   private static int number(Matcher matcher, String group) {
     return Integer.parseInt(matcher.group(group));
-  }
-
-  private static int month(String name) {
-    String start = name.substring(0, 3);
-    for (Month month : Month.values()) {
-      if (month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).startsWith(start)) {
-        return month.getValue();
-      }
-    }
-    throw new DateTimeException("no month: " + name);
   }
 }

@@ -1,0 +1,164 @@
+package org.quotidian.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a page in which it may say who wrote its article and when: all but menus, side
+ * bars, comments and lists of other articles.
+ *
+ * @param elements in the order of the page
+ * @param headline position of the headline among them; 0 if the page does not show it
+ */
+record PageElements(List<Element> elements, int headline) {
+
+  private static final Set<String> ELSEWHERE = Set.copyOf(PageWords.under("class elsewhere"));
+  private static final Set<String> TAGS =
+      Set.of(
+          "nav",
+          "aside",
+          "form",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "svg",
+          "select",
+          "button",
+          "figure");
+  private static final Set<String> ROLES =
+      Set.of("navigation", "complementary", "contentinfo", "search", "dialog");
+  private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
+
+  private static final int BEFORE = 250; // characters of text near the headline
+  private static final int AFTER = 700;
+
+  static PageElements of(Document page, String title) {
+    String plain = PageWords.plain(title);
+    Element headline =
+        page
+            .select("h1, h2, h3, h4, [class*=title], [class*=headline], [itemprop=headline]")
+            .stream()
+            .filter(element -> !plain.isEmpty() && PageWords.plain(text(element)).equals(plain))
+            .findFirst()
+            .orElse(page.selectFirst("h1"));
+    List<Element> elements = new ArrayList<>();
+    page.body().filter(new Collector(elements, headline));
+    return new PageElements(elements, Math.max(0, elements.indexOf(headline)));
+  }
+
+  /** Collects elements outside of what is not the article. */
+  private static final class Collector implements NodeFilter {
+
+    private final List<Element> elements;
+    private final Map<String, Boolean> elsewhere = new HashMap<>(); // by class and id
+    private final Set<Element> aroundHeadline = new HashSet<>();
+    private int articles; // that are open
+
+    Collector(List<Element> elements, @Nullable Element headline) {
+      this.elements = elements;
+      if (headline != null) {
+        aroundHeadline.add(headline);
+        aroundHeadline.addAll(headline.parents());
+      }
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (!(node instanceof Element element)) {
+        return FilterResult.CONTINUE;
+      }
+      if (!aroundHeadline.contains(element) && isElsewhere(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      elements.add(element);
+      articles += isArticle(element) ? 1 : 0;
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      articles -= node instanceof Element element && isArticle(element) ? 1 : 0;
+      return FilterResult.CONTINUE;
+    }
+
+    private static boolean isArticle(Element element) {
+      return element.tagName().equals("article") || element.tagName().equals("main");
+    }
+
+    private boolean isElsewhere(Element element) {
+      String tag = element.tagName();
+      if (tag.equals("header") || tag.equals("footer")) {
+        return articles == 0;
+      }
+      return TAGS.contains(tag)
+          || ROLES.contains(element.attr("role"))
+          || (!WHOLE.contains(tag)
+              && elsewhere.computeIfAbsent(
+                  element.className() + ' ' + element.id(),
+                  names -> PageWords.words(names).anyMatch(ELSEWHERE::contains)));
+    }
+  }
+
+  /** Those after the headline, then those before it, the nearest first. */
+  Stream<Element> nearestFirst() {
+    List<Element> before = new ArrayList<>(elements.subList(0, headline));
+    Collections.reverse(before);
+    return Stream.concat(elements.subList(headline, elements.size()).stream(), before.stream());
+  }
+
+  /** The elements with text of their own near the headline; those after it first. */
+  List<Element> lines() {
+    List<Element> lines = new ArrayList<>();
+    int length = 0;
+    for (int i = headline; i < elements.size() && length < AFTER; i++) {
+      length += add(elements.get(i), i != headline, lines);
+    }
+    length = 0;
+    for (int i = headline - 1; i >= 0 && length < BEFORE; i--) {
+      length += add(elements.get(i), true, lines);
+    }
+    return lines;
+  }
+
+  private static int add(Element element, boolean asLine, List<Element> lines) {
+    String own = element.ownText();
+    if (!own.isBlank() && asLine) {
+      lines.add(element);
+    }
+    return own.length();
+  }
+
+  /** The text of an element or of another node, up to some length. */
+  static String text(Node element) {
+    StringBuilder text = new StringBuilder();
+    int[] nodes = {0};
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode words) {
+            text.append(words.getWholeText());
+          } else {
+            text.append(' ');
+          }
+          return text.length() > 400 || ++nodes[0] > 200
+              ? NodeFilter.FilterResult.STOP
+              : NodeFilter.FilterResult.CONTINUE;
+        },
+        element);
+    return text.toString().replaceAll("[\\s\\p{Z}\\u200B]+", " ").strip();
+  }
+}
