@@ -23,6 +23,7 @@ final class RecordFiles {
   private final DelimitedFile table;
   private final RecordFile xmlFile;
   private final RecordFile warc;
+  private final NewsExport export;
 
   RecordFiles(ReadingSettings settings) {
     this.limits = settings.limits();
@@ -32,6 +33,7 @@ final class RecordFiles {
     this.table = new DelimitedFile(settings);
     this.xmlFile = new XmlFile(settings);
     this.warc = new WarcFile(settings);
+    this.export = new NewsExport(settings);
   }
 
   /**
@@ -110,6 +112,9 @@ final class RecordFiles {
       return part.answer(XmlFile::isList) ? xmlFile : null;
     }
     byte[] more = part.look(LOOKED_FURTHER_AT);
+    if (export.is(part, more)) {
+      return export;
+    }
     return table.isTable(more) ? table : null;
   }
 
