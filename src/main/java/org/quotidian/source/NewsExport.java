@@ -57,7 +57,13 @@ final class NewsExport implements RecordFile {
       List.of("ocument", "okument", "DOCUMENT", "news·", "news•", "news.2", "news\\");
 
   private static final List<String> PAGE_HINTS =
-      List.of("DocPublicationName", "Article\"", "Article ", " DOCUMENT", "okument ", "ocument ");
+      List.of(
+          "\"DocPublicationName\"",
+          "class=\"article ",
+          " DOCUMENT",
+          "Document ",
+          "Dokument ",
+          "Documento ");
 
   /** Words behind the last article that are reported if nothing tells what they are. */
   private static final int MOST_REST = 100;
