@@ -134,6 +134,9 @@ final class InspectCommand implements Callable<Integer> {
     out().println("author     " + Words.orNone(article.author()));
     out().println("published  " + Words.orNone(article.published()));
     out().println("language   " + article.language());
+    if (article.lost() > 0) {
+      out().println("damaged    characters that are U+FFFD in the text: " + article.lost());
+    }
     out().println("sections   " + counts(article));
     article.paragraphs().stream()
         .limit(FIRST_PARAGRAPHS)

@@ -37,6 +37,11 @@ public record Article(
     paragraphs = List.copyOf(paragraphs);
   }
 
+  /** How many of its characters are lost: bytes of the file are damaged, or were before. */
+  public long lost() {
+    return text.chars().filter(c -> c == '\uFFFD').count();
+  }
+
   /** The same article, now known to be in {@code language}. */
   public Article inLanguage(String language) {
     return new Article(

@@ -1,12 +1,16 @@
 package org.quotidian.source;
 
-import com.opencsv.CSVParser;
-import com.opencsv.CSVParserBuilder;
-import com.opencsv.ICSVParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a table with a header: CSV separated by comma, semicolon or bar, or TSV. Each row is a
@@ -15,6 +19,13 @@ import java.util.Map;
 final class DelimitedFile implements RecordFile {
 
   private static final String SEPARATORS = ",;\t|";
+
+  /** A first line that tells spreadsheets what separates the cells; a tab is stripped. */
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.?)\"?");
+
+  // In a table that only its content shows.
+  private static final int LONGEST_HEADER = 1_000; // bytes
+  private static final int LONGEST_NAME = 40; // characters
 
   private final Limits limits;
   private final FieldNames names;
@@ -35,40 +46,83 @@ final class DelimitedFile implements RecordFile {
 
   @Override
   public Records records(Part part) throws IOException, SourceException {
-    LineSplitter rows = new LineSplitter(part.in(), limits.fileBytes(), true);
+    RowSplitter rows = rows(part.in());
     Header header = header(rows);
-    boolean text = false;
-    for (String name : header.names()) {
-      text |= names.is(FieldNames.Field.TEXT, name);
-    }
-    if (!text) {
+    if (!has(header, FieldNames.Field.TEXT)) {
       throw new SourceException(
           "no column is known to contain the text; there are: "
               + String.join(", ", header.names()));
     }
     return new LineRecords(
-        rows,
-        part.keys(),
-        row -> recordText.read(fields(header, row)),
-        row -> key(header, row),
-        "the row is longer than limits.file-size allows; perhaps a quotation mark is not closed");
+        rows, part.keys(), row -> recordText.read(fields(header, row)), row -> key(header, row));
   }
 
   @Override
   public Format format(InputStream in) throws IOException, SourceException {
-    Header header = header(new LineSplitter(in, limits.fileBytes(), true));
+    Header header = header(rows(in));
     return row -> recordText.read(fields(header, row));
   }
 
-  /** Reads the first row. */
-  private Header header(LineSplitter rows) throws IOException, SourceException {
-    LineSplitter.Line line = rows.next();
-    if (line == null || line.tooLong()) {
+  /**
+   * Whether a file without the name of a table is one: its first line has the names of columns, one
+   * for the text and one for another part of an article, in UTF-8, and the next has as many cells.
+   *
+   * @param start of the file
+   */
+  boolean isTable(byte[] start) {
+    int end = 0;
+    boolean hasSeparator = false;
+    while (end < start.length && start[end] != '\n') {
+      hasSeparator |= SEPARATORS.indexOf(start[end]) >= 0;
+      end++;
+    }
+    byte[] line = Arrays.copyOf(start, end);
+    if (!hasSeparator
+        || end > LONGEST_HEADER
+        || TextDecoder.strictly(StandardCharsets.UTF_8, line) == null) {
+      return false;
+    }
+    try {
+      RowSplitter rows = rows(new ByteArrayInputStream(start));
+      Header header = header(rows);
+      boolean areNames =
+          Arrays.stream(header.names()).allMatch(name -> name.length() <= LONGEST_NAME)
+              && has(header, FieldNames.Field.TEXT)
+              && Arrays.stream(FieldNames.Field.values()).filter(f -> has(header, f)).count() > 1;
+      Lines.Line row = areNames ? rows.next() : null;
+      return row != null
+          && (row.problem() != null // it is longer than the start
+              || cells(header.separator(), decoder.decode(row.bytes()).text()).length
+                  == header.names().length);
+    } catch (IOException | SourceException e) {
+      return false;
+    }
+  }
+
+  private boolean has(Header header, FieldNames.Field field) {
+    return Arrays.stream(header.names()).anyMatch(name -> names.is(field, name));
+  }
+
+  private RowSplitter rows(InputStream in) {
+    return new RowSplitter(in, limits.fileBytes(), SEPARATORS);
+  }
+
+  /** Reads the first row that is not for the spreadsheet. */
+  private Header header(RowSplitter rows) throws IOException, SourceException {
+    String text = firstRow(rows);
+    Matcher told = SEPARATOR_LINE.matcher(text);
+    boolean isTold = told.matches();
+    char separator = isTold ? (told.group(1) + '\t').charAt(0) : separator(text);
+    rows.separator(separator);
+    return new Header(separator, cells(separator, isTold ? firstRow(rows) : text));
+  }
+
+  private String firstRow(RowSplitter rows) throws IOException, SourceException {
+    Lines.Line line = rows.next();
+    if (line == null || line.problem() != null) {
       throw new SourceException("it has no header row");
     }
-    String text = decoder.decode(line.bytes()).text().strip();
-    char separator = separator(text);
-    return new Header(separator, cells(separator, text));
+    return decoder.decode(line.bytes()).text().strip();
   }
 
   private static char separator(String header) {
@@ -84,17 +138,40 @@ final class DelimitedFile implements RecordFile {
     return best;
   }
 
-  private static String[] cells(char separator, String row) throws SourceException {
-    CSVParser parser =
-        new CSVParserBuilder()
-            .withSeparator(separator)
-            .withEscapeChar(ICSVParser.NULL_CHARACTER)
-            .build();
-    try {
-      return parser.parseLine(row);
-    } catch (IOException e) {
-      throw new SourceException("the row is not valid CSV: " + e.getMessage(), e);
+  /** The cells of a row, by the same rules as {@link RowSplitter}. */
+  private static String[] cells(char separator, String row) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean begins = true;
+    boolean quoted = false;
+    for (int i = 0; i < row.length(); i++) {
+      char c = row.charAt(i);
+      if (c == separator && !quoted) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+        begins = true;
+        continue;
+      }
+      if (c == '"' && quoted && row.startsWith("\"\"", i)) {
+        cell.append(c);
+        i++;
+      } else if (c == '"' && (quoted ? endsCell(row, i + 1, separator) : begins)) {
+        quoted = !quoted;
+      } else {
+        cell.append(c);
+      }
+      begins &= c == ' ';
     }
+    cells.add(cell.toString());
+    return cells.toArray(new String[0]);
+  }
+
+  private static boolean endsCell(String row, int from, char separator) {
+    int end = from;
+    while (end < row.length() && row.charAt(end) == ' ') {
+      end++;
+    }
+    return end == row.length() || row.charAt(end) == separator;
   }
 
   private Map<String, String> fields(Header header, byte[] bytes) throws SourceException {

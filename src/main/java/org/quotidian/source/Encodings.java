@@ -1,6 +1,7 @@
 package org.quotidian.source;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ final class Encodings {
 
   private static final int LARGEST_TYPO = 3; // edits
 
+  private static final int LOOKED_AT = 4096; // bytes
+
+  /** In UTF-16, the share of NUL bytes at every second place; the letters of Europe have them. */
+  private static final double LEAST_ZEROS = 0.3;
+
   private Encodings() {}
 
   /** The encoding with this name or alias, in any case; empty if there is none. */
@@ -38,6 +44,23 @@ final class Encodings {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Which UTF-16 a text without a byte order mark is in: letters of ASCII have a NUL before or
+   * behind them, and no text has both. Empty if it is not UTF-16.
+   */
+  static Optional<Charset> utf16(byte[] bytes) {
+    int[] zeros = new int[2];
+    int length = Math.min(LOOKED_AT, bytes.length) & ~1;
+    for (int i = 0; i < length; i++) {
+      zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+    }
+    int least = (int) Math.ceil(LEAST_ZEROS * length / 2);
+    if (length == 0 || Math.min(zeros[0], zeros[1]) > 0 || zeros[0] + zeros[1] < least) {
+      return Optional.empty();
+    }
+    return Optional.of(zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
   }
 
   /** The known name that is most similar to {@code name}; empty if none is similar. */

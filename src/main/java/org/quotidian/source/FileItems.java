@@ -9,9 +9,13 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.ArticleId;
 import org.quotidian.model.SourceItem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The items of a file: the file itself, or each of its records. */
 final class FileItems {
+
+  private static final Logger log = LoggerFactory.getLogger(FileItems.class);
 
   private final FileHash hash;
   private final RecordFiles recordFiles;
@@ -47,17 +51,38 @@ final class FileItems {
   }
 
   /** Closes the file after the last record. */
-  private record RecordItems(Path file, String source, Records records)
-      implements Iterator<SourceItem> {
+  private static final class RecordItems implements Iterator<SourceItem> {
+
+    private final Path file;
+    private final String source;
+    private final Records records;
+    private boolean ended;
+
+    RecordItems(Path file, String source, Records records) {
+      this.file = file;
+      this.source = source;
+      this.records = records;
+    }
 
     @Override
     public boolean hasNext() {
-      if (records.hasNext()) {
-        return true;
+      if (!ended && !records.hasNext()) {
+        end();
+      }
+      return !ended;
+    }
+
+    private void end() {
+      ended = true;
+      if (!records.repeatedKeys().isEmpty()) {
+        log.warn(
+            "{}: keys that several records have: {}, perhaps more; to all but the first, the number"
+                + " of the record is added, so their identity depends on their order",
+            source,
+            String.join(", ", records.repeatedKeys()));
       }
       try {
         records.close();
-        return false;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -35,6 +35,7 @@ final class Formats {
     byMediaType.put("text/html", html);
     byMediaType.put("application/xhtml+xml", html);
     byMediaType.put("application/json", new JsonRecord(settings));
+    byMediaType.put("message/rfc822", new MailMessage());
     byMediaType.put("multipart/related", new MhtmlPage(html, settings.decoder()));
     this.xml = new XmlArticle(settings);
   }

@@ -1,6 +1,7 @@
 package org.quotidian.source;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,11 +29,10 @@ final class JsonLinesFile implements RecordFile {
   @Override
   public Records records(Part part) {
     return new LineRecords(
-        new LineSplitter(part.in(), limits.fileBytes(), false),
+        new LineSplitter(part.in(), limits.fileBytes()),
         part.keys(),
         record,
-        json -> key(json, names),
-        "the line is longer than limits.file-size allows");
+        json -> key(json, names));
   }
 
   @Override
@@ -64,7 +64,9 @@ final class JsonLinesFile implements RecordFile {
 
   /** The value of the first key field; empty if there is none or the JSON is invalid. */
   static String key(byte[] json, FieldNames names) {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+    // From characters, so that a damaged byte does not hide the key behind it.
+    String text = new String(json, StandardCharsets.UTF_8);
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return "";
       }

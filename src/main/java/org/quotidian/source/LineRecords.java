@@ -7,38 +7,30 @@ import org.jspecify.annotations.Nullable;
 /** The records of a file that has one record per line. */
 final class LineRecords extends Records {
 
-  private final LineSplitter lines;
+  private final Lines lines;
   private final RecordKeys keys;
   private final Format format;
   private final Function<byte[], String> ownKey;
-  private final String tooLong;
   private long number;
   private boolean broken;
 
   /**
    * @param ownKey returns a record's own key; empty if it has none
-   * @param tooLong the problem to report for a line above the limit
    */
-  LineRecords(
-      LineSplitter lines,
-      RecordKeys keys,
-      Format format,
-      Function<byte[], String> ownKey,
-      String tooLong) {
+  LineRecords(Lines lines, RecordKeys keys, Format format, Function<byte[], String> ownKey) {
     this.lines = lines;
     this.keys = keys;
     this.format = format;
     this.ownKey = ownKey;
-    this.tooLong = tooLong;
   }
 
   @Override
   @Nullable RawRecord read() {
     try {
-      for (LineSplitter.Line line = line(); line != null; line = line()) {
+      for (Lines.Line line = line(); line != null; line = line()) {
         number++;
-        if (line.tooLong()) {
-          return RawRecord.unreadable(keys.key("", number), line.offset(), tooLong);
+        if (line.problem() != null) {
+          return RawRecord.unreadable(keys.key("", number), line.offset(), line.problem());
         }
         if (!isBlank(line.bytes())) {
           String key = keys.key(ownKey.apply(line.bytes()), number);
@@ -53,7 +45,7 @@ final class LineRecords extends Records {
     }
   }
 
-  private LineSplitter.@Nullable Line line() throws IOException {
+  private Lines.@Nullable Line line() throws IOException {
     return broken ? null : lines.next();
   }
 

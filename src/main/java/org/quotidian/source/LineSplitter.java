@@ -1,52 +1,38 @@
 package org.quotidian.source;
 
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a stream of bytes into lines or rows and records where each begins. One that is longer
- * than the limit is skipped without being held in memory.
+ * Splits a stream of bytes into lines and records where each begins. One that is longer than the
+ * limit is skipped without being held in memory.
  */
-final class LineSplitter implements Closeable {
+final class LineSplitter implements Lines {
 
   private final InputStream in;
   private final long most;
-  private final boolean quotes;
   private final byte[] buffer = new byte[1 << 16];
   private int next;
   private int filled;
   private long position;
 
   /**
-   * @param offset of the first byte
-   * @param bytes without the line end; empty if it was skipped
-   * @param tooLong whether it was skipped
-   */
-  record Line(long offset, byte[] bytes, boolean tooLong) {}
-
-  /**
    * @param most bytes in a line
-   * @param quotes whether to ignore line ends between double quotes, as in CSV
    */
-  LineSplitter(InputStream in, long most, boolean quotes) {
+  LineSplitter(InputStream in, long most) {
     this.in = in;
     this.most = most;
-    this.quotes = quotes;
   }
 
-  /** The next line; null at the end. */
-  @Nullable Line next() throws IOException {
+  @Override
+  public @Nullable Line next() throws IOException {
     long start = position;
     Collected line = new Collected();
-    boolean quoted = false;
     while (fill()) {
       int from = next;
-      // A quotation that is never closed ends at the first line end after the limit.
-      while (next < filled && !(buffer[next] == '\n' && (!quoted || line.tooLong(from)))) {
-        quoted ^= quotes && buffer[next] == '"';
+      while (next < filled && buffer[next] != '\n') {
         next++;
       }
       line.add(from);
@@ -79,11 +65,6 @@ final class LineSplitter implements Closeable {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long length;
 
-    /** Whether it exceeds the limit together with the part in the buffer. */
-    boolean tooLong(int from) {
-      return length + next - from > most;
-    }
-
     void add(int from) {
       length += next - from;
       if (length <= most) {
@@ -94,8 +75,9 @@ final class LineSplitter implements Closeable {
     }
 
     Line from(long start) {
-      boolean tooLong = length > most;
-      return new Line(start, tooLong ? new byte[0] : bytes.toByteArray(), tooLong);
+      return length > most
+          ? new Line(start, new byte[0], "the line is longer than limits.file-size allows")
+          : new Line(start, bytes.toByteArray(), null);
     }
   }
 }

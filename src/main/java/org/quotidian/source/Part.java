@@ -3,8 +3,12 @@ package org.quotidian.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.commons.io.input.ReaderInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     removed
  * @param in positioned at the first byte; supports mark and reset
  * @param file null inside an archive or compressed file
- * @param depth number of archives and compressed files around it
+ * @param depth number of archives, compressed files and encodings around it; above 0, the place of
+ *     a byte in the file is unknown
  */
 record Part(
     String name,
@@ -27,6 +32,7 @@ record Part(
     Limits limits) {
 
   private static final int BUFFER = 1 << 16; // bytes
+  private static final int START = 1 << 12; // bytes that show an encoding
 
   /** A whole file. The caller closes {@code in}. */
   static Part of(Path file, String name, InputStream in, long size, Limits limits) {
@@ -76,6 +82,25 @@ record Part(
               limits);
     }
     return part;
+  }
+
+  /**
+   * The same text in UTF-8, if it is UTF-16, for readers of lines and of JSON. Markup is left as it
+   * is, because it says its encoding itself.
+   */
+  Part inUtf8() throws IOException {
+    byte[] start = look(START);
+    Charset charset = TextDecoder.utf16(start).orElse(null);
+    if (charset == null || new String(start, charset).strip().startsWith("<")) {
+      return this;
+    }
+    InputStream utf8 =
+        ReaderInputStream.builder()
+            .setReader(new InputStreamReader(in, charset))
+            .setCharset(StandardCharsets.UTF_8)
+            .get();
+    return new Part(
+        name, new BufferedInputStream(utf8, BUFFER), null, depth + 1, keys, budget, limits);
   }
 
   String lowerCaseName() {

@@ -14,14 +14,16 @@ final class RecordFiles {
   private static final List<String> LINES = List.of(".jsonl", ".ndjson", ".jsonlines");
 
   private static final int LOOKED_AT = 64; // bytes
+  private static final int LOOKED_FURTHER_AT = 1 << 16; // bytes; they are in the buffer anyway
 
   private final Limits limits;
   private final Formats formats;
   private final RecordFile jsonLines;
   private final RecordFile jsonFile;
-  private final RecordFile table;
+  private final DelimitedFile table;
   private final RecordFile xmlFile;
   private final RecordFile warc;
+  private final NewsExport export;
 
   RecordFiles(ReadingSettings settings) {
     this.limits = settings.limits();
@@ -31,6 +33,7 @@ final class RecordFiles {
     this.table = new DelimitedFile(settings);
     this.xmlFile = new XmlFile(settings);
     this.warc = new WarcFile(settings);
+    this.export = new NewsExport(settings);
   }
 
   /**
@@ -41,8 +44,9 @@ final class RecordFiles {
     InputStream in = FoundFile.stream(file);
     Records records = null;
     try {
-      records = records(Part.of(file, source, in, Files.size(file), limits).unpacked());
-      return records;
+      Part part = Part.of(file, source, in, Files.size(file), limits).unpacked();
+      records = records(part);
+      return records == null ? null : new PartRecords(records, part);
     } finally {
       if (records == null) {
         in.close();
@@ -51,12 +55,29 @@ final class RecordFiles {
   }
 
   /** The records of an uncompressed part; null if it is a single article. */
-  @Nullable Records records(Part part) throws IOException, SourceException {
+  @Nullable Records records(Part packed) throws IOException, SourceException {
+    Part part = packed.inUtf8();
+    if (part == packed) {
+      return recordsOf(part);
+    }
+    boolean isEntry = packed.depth() > 0; // of an archive, which cannot be opened again
+    if (isEntry) {
+      packed.in().mark(limits.mostBytes());
+    }
+    Records records = recordsOf(part);
+    if (records == null && isEntry) {
+      packed.in().reset(); // to be read as one article
+    }
+    return records;
+  }
+
+  private @Nullable Records recordsOf(Part part) throws IOException, SourceException {
     if (TarEntries.begins(part.look(TarEntries.LOOKED_AT))) {
       part.limits().checkNesting(part.depth() + 1);
       return new ArchiveRecords(part, new TarEntries(part), this);
     }
-    if (part.lowerCaseName().endsWith(".zip")) {
+    if (part.lowerCaseName().endsWith(".zip")
+        || ZipEntries.begin(part.look(ZipEntries.LOOKED_AT))) {
       part.limits().checkNesting(part.depth() + 1);
       return new ArchiveRecords(part, new ZipEntries(part), this);
     }
@@ -65,7 +86,7 @@ final class RecordFiles {
       return null;
     }
     Records records = format.records(part);
-    return part.depth() == 0 ? records : new PackedRecords(records);
+    return part.depth() == 0 ? records : new PartRecords(records, part);
   }
 
   private @Nullable RecordFile recordFile(Part part) throws IOException, SourceException {
@@ -87,7 +108,14 @@ final class RecordFiles {
       return warc;
     }
     boolean xml = XmlFile.begins(start) || name.endsWith(".xml");
-    return xml && part.answer(XmlFile::isList) ? xmlFile : null;
+    if (xml) {
+      return part.answer(XmlFile::isList) ? xmlFile : null;
+    }
+    byte[] more = part.look(LOOKED_FURTHER_AT);
+    if (export.is(part, more)) {
+      return export;
+    }
+    return table.isTable(more) ? table : null;
   }
 
   /** Reads articles from the records in {@code file}, which is not compressed. */
@@ -110,18 +138,26 @@ final class RecordFiles {
     };
   }
 
-  /** Records that cannot be read from the middle of their file. */
-  private static final class PackedRecords extends Records {
+  /** The records of a part, which can be read from the middle only in a file that is not packed. */
+  private static final class PartRecords extends Records {
 
     private final Records records;
+    private final Part part;
 
-    PackedRecords(Records records) {
+    PartRecords(Records records, Part part) {
       this.records = records;
+      this.part = part;
     }
 
     @Override
     @Nullable RawRecord read() {
-      return records.hasNext() ? records.next().withoutOffset() : null;
+      RawRecord record = records.hasNext() ? records.next() : null;
+      return record == null || part.depth() == 0 ? record : record.withoutOffset();
+    }
+
+    @Override
+    List<String> repeatedKeys() {
+      return part.keys().repeated();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.quotidian.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.quotidian.model.ArticleId;
 
 /**
@@ -10,24 +12,32 @@ import org.quotidian.model.ArticleId;
 final class RecordKeys {
 
   private static final int MOST_CHARACTERS = 500;
+  private static final int MOST_REPEATED = 3;
 
   /** 64 bits of a hash of each key; collisions are too rare to matter. */
   private final LongSet taken;
 
   private final String prefix;
+  private final List<String> repeated;
 
   RecordKeys() {
-    this(new LongSet(), "");
+    this(new LongSet(), "", new ArrayList<>());
   }
 
-  private RecordKeys(LongSet taken, String prefix) {
+  private RecordKeys(LongSet taken, String prefix, List<String> repeated) {
     this.taken = taken;
     this.prefix = prefix;
+    this.repeated = repeated;
   }
 
   /** The keys of the records in the archive entry {@code key}. */
   RecordKeys inside(String key) {
-    return new RecordKeys(taken, key);
+    return new RecordKeys(taken, key, repeated);
+  }
+
+  /** The first keys that occurred again, at most {@value #MOST_REPEATED}. */
+  List<String> repeated() {
+    return repeated;
   }
 
   /**
@@ -39,6 +49,9 @@ final class RecordKeys {
     boolean isNumbered = name.isEmpty() || name.length() > MOST_CHARACTERS;
     String key = isNumbered ? prefix + "#" + number : prefix.isEmpty() ? name : prefix + "#" + name;
     while (!taken.add(hash(key))) {
+      if (repeated.size() < MOST_REPEATED) {
+        repeated.add(key);
+      }
       key += "#" + number;
     }
     return key;

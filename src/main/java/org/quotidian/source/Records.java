@@ -3,6 +3,7 @@ package org.quotidian.source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ abstract class Records implements Iterator<RawRecord>, Closeable {
 
   /** The next record; null at the end. */
   abstract @Nullable RawRecord read();
+
+  /** Keys that occurred again in the part that was read, some of them if there are many. */
+  List<String> repeatedKeys() {
+    return List.of();
+  }
 
   @Override
   public final boolean hasNext() {

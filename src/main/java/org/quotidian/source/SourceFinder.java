@@ -19,8 +19,8 @@ import org.quotidian.model.SourceItem;
  * its identity when files are added or removed. An input inside another input's folder adds
  * nothing.
  *
- * <p>A file with many articles (JSON Lines, a list in JSON or XML, CSV, WARC, an archive) is not an
- * item; each of its records is, in the order of the file.
+ * <p>A file with many articles (JSON Lines, a list in JSON or XML, CSV, WARC, an archive, a file of
+ * Nexis, Factiva or Europresse) is not an item; each of its records is, in the order of the file.
  *
  * <p>Links are followed as long as they stay inside the root. Anything that cannot be read (a
  * dangling link, a pipe, a folder without permission, a file above the size limit) is an item with

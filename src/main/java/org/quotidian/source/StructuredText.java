@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Paragraph;
@@ -55,11 +56,13 @@ final class StructuredText {
   ArticleText articleText(String author, String published) {
     String text = pieces.stream().map(Piece::text).collect(Collectors.joining(BETWEEN));
     ArticleText told = plainText.read(text);
+    // Where plain text would join two pieces, as behind an abbreviation, there is no section.
+    Map<Integer, Section> sections =
+        told.paragraphs().stream().collect(Collectors.toMap(Paragraph::start, Paragraph::section));
     List<Paragraph> paragraphs = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      Section guess = told.paragraphs().get(i).section();
+    for (Piece piece : pieces) {
+      Section guess = sections.getOrDefault(start, Section.BODY);
       if (guess == Section.TITLE && !title.isEmpty()) {
         guess = Section.BODY; // there is a title already
       }

@@ -11,13 +11,14 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the bytes of a text file: by the byte order mark, as UTF-8, in the encoding that the file
- * declares, and only if none of these fits by guessing. An uncertain guess is a failure; bytes that
- * do not fit are never turned into text. A job may set the encoding instead. Immutable and
+ * declares, and only if none of these fits by guessing. An uncertain guess is a failure. A few
+ * damaged bytes in Unicode become U+FFFD. A job may set the encoding instead. Immutable and
  * thread-safe.
  */
 public final class TextDecoder {
@@ -117,17 +118,17 @@ public final class TextDecoder {
     }
     for (byte b : bytes) {
       if (b == 0) {
-        throw new SourceException("it is not a text file: it contains NUL bytes");
+        return withoutMark(bytes);
       }
     }
     String text = strictly(StandardCharsets.UTF_8, bytes);
     if (text != null) {
       return checked(text, StandardCharsets.UTF_8, 100);
     }
-    int damage = Utf8.firstFlawOfDamagedText(bytes);
-    if (damage >= 0) {
-      throw new SourceException(
-          "it is damaged UTF-8: the byte at position " + damage + " is not valid");
+    boolean saysUtf8 = declared != null && charset(declared) == StandardCharsets.UTF_8;
+    String repaired = DamagedText.repaired(StandardCharsets.UTF_8, bytes);
+    if (repaired != null && DamagedText.isUtf8(repaired, saysUtf8)) {
+      return checked(repaired, StandardCharsets.UTF_8, 100);
     }
     if (declared != null && SAID_BY_DEFAULT.contains(declared.toLowerCase(Locale.ROOT))) {
       DecodedText vietnamese = VietnameseEncoding.decode(bytes);
@@ -164,9 +165,35 @@ public final class TextDecoder {
     return checked(text, charset, confidence);
   }
 
+  /**
+   * The Unicode encoding other than UTF-8 in which a file begins, by its mark or its NUL bytes;
+   * empty if there is none.
+   */
+  static Optional<Charset> utf16(byte[] start) {
+    for (Mark mark : MARKS) {
+      if (mark.begins(start)) {
+        String name = mark.charset().name();
+        return name.equals("UTF-8")
+            ? Optional.empty()
+            : Optional.of(Charset.forName(name.substring(0, "UTF-16".length())));
+      }
+    }
+    return Encodings.utf16(start);
+  }
+
+  /** Text with NUL bytes, which only UTF-16 has. */
+  private static DecodedText withoutMark(byte[] bytes) throws SourceException {
+    Charset charset = Encodings.utf16(bytes).orElse(null);
+    String text = charset == null ? null : DamagedText.repaired(charset, bytes);
+    if (charset == null || text == null) {
+      throw new SourceException("it is not a text file: it contains NUL bytes");
+    }
+    return checked(text, charset, 100);
+  }
+
   private static DecodedText marked(Mark mark, byte[] bytes) throws SourceException {
     byte[] content = Arrays.copyOfRange(bytes, mark.bytes().length, bytes.length);
-    String text = strictly(mark.charset(), content);
+    String text = DamagedText.repaired(mark.charset(), content);
     if (text == null) {
       throw new SourceException(
           "its byte order mark says " + mark.charset().name() + ", but its bytes are not");

@@ -3,14 +3,14 @@ package org.quotidian.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -66,11 +66,12 @@ final class WarcFile implements RecordFile {
   }
 
   private ArticleText article(byte[] bytes) throws SourceException {
-    try (Answer answer = answer(bytes)) {
+    try {
+      Answer answer = answer(bytes);
       if (answer == null) {
         throw new SourceException("it contains no page");
       }
-      byte[] content = limits.read(answer.body().stream());
+      byte[] content = answer.content(bytes, limits);
       if (content.length == 0) {
         throw new SourceException("the page is empty");
       }
@@ -86,34 +87,56 @@ final class WarcFile implements RecordFile {
     }
   }
 
-  /** The content of a record and its declared type. */
-  private record Answer(WarcReader reader, MediaType type, MessageBody body)
-      implements AutoCloseable {
+  /**
+   * The content of a record as its headers describe it.
+   *
+   * @param http of the response; null if the content is stored without headers
+   */
+  private record Answer(MediaType type, @Nullable MessageHeaders http) {
 
-    @Override
-    public void close() throws IOException {
-      reader.close();
+    byte[] content(byte[] record, Limits limits) throws IOException, SourceException {
+      int start = afterHeader(record, 0);
+      if (http == null) {
+        return Arrays.copyOfRange(record, start, record.length);
+      }
+      byte[] body = Arrays.copyOfRange(record, afterHeader(record, start), record.length);
+      return HttpBody.decoded(
+          body,
+          http.contains("Transfer-Encoding", "chunked"),
+          http.first("Content-Encoding").orElse("").strip(),
+          limits);
+    }
+
+    /** The position after the next empty line. */
+    private static int afterHeader(byte[] bytes, int from) {
+      int lineLength = 0;
+      for (int i = from; i < bytes.length; i++) {
+        if (bytes[i] == '\n' && lineLength == 0) {
+          return i + 1;
+        }
+        lineLength = bytes[i] == '\n' ? 0 : bytes[i] == '\r' ? lineLength : lineLength + 1;
+      }
+      return bytes.length;
     }
   }
 
   /** The response in a record; null if it is neither a page nor text. */
   private static @Nullable Answer answer(byte[] bytes) throws IOException {
-    WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes));
-    Optional<WarcRecord> record = reader.next();
-    if (record.isPresent() && record.get() instanceof WarcResponse response) {
-      if (!response.contentType().base().equals(MediaType.HTTP)) {
-        return null;
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes))) {
+      WarcRecord record = reader.next().orElse(null);
+      if (record instanceof WarcResponse response) {
+        if (!response.contentType().base().equals(MediaType.HTTP)) {
+          return null;
+        }
+        HttpResponse http = response.http();
+        return http.status() == OK && isText(http.contentType())
+            ? new Answer(http.contentType(), http.headers())
+            : null;
       }
-      HttpResponse http = response.http();
-      return http.status() == OK && isText(http.contentType())
-          ? new Answer(reader, http.contentType(), http.bodyDecoded())
+      return record instanceof WarcTargetRecord kept && isText(kept.contentType())
+          ? new Answer(kept.contentType(), null)
           : null;
     }
-    return record.isPresent()
-            && record.get() instanceof WarcTargetRecord kept
-            && isText(kept.contentType())
-        ? new Answer(reader, kept.contentType(), kept.body())
-        : null;
   }
 
   private static boolean isText(MediaType type) {
@@ -172,8 +195,8 @@ final class WarcFile implements RecordFile {
         String key = part.keys().key(own, number);
         return RawRecord.unreadable(key, block.offset(), limits.tooLarge(block.length()));
       }
-      try (Answer answer = answer(block.bytes())) {
-        if (answer == null) {
+      try {
+        if (answer(block.bytes()) == null) {
           return null;
         }
       } catch (IOException | RuntimeException e) {

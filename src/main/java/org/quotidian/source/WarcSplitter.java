@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class WarcSplitter {
 
   private static final int LONGEST_HEADER = 1 << 16; // bytes
+  private static final int VERSION = 5; // bytes of "WARC/"
+  private static final int BETWEEN = 8; // bytes; twice what should be between two records
   private static final Pattern LENGTH =
       Pattern.compile("(?im)^Content-Length:\\s*(\\d{1,18})\\s*$");
 
@@ -77,16 +79,18 @@ final class WarcSplitter {
     boolean held = length <= most;
     byte[] content = new byte[0];
     if (held) {
-      in.mark((int) length + 4);
+      in.mark((int) length + BETWEEN + VERSION);
       content = in.readNBytes((int) length);
       position += content.length;
     } else {
       skip(length);
     }
-    if (position - start == length && endsHere()) {
+    if (position - start == length && endsHere(held)) {
       byte[] all = held ? Arrays.copyOf(header, header.length + content.length) : new byte[0];
       if (held) {
         System.arraycopy(content, 0, all, header.length, content.length);
+        in.reset();
+        in.skipNBytes(length);
       }
       return new WarcBlock(offset, text, all, length);
     }
@@ -99,20 +103,24 @@ final class WarcSplitter {
   }
 
   /**
-   * Whether the record ends here: with two line ends, which may be missing at the end of the file.
+   * Whether the record ends here: the next one begins, or the file ends. The two line ends between
+   * them may be missing.
+   *
+   * @param marked whether the caller returns to a mark
    */
-  private boolean endsHere() throws IOException {
-    for (int expected : new int[] {'\r', '\n', '\r', '\n'}) {
-      int b = in.read();
-      if (b < 0) {
-        return true;
-      }
-      position++;
-      if (b != expected) {
-        return false;
-      }
+  private boolean endsHere(boolean marked) throws IOException {
+    if (!marked) {
+      in.mark(BETWEEN + VERSION);
     }
-    return true;
+    byte[] after = in.readNBytes(BETWEEN + VERSION);
+    if (!marked) {
+      in.reset();
+    }
+    int i = 0;
+    while (i < after.length && (after[i] == '\r' || after[i] == '\n')) {
+      i++;
+    }
+    return i == after.length || WarcFile.begins(Arrays.copyOfRange(after, i, after.length));
   }
 
   /** Moves to the next line that begins a record. */
@@ -127,13 +135,13 @@ final class WarcSplitter {
         return false;
       }
       position++;
-      lineStart = b == '\n';
+      lineStart = b == '\n' || b == '\r';
     }
   }
 
   private boolean startsWithVersion() throws IOException {
-    in.mark(5);
-    byte[] start = in.readNBytes(5);
+    in.mark(VERSION);
+    byte[] start = in.readNBytes(VERSION);
     in.reset();
     return WarcFile.begins(start);
   }

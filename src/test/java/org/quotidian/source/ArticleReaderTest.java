@@ -109,18 +109,40 @@ class ArticleReaderTest {
   }
 
   @Test
-  void refusesDamagedUtf8() {
+  void aDamagedByteCostsOneCharacter() throws Exception {
     byte[] bytes = VIETNAMESE.getBytes(StandardCharsets.UTF_8);
-    bytes[bytes.length - 10] = (byte) 0xC3;
+    int last = bytes.length - 1;
+    bytes[last] = (byte) 0xC3;
 
-    assertFails(bytes, "damaged UTF-8");
+    Article article = read(bytes);
+
+    assertThat(article.text())
+        .isEqualTo(VIETNAMESE.substring(0, VIETNAMESE.length() - 1) + "\uFFFD");
+    assertThat(article.lost()).isEqualTo(1);
   }
 
   @Test
-  void refusesTextCutInsideACharacter() {
+  void refusesTextThatIsDamagedThroughout() {
+    byte[] bytes = VIETNAMESE.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i += 20) {
+      bytes[i] = (byte) 0xC3;
+    }
+
+    assertThatThrownBy(() -> read(bytes)).isInstanceOf(SourceException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
+  void readsUtf16WithAndWithoutAMark(String charset) throws Exception {
+    assertThat(read(VIETNAMESE.getBytes(Charset.forName(charset))).text()).isEqualTo(VIETNAMESE);
+  }
+
+  @Test
+  void textCutInsideACharacterLosesIt() throws Exception {
     byte[] bytes = "Ông Khải đi bộ qua cầu".getBytes(StandardCharsets.UTF_8);
 
-    assertFails(Arrays.copyOf(bytes, bytes.length - 2), "damaged UTF-8");
+    assertThat(read(Arrays.copyOf(bytes, bytes.length - 2)).text())
+        .isEqualTo("Ông Khải đi bộ qua c\uFFFD");
   }
 
   @Test

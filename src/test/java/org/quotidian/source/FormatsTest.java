@@ -75,6 +75,16 @@ class FormatsTest {
           en.tei.xml  |               | en | Ann Lund | 2019-03-14                | TBBCB
           vi.other.xml |              | vi | Lê Na    | 2019-03-14                | TBBCB
           en.other.xml |              | en | Ann Lund | 2019-03-14                | TBBCB
+          vi.nexis.txt | #1 | vi | Lê Na | 2019-03-14 | TBBCB
+          vi.nexis.docx | #1 | vi | Lê Na | 2019-03-14 | TBBCB
+          vi.factiva.rtf | BENSONG020190314ef3e0001x | vi | Lê Na | 2019-03-14 | TBBCB
+          vi.europresse.html | news·20190314·BS·0007 | vi | Lê Na | 2019-03-14 | TBBCB
+          vi.utf16.csv | 7 | vi |  | 2019-03-14 | TBBCB
+          en.nexis.txt | #1 | en | Ann Lund | 2019-03-14 | TBBCB
+          en.nexis.docx | #1 | en | Ann Lund | 2019-03-14 | TBBCB
+          en.factiva.rtf | BENSONG020190314ef3e0001x | en | Ann Lund | 2019-03-14 | TBBCB
+          en.europresse.html | news·20190314·BS·0007 | en | Ann Lund | 2019-03-14 | TBBCB
+          en.utf16.csv | 7 | en |  | 2019-03-14 | TBBCB
           """)
   void givesTheArticle(
       String file, String record, String which, String author, String published, String sections)

@@ -158,7 +158,14 @@ class HostileCorpusTest {
         Arrays.copyOf(SampleFiles.gzip("Ferry ".repeat(500).getBytes(StandardCharsets.UTF_8)), 25));
     Files.writeString(
         input.resolve("open-quote.csv"),
-        "id,text\n1,\"never closed\n" + "2,x\n".repeat(260_000) + "3,The end.\n");
+        "id,text\n1,\"never closed\n"
+            + ("2," + "x".repeat(1_000) + "\n").repeat(1_100)
+            + "3,The end.\n");
+    Files.writeString(input.resolve("open-quotes.csv"), "id,text\n" + "1,\"\"b\n".repeat(1_000));
+    Files.writeString(
+        input.resolve("lines.warc"), "WARC/1.0\r\nContent-Length: 9\r\n\r\n".repeat(1_000));
+    Files.writeString(
+        input.resolve("one-of.txt"), "1 of 9 DOCUMENTS\n\n".repeat(100) + "The end.\n");
     Files.createSymbolicLink(input.resolve("link.txt"), Path.of("../secret.txt"));
     Files.writeString(input.resolve("loop.pdf"), SampleFiles.LOOPING_PDF);
     Files.write(

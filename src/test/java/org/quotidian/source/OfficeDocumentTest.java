@@ -138,6 +138,25 @@ class OfficeDocumentTest {
   }
 
   @Test
+  void aParagraphThatEndsInAnAbbreviationIsOne() throws Exception {
+    String mail =
+        """
+        Subject: Hai tin
+        MIME-Version: 1.0
+        Content-Type: text/html; charset=utf-8
+
+        <p>Hôm nay có mưa lớn ở TP.</p><p>Hà Nội cũng vậy.</p><p>Ngày mai trời nắng.</p>
+        """;
+
+    assertThat(sections("a.eml", mail.getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(
+            "TITLE Hai tin",
+            "BODY Hôm nay có mưa lớn ở TP.",
+            "BODY Hà Nội cũng vậy.",
+            "BODY Ngày mai trời nắng.");
+  }
+
+  @Test
   void aTextThatBeginsLikeAMailIsText() throws Exception {
     String text = "From: the harbour office\nSubject: the ferry\n\nThe ferry stops on Monday.";
 

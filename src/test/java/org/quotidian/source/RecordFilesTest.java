@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quotidian.source.ArticleLines.gzip;
 import static org.quotidian.source.ArticleLines.zip;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -201,14 +202,117 @@ class RecordFilesTest {
             s -> assertThat(s).contains("as a zip archive"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2,X.\n3,Y.\n", "2,\"X.\"\n3,\"Y.\"\n", "2,\"X.\n\"\"Z.\"\"\"\n3,Y.\n"})
+  void aQuotationMarkThatIsNotClosedCostsOneRow(String rest) throws Exception {
+    write("a.csv", "id,text\n0,\"A.\n\nB.\"\n1,\"never closed\n" + rest + "4,The end.\n");
+
+    assertThat(articles())
+        .containsExactly(
+            "0||||BODY,BODY",
+            "#2|! a quotation mark that opens in line 5 of the file is not closed; reading continues with"
+                + " the next line",
+            rest.contains("Z") ? "2||||BODY,BODY" : "2||||BODY",
+            "3||||BODY",
+            "4||||BODY");
+  }
+
   @Test
-  void aRowWithAnOpenQuoteDoesNotSwallowTheFile() throws Exception {
-    write("a.csv", "id,text\n1,\"never closed\n" + "2,x\n".repeat(30_000) + "3,The end.\n");
+  void everyQuotationMarkThatIsNotClosedCostsLittleTime() throws Exception {
+    write("a.csv", "id,text\n" + "1,\"\"b\n".repeat(15_000));
 
-    List<String> articles = articles();
+    assertThat(articles()).hasSize(15_000);
+  }
 
-    assertThat(articles.get(0)).contains("is not closed");
-    assertThat(articles).contains("3||||BODY");
+  @Test
+  void marksWithinACellBeginNoQuotation() throws Exception {
+    write("a.csv", "id,text\n1,A 5\" pipe.\n2,He said \"no\".\n");
+
+    assertThat(articles()).containsExactly("1||||BODY", "2||||BODY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;", "\uFEFFsep=;", "\"sep=;\"", "SEP=;"})
+  void aLineForTheSpreadsheetSaysWhatSeparates(String line) throws Exception {
+    write("a.csv", line + "\r\nid;text, all of it;text\r\n1;a, b, c;\"The end.\"\r\n");
+
+    assertThat(articles()).containsExactly("1||||BODY");
+    assertThat(new ArticleReader(LIMITS).read(find().get(0), "test").text()).isEqualTo("The end.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
+  void readsTablesAndLinesInUtf16(String charset) throws Exception {
+    byte[] table =
+        "id,title,text\n1,Phà,\"Nghỉ ba tuần.\n\nTừ mai.\"\n2,Cầu,Mở.\n".getBytes(charset);
+    byte[] lines =
+        "{\"id\": 1, \"text\": \"Phà.\"}\n{\"id\": 2, \"text\": \"Cầu.\"}\n".getBytes(charset);
+    Files.write(folder.resolve("a.csv"), charset.equals("UTF-32") ? marked(table) : table);
+    Files.write(folder.resolve("b.jsonl"), charset.equals("UTF-32") ? marked(lines) : lines);
+    Files.write(
+        folder.resolve("c.zip"),
+        zip(
+            "a.jsonl",
+            charset.equals("UTF-32") ? marked(lines) : lines,
+            "b.txt",
+            "Cầu mở.".getBytes("UTF-16")));
+
+    assertThat(articles())
+        .containsExactly(
+            "1|Phà|||TITLE,BODY,BODY",
+            "2|Cầu|||TITLE,BODY",
+            "1||||BODY",
+            "2||||BODY",
+            "a.jsonl#1||||BODY",
+            "a.jsonl#2||||BODY",
+            "b.txt||||BODY");
+  }
+
+  private static byte[] marked(byte[] utf32) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF});
+    out.write(utf32);
+    return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.txt", "a", "a.dat"})
+  void tellsTablesByTheirContent(String name) throws Exception {
+    write(name, "id\ttitle\ttext\n1\tPhà\tNghỉ ba tuần.\n2\tCầu\tMở từ mai.\n");
+
+    assertThat(articles()).containsExactly("1|Phà|||TITLE,BODY", "2|Cầu|||TITLE,BODY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Title, text\n\nThe ferry stops.",
+        "Text, date and author\nOne, two, three.",
+        "Date; text"
+      })
+  void takesATextThatBeginsLikeATableForText(String text) throws Exception {
+    write("a.txt", text);
+
+    assertThat(articles()).singleElement().asString().startsWith("|");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dump", "dump.bin", "dump.txt"})
+  void tellsArchivesByTheirContent(String name) throws Exception {
+    Files.write(folder.resolve(name), zip("a.txt", "Phà nghỉ."));
+
+    assertThat(articles()).containsExactly("a.txt||||BODY");
+  }
+
+  @Test
+  void aDamagedByteCostsOneCharacterOfARecord() throws Exception {
+    byte[] lines =
+        "{\"text\": \"Phà x nghỉ ba tuần.\", \"id\": 1}\n".getBytes(StandardCharsets.UTF_8);
+    lines[new String(lines, StandardCharsets.ISO_8859_1).indexOf(" x ") + 1] = (byte) 0xFF;
+    Files.write(folder.resolve("a.jsonl"), lines);
+
+    assertThat(articles()).containsExactly("1||||BODY");
+    assertThat(new ArticleReader(LIMITS).read(find().get(0), "test").lost()).isEqualTo(1);
   }
 
   @Test

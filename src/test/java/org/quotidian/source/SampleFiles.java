@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,8 @@ final class SampleFiles {
       files.put("vi.odt", odt(VIETNAMESE));
       files.put("en.rtf", utf8(rtf(ENGLISH)));
       files.put("vi.eml", utf8(mail(VIETNAMESE)));
+      putExports(files, "vi", VIETNAMESE, "Lê Na");
+      putExports(files, "en", ENGLISH, "Ann Lund");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -127,6 +130,66 @@ final class SampleFiles {
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  /** Files of news archives, and a table as a spreadsheet writes it. */
+  private static void putExports(
+      Map<String, byte[]> files, String language, List<String> article, String author)
+      throws IOException {
+    List<String> body = article.subList(1, article.size());
+    List<String> uni = new ArrayList<>(List.of(article.get(0), "Bến Sông News", "March 14, 2019"));
+    uni.addAll(List.of("Copyright 2019 Bến Sông News", "Byline: " + author, "Body"));
+    uni.addAll(body);
+    uni.addAll(List.of("Load-Date: March 15, 2019", "End of Document"));
+    List<String> factiva = new ArrayList<>(List.of(article.get(0), author, "92 words"));
+    factiva.addAll(List.of("14 March 2019", "Bến Sông News", "BENSONG", "(c) 2019 Bến Sông News."));
+    factiva.addAll(body);
+    factiva.add("Document BENSONG020190314ef3e0001x");
+    files.put(language + ".nexis.txt", utf8(nexis(article.get(0), author, text(body))));
+    files.put(language + ".nexis.docx", docx(uni));
+    files.put(language + ".factiva.rtf", utf8(rtf(factiva)));
+    files.put(
+        language + ".europresse.html",
+        utf8(europresse(article.get(0), author, String.join("</p><p>", body))));
+    files.put(
+        language + ".utf16.csv",
+        ("sep=;\r\n" + table(";", "id", "title", "text", "date", article))
+            .getBytes(StandardCharsets.UTF_16));
+  }
+
+  private static String nexis(String title, String author, String body) {
+    return """
+                               1 of 1 DOCUMENT
+
+                                Bến Sông News
+
+                           March 14, 2019 Thursday
+
+        %s
+
+        BYLINE: %s
+
+        LENGTH: 92 words
+
+        %s
+        LOAD-DATE: March 15, 2019
+
+                         Copyright 2019 Bến Sông News
+                             All Rights Reserved
+        """
+        .formatted(title, author, body);
+  }
+
+  private static String europresse(String title, String author, String body) {
+    return """
+        <html><head><meta charset="utf-8"></head><body><article>
+        <span class="DocPublicationName">Bến Sông News</span>
+        <span class="DocHeader">jeudi 14 mars 2019, p. 4</span>
+        <p class="titreArticleVisu">%s</p><p class="sm-margin-bottomNews">%s</p>
+        <div class="docOcurrContainer"><p>%s</p></div>
+        <div class="publiC-lblNodoc">news·20190314·BS·0007</div></article></body></html>
+        """
+        .formatted(title, author, body);
   }
 
   private static void putPages(

@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** WARC and MHTML. */
 class WebArchiveTest {
@@ -22,6 +26,11 @@ class WebArchiveTest {
       "<html><head><title>Phà nghỉ</title><meta property='article:published_time' content='2019-03-14'>"
           + "</head><body><article><p>Phà sông Lạch tạm dừng.</p>"
           + "<figure><figcaption>Bến phà.</figcaption></figure></article></body></html>";
+
+  /** A page in Brotli, which no library for Java compresses without native code. */
+  private static final String BROTLI =
+      "G68AYIxTrGyS/u8m6X/nY9EKKPC9EYrTqPCILnmg4HRywN56kERRogGVhHjQ3Mb43pYaUdAr3KFB"
+          + "Uyir1frLUmzrPXRCO3sicZCtDBzHTGKuUCSTjHArssUHh3/nBuLw3UULZ2QTlOF/5oZ8UmqEoWo=";
 
   private final Path folder;
 
@@ -89,6 +98,79 @@ class WebArchiveTest {
 
     assertThat(lines).hasSizeLessThan(150);
     assertThat(lines.get(lines.size() - 1)).contains("too many records have a wrong length");
+  }
+
+  @Test
+  void headersThatAreWrongDoNotHideThePage() throws Exception {
+    byte[] page = utf8(PAGE);
+    byte[] chunked = utf8("%x\r\n%s\r\n0\r\n".formatted(page.length, PAGE));
+    Files.write(
+        folder.resolve("a.warc"),
+        join(
+            List.of(
+                response("1", "Transfer-Encoding: chunked", page),
+                response("2", "Transfer-Encoding: chunked", chunked),
+                response("3", "Content-Encoding: gzip", page),
+                response("4", "Content-Encoding: br", page),
+                response("5", "Content-Encoding: br", Base64.getDecoder().decode(BROTLI)),
+                response("6", "X: none", gzip(page)),
+                response("7", "Content-Encoding: deflate", deflated(page)),
+                response(
+                    "8",
+                    "Transfer-Encoding: chunked\r\nContent-Encoding: gzip",
+                    Arrays.copyOf(chunked, chunked.length - 20)))));
+
+    assertThat(ArticleLines.of(folder, LIMITS))
+        .containsExactly(
+            "https://example.org/1|Phà nghỉ||2019-03-14|TITLE,BODY,CAPTION",
+            "https://example.org/2|Phà nghỉ||2019-03-14|TITLE,BODY,CAPTION",
+            "https://example.org/3|Phà nghỉ||2019-03-14|TITLE,BODY,CAPTION",
+            "https://example.org/4|Phà nghỉ||2019-03-14|TITLE,BODY,CAPTION",
+            "https://example.org/5|Phà||2019-03-14|TITLE,BODY",
+            "https://example.org/6|Phà nghỉ||2019-03-14|TITLE,BODY,CAPTION",
+            "https://example.org/7|Phà nghỉ||2019-03-14|TITLE,BODY,CAPTION",
+            "https://example.org/8|! its content cannot be read: the response is cut off, or its chunks"
+                + " have wrong lengths");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 6})
+  void lineEndsBetweenRecordsMayBeMissing(int bytes) throws Exception {
+    String end = "\r\n\r\n\r\n".substring(0, bytes);
+    String records =
+        string(page("https://example.org/1")).stripTrailing()
+            + end
+            + string(page("https://example.org/2")).stripTrailing();
+    Files.writeString(folder.resolve("a.warc"), records);
+
+    assertThat(ArticleLines.of(folder, LIMITS))
+        .containsExactly(
+            "https://example.org/1|Phà nghỉ||2019-03-14|TITLE,BODY,CAPTION",
+            "https://example.org/2|Phà nghỉ||2019-03-14|TITLE,BODY,CAPTION");
+  }
+
+  private static byte[] response(String path, String header, byte[] body) throws IOException {
+    byte[] http =
+        join(
+            List.of(
+                utf8(
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
+                        + header
+                        + "\r\n\r\n"),
+                body));
+    String warc =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:5b0c2a4e-6d5f-4c1b-9f57-0f2d1a7c3e11>\r\n"
+            + "WARC-Date: 2019-03-14T03:35:00Z\r\nWARC-Target-URI: https://example.org/%s\r\n"
+            + "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n";
+    return join(List.of(utf8(warc.formatted(path, http.length)), http, utf8("\r\n\r\n")));
+  }
+
+  private static byte[] deflated(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+      deflater.write(bytes);
+    }
+    return out.toByteArray();
   }
 
   @Test

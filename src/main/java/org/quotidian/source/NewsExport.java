@@ -1,0 +1,275 @@
+package org.quotidian.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files into which the news archives Nexis, Factiva and Europresse write many articles: plain text,
+ * Word, RTF or a web page. Articles are told by the lines that the archive prints between them.
+ * Their key is the archive's number, or their number in the file.
+ */
+final class NewsExport implements RecordFile {
+
+  /** The archives; each prints the lines of an article in an order of its own. */
+  enum Archive {
+    NEXIS,
+    FACTIVA,
+    EUROPRESSE;
+
+    private final Pattern end = ExportWords.line(name().toLowerCase(Locale.ROOT) + " ends");
+  }
+
+  private static final Pattern BEGINS = ExportWords.line("nexis begins");
+  private static final Pattern APPENDIX = ExportWords.line("appendix");
+
+  /** In plain text: a line that is one of the separators. */
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "(?m)^[ \\t\\xA0]*+"
+              + ExportWords.line("nexis begins", "nexis ends", "factiva ends", "europresse ends")
+              + "[ \\t\\xA0]*\\r?$");
+
+  /** In pages, which have separators between tags, and classes. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "class=\"(?:article [a-z]{2}Article\\b|DocPublicationName\")|>\\s*+"
+              + BEGINS.pattern()
+              + "\\s*<");
+
+  /** What texts and documents with separators contain, among others; looking for it is quick. */
+  private static final List<String> HINTS =
+      List.of("ocument", "okument", "DOCUMENT", "news·", "news•", "news.2", "news\\");
+
+  private static final List<String> PAGE_HINTS =
+      List.of(
+          "\"DocPublicationName\"",
+          "class=\"article ",
+          " DOCUMENT",
+          "Document ",
+          "Dokument ",
+          "Documento ");
+
+  /** Words behind the last article that are reported if nothing tells what they are. */
+  private static final int MOST_REST = 100;
+
+  private final Limits limits;
+  private final TextDecoder decoder;
+  private final OfficeDocument word;
+  private final OfficeDocument rtf;
+
+  NewsExport(ReadingSettings settings) {
+    this.limits = settings.limits();
+    this.decoder = settings.decoder();
+    // The text of many articles may be as long as the file.
+    Limits whole = new Limits(limits.fileBytes(), (int) Math.min(1 << 28, limits.fileBytes()));
+    this.word = new OfficeDocument(new OOXMLParser(), whole);
+    this.rtf = new OfficeDocument(new RTFParser(), whole);
+  }
+
+  /** Whether it is such a file. */
+  boolean is(Part part, byte[] start) throws IOException, SourceException {
+    if (begins(start, "{\\rtf") || begins(start, "PK\3\4")) {
+      return part.answer(in -> isDocument(in.readNBytes(limits.mostBytes())));
+    }
+    String text = new String(start, StandardCharsets.UTF_8);
+    return isPage(text)
+        ? PAGE_HINTS.stream().anyMatch(text::contains) && PAGE.matcher(text).find()
+        : HINTS.stream().anyMatch(text::contains) && SEPARATOR.matcher(text).find();
+  }
+
+  private static boolean isPage(String text) {
+    int first = 0;
+    while (first < text.length() && (text.charAt(first) <= ' ' || text.charAt(first) == '\uFEFF')) {
+      first++;
+    }
+    return text.startsWith("<", first);
+  }
+
+  private boolean isDocument(byte[] bytes) throws IOException {
+    String content =
+        new String(begins(bytes, "PK") ? wordXml(bytes) : bytes, StandardCharsets.UTF_8);
+    if (HINTS.stream().noneMatch(content::contains)) {
+      return false;
+    }
+    try {
+      return SEPARATOR.matcher(String.join("\n", lines(bytes))).find();
+    } catch (SourceException e) {
+      return false; // reported when it is read as one article
+    }
+  }
+
+  /** The text of a Word file, with its tags. */
+  private byte[] wordXml(byte[] bytes) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("word/document.xml")) {
+          return zip.readNBytes(limits.mostBytes());
+        }
+      }
+      return new byte[0];
+    }
+  }
+
+  private static boolean begins(byte[] bytes, String start) {
+    return new String(bytes, 0, Math.min(bytes.length, start.length()), StandardCharsets.ISO_8859_1)
+        .equals(start);
+  }
+
+  @Override
+  public Format format(InputStream in) {
+    throw new IllegalStateException("its records have no place in the file");
+  }
+
+  @Override
+  public Records records(Part part) throws IOException, SourceException {
+    byte[] bytes = limits.read(part.in());
+    List<RawRecord> records = new ArrayList<>();
+    if (!begins(bytes, "PK") && !begins(bytes, "{\\rtf")) {
+      String text = decoder.decode(bytes, HtmlPage.declaredCharset(bytes)).text();
+      Document page = isPage(text) ? Jsoup.parse(text) : null;
+      List<Element> articles = page == null ? List.of() : EuropressePage.articles(page);
+      for (Element article : articles) {
+        String key = part.keys().key(EuropressePage.number(article), records.size() + 1);
+        records.add(
+            RawRecord.readable(
+                key, -1, utf8(article.outerHtml()), html -> EuropressePage.read(html)));
+      }
+      if (articles.isEmpty()) {
+        split(page == null ? lines(text) : lines(page), part, records);
+      }
+    } else {
+      split(lines(bytes), part, records);
+    }
+    return new Found(records.iterator(), part);
+  }
+
+  /** Cuts the lines into articles. What stands before the first beginning is a list of contents. */
+  private void split(List<String> lines, Part part, List<RawRecord> records) {
+    boolean hasBeginnings = lines.stream().anyMatch(line -> BEGINS.matcher(line).matches());
+    boolean isCover = hasBeginnings;
+    List<String> article = new ArrayList<>();
+    for (String line : lines) {
+      Archive ended =
+          !hasBeginnings ? end(line) : BEGINS.matcher(line).matches() ? Archive.NEXIS : null;
+      if (ended == null) {
+        article.add(line);
+        continue;
+      }
+      if (!isCover) {
+        add(ended, line, article, part, records);
+      }
+      isCover = false;
+      article = new ArrayList<>();
+    }
+    if (hasBeginnings) {
+      add(Archive.NEXIS, "", article, part, records);
+    } else {
+      addRest(article, part, records);
+    }
+  }
+
+  private static @Nullable Archive end(String line) {
+    for (Archive archive : Archive.values()) {
+      if (archive.end.matcher(line).matches()) {
+        return archive;
+      }
+    }
+    return null;
+  }
+
+  private void add(
+      Archive archive, String end, List<String> lines, Part part, List<RawRecord> records) {
+    Matcher matcher = archive.end.matcher(end);
+    String number = matcher.matches() && matcher.groupCount() > 0 ? matcher.group(1) : "";
+    byte[] bytes = utf8(String.join("\n", lines));
+    String key = part.keys().key(number, records.size() + 1);
+    Format format =
+        text ->
+            ExportArticle.of(
+                    archive, List.of(new String(text, StandardCharsets.UTF_8).split("\n", -1)))
+                .articleText();
+    records.add(
+        bytes.length > limits.fileBytes()
+            ? RawRecord.unreadable(key, -1, limits.tooLarge(bytes.length))
+            : RawRecord.readable(key, -1, bytes, format));
+  }
+
+  /** Reports what stands behind the last article, unless it is known. */
+  private static void addRest(List<String> rest, Part part, List<RawRecord> records) {
+    String words = String.join(" ", rest).strip();
+    boolean isKnown = rest.stream().anyMatch(line -> APPENDIX.matcher(line).matches());
+    int count = words.split("\\s+").length;
+    if (!isKnown && count > MOST_REST) {
+      records.add(
+          RawRecord.unreadable(
+              part.keys().key("", records.size() + 1),
+              -1,
+              "no line ends the last article, so that it may be cut off; words: " + count));
+    }
+  }
+
+  private List<String> lines(byte[] document) throws SourceException {
+    List<String> lines = new ArrayList<>();
+    for (HtmlParagraphs.HtmlParagraph p :
+        (begins(document, "PK") ? word : rtf).paragraphs(document)) {
+      lines.addAll(lines(p.text()));
+      lines.add("");
+    }
+    return lines;
+  }
+
+  private static List<String> lines(Document page) {
+    List<String> lines = new ArrayList<>();
+    for (HtmlParagraphs.HtmlParagraph p : HtmlParagraphs.of(page.body())) {
+      lines.add(p.text().replaceAll("\\s+", " "));
+      lines.add("");
+    }
+    return lines;
+  }
+
+  private static List<String> lines(String text) {
+    return text.replace('\u00A0', ' ').lines().map(String::strip).toList();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** All records of a file, which are in memory together. */
+  private static final class Found extends Records {
+
+    private final Iterator<RawRecord> records;
+    private final Part part;
+
+    Found(Iterator<RawRecord> records, Part part) {
+      this.records = records;
+      this.part = part;
+    }
+
+    @Override
+    @Nullable RawRecord read() {
+      return records.hasNext() ? records.next() : null;
+    }
+
+    @Override
+    public void close() throws IOException {
+      part.in().close();
+    }
+  }
+}
