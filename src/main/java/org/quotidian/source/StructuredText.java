@@ -60,8 +60,8 @@ final class StructuredText {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       Section guess = told.paragraphs().get(i).section();
-      if (guess == Section.TITLE && !title.isEmpty()) {
-        guess = Section.BODY; // there is a title already
+      if (guess == Section.TITLE && (!title.isEmpty() || pieces.size() == 1)) {
+        guess = Section.BODY; // there is a title already, or nothing else
       }
       int end = start + piece.text().length();
       paragraphs.add(new Paragraph(piece.section() == null ? guess : piece.section(), start, end));
@@ -73,7 +73,8 @@ final class StructuredText {
 
   private static String oneLine(String paragraph) {
     return Normalizer.normalize(paragraph, Normalizer.Form.NFC)
-        .replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ")
+        .replaceAll("[\\u00AD\\u200B\\u200E\\u200F\\u2060\\uFEFF]+", "")
+        .replaceAll("[\\s\\p{Z}]+", " ")
         .strip();
   }
 }
