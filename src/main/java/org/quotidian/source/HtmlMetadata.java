@@ -56,6 +56,11 @@ record HtmlMetadata(String title, String author, String published) {
         date(first(string(article, "datePublished"), meta(page, DATES), time(page))));
   }
 
+  /** The whole text, which some pages give only here and show by a script; empty if not given. */
+  static String articleBody(Document page) {
+    return first(string(linkedData(page), "articleBody"));
+  }
+
   private static String first(@Nullable String... candidates) {
     for (String candidate : candidates) {
       if (candidate != null && !candidate.isBlank()) {

@@ -1,12 +1,17 @@
 package org.quotidian.source;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.source.HtmlParagraphs.HtmlParagraph;
 
 /** Reads a web page: what it says about itself, and its {@link MainText}. Nothing is loaded. */
 final class HtmlPage implements Format {
@@ -53,13 +58,29 @@ final class HtmlPage implements Format {
   ArticleText read(String html) throws SourceException {
     Document page = Jsoup.parse(html);
     HtmlMetadata metadata = HtmlMetadata.of(page);
+    String told = HtmlMetadata.articleBody(page);
     page.select(NOISE).remove();
     StructuredText text = new StructuredText(metadata.title());
-    MainText.of(page).forEach(p -> text.add(p.section(), p.text()));
+    paragraphs(page, told).forEach(p -> text.add(p.section(), p.text()));
     if (text.hasNoBody()) {
       throw new SourceException("no article text was found on the page");
     }
     return text.articleText(metadata.author(), metadata.published());
+  }
+
+  /** What the page shows, or what its metadata tell if that is more than twice as long. */
+  private static List<HtmlParagraph> paragraphs(Document page, String told) {
+    List<HtmlParagraph> shown = MainText.of(page);
+    int length =
+        shown.stream().filter(p -> p.section() == null).mapToInt(p -> p.text().length()).sum();
+    if (told.length() <= 2 * length) {
+      return shown;
+    }
+    String html =
+        told.contains("<p")
+            ? told
+            : told.lines().map(line -> "<p>" + Entities.escape(line)).collect(joining());
+    return HtmlParagraphs.of(Jsoup.parseBodyFragment(html).body());
   }
 
   static @Nullable String declaredCharset(byte[] bytes) {

@@ -95,6 +95,7 @@ final class MainText {
     markLabels(article);
     addLead(document, article);
     addParts(place, article);
+    addBetween(article.start());
   }
 
   private void choose(Span span) {
@@ -132,7 +133,6 @@ final class MainText {
       Element element = one && !block.nameIs("body") ? block.parent() : block;
       double value = value(i);
       for (int level = 0; level < LEVELS && element != null; level++) {
-        value *= page.isNoisy(element) ? NAMED_NOISE : 1;
         sums.merge(element, value, Double::sum);
         value *= TO_PARENT;
         element = element.nameIs("body") ? null : element.parent();
@@ -144,7 +144,8 @@ final class MainText {
   private double value(int i) {
     HtmlParagraph paragraph = page.paragraph(i);
     if (page.isProse(i)) {
-      return Math.min(PageText.own(paragraph), MOST_WEIGHT);
+      double weight = Math.min(PageText.own(paragraph), MOST_WEIGHT);
+      return page.isDoubtful(i) ? NAMED_NOISE * weight : weight;
     }
     if (paragraph.section() == Section.CAPTION || page.isHeading(i)) {
       return 0;
@@ -216,7 +217,8 @@ final class MainText {
     int length = 0;
     for (int i = above == null ? 0 : above.end(); i < article.start(); i++) {
       HtmlParagraph paragraph = page.paragraph(i);
-      boolean isLead = paragraph.text().equals(description) || above != null && isLead(i);
+      boolean isLead =
+          paragraph.text().equals(description) || (headline != null && isLead(i, headline));
       boolean counts = isLead && paragraph.text().length() >= LEAST_LEAD;
       if (counts && !page.isNoise(i) && known.add(paragraph.text())) {
         lead.add(i);
@@ -233,14 +235,15 @@ final class MainText {
     return meta == null ? "" : meta.attr("content").strip();
   }
 
-  private boolean isLead(int i) {
+  private boolean isLead(int i, Element headline) {
     HtmlParagraph paragraph = page.paragraph(i);
     Element around = paragraph.block().parent();
+    boolean beside = around == headline.parent();
     boolean named =
-        PageNames.LEAD.name(paragraph.block()) || around != null && PageNames.LEAD.name(around);
+        PageNames.LEAD.name(paragraph.block()) || (around != null && PageNames.LEAD.name(around));
     return paragraph.section() == null
         && paragraph.linked() == 0
-        && (named || page.isProse(i) && page.isSentence(i));
+        && (named || (beside && page.isProse(i) && page.isSentence(i)));
   }
 
   /** Adds other parts of the article: prose beside it, or beside what it is in. */
@@ -261,6 +264,19 @@ final class MainText {
     }
   }
 
+  /** Adds captions and headings between what was chosen. */
+  private void addBetween(int first) {
+    int last = chosen.length - 1;
+    while (last > first && !chosen[last]) {
+      last--;
+    }
+    for (int i = last - 1; i > first; i--) { // a heading belongs to what follows it
+      HtmlParagraph paragraph = page.paragraph(i);
+      boolean heading = page.isHeading(i) && paragraph.linked() == 0 && chosen[i + 1];
+      chosen[i] |= !page.isNoise(i) && (heading || paragraph.section() == Section.CAPTION);
+    }
+  }
+
   private boolean isPart(Element sibling, Span span, Element element, Span article) {
     int prose = page.prose(span);
     boolean twin =
@@ -273,7 +289,7 @@ final class MainText {
             || twin && prose > LEAST_TWIN;
     return enough
         && !page.isNoisy(sibling)
-        && prose > PROSE_OF_PART * page.length(span)
-        && page.linked(span) < LINKS_OF_PART * page.length(span);
+        && prose > PROSE_OF_PART * (page.length(span) - page.linked(span))
+        && page.linked(span) < (sibling.nameIs("p") ? LINKS : LINKS_OF_PART) * page.length(span);
   }
 }

@@ -24,6 +24,9 @@ final class PageNames {
   private static final List<String> ATTRIBUTES =
       List.of("class", "id", "role", "aria-label", "itemprop", "data-component", "data-testid");
 
+  /** What "has-comments" says is that something else is there. */
+  private static final List<String> NOT_AFTER = NAMES.getOrDefault("no name after", List.of());
+
   private static final int LONGEST = 200; // characters of an attribute
   private static final int MOST_WORDS = 3; // of a name
 
@@ -57,6 +60,9 @@ final class PageNames {
     String[] words =
         BETWEEN_WORDS.matcher(attribute).replaceAll(" ").toLowerCase(Locale.ROOT).split(" ");
     for (int i = 0; i < words.length; i++) {
+      if (i > 0 && NOT_AFTER.contains(words[i - 1])) {
+        continue;
+      }
       String name = words[i];
       for (int n = 1; n <= MOST_WORDS; n++) {
         if (names.contains(name)) {

@@ -38,6 +38,7 @@ final class PageText {
   private final Map<Element, Span> spans;
   private final Set<Element> noisy = new HashSet<>();
   private final boolean[] noise;
+  private final boolean[] doubtful;
   private final int[] length; // sums of all paragraphs before, without noise; so the next two
   private final int[] linked;
   private final int[] prose;
@@ -47,6 +48,7 @@ final class PageText {
     paragraphs = page.list();
     spans = page.spans();
     noise = new boolean[paragraphs.size()];
+    doubtful = new boolean[paragraphs.size()];
     length = new int[paragraphs.size() + 1];
     linked = new int[paragraphs.size() + 1];
     prose = new int[paragraphs.size() + 1];
@@ -75,12 +77,12 @@ final class PageText {
         continue;
       }
       noisy.add(entry.getKey());
-      if (prose(span) <= most) {
-        for (int i = Math.max(end, span.start()); i < span.end(); i++) {
-          noise[i] = true;
-        }
-        end = Math.max(end, span.end());
+      boolean small = prose(span) <= most;
+      for (int i = Math.max(end, span.start()); i < span.end(); i++) {
+        noise[i] = small;
+        doubtful[i] = true;
       }
+      end = small ? Math.max(end, span.end()) : end;
     }
   }
 
@@ -103,6 +105,11 @@ final class PageText {
   /** The elements with at least a paragraph, in the order of the page. */
   Map<Element, Span> spans() {
     return spans;
+  }
+
+  /** Whether an element around it says that it is noise, also one that is too large for that. */
+  boolean isDoubtful(int i) {
+    return doubtful[i];
   }
 
   boolean isNoise(int i) {
