@@ -246,7 +246,7 @@ final class MainText {
         && (named || (beside && page.isProse(i) && page.isSentence(i)));
   }
 
-  /** Adds other parts of the article: prose beside it, or beside what it is in. */
+  /** Adds other parts of the article: prose below it, or below what it is in. */
   private void addParts(Element place, Span article) {
     Element element = place;
     for (int level = 0; level < PART_LEVELS; level++) {
@@ -284,9 +284,9 @@ final class MainText {
             && !element.className().isEmpty()
             && sibling.className().equals(element.className());
     boolean enough =
-        prose >= PART * page.prose(article)
-            || sibling.nameIs("p") && prose > 0
-            || twin && prose > LEAST_TWIN;
+        (span.start() >= article.end() && prose >= PART * page.prose(article))
+            || (sibling.nameIs("p") && prose > 0)
+            || (twin && prose > LEAST_TWIN);
     return enough
         && !page.isNoisy(sibling)
         && prose > PROSE_OF_PART * (page.length(span) - page.linked(span))
