@@ -18,9 +18,8 @@ import org.jsoup.nodes.Element;
  */
 record HtmlMetadata(String title, String author, String published) {
 
-  static HtmlMetadata of(Document page) {
+  static HtmlMetadata of(Document page, LinkedData data) {
     MetaTags meta = MetaTags.of(page);
-    LinkedData data = LinkedData.of(page);
     String address = address(page, meta);
     Set<String> sites = sites(meta, data, address);
     String title = PageTitle.of(page, meta, data, sites);

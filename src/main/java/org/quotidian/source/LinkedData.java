@@ -98,6 +98,11 @@ record LinkedData(List<JsonNode> nodes, Map<String, JsonNode> byId) {
     return texts(articles(), "headline");
   }
 
+  /** The whole text, which some pages give only here and show by a script; empty if not given. */
+  String articleBody() {
+    return texts(articles(), "articleBody").findFirst().orElse("");
+  }
+
   /** The dates of publication of the article, then of the page, as they are written. */
   Stream<String> published() {
     return texts(nodes.stream(), "datePublished");

@@ -63,8 +63,8 @@ final class StructuredText {
     int start = 0;
     for (Piece piece : pieces) {
       Section guess = sections.getOrDefault(start, Section.BODY);
-      if (guess == Section.TITLE && !title.isEmpty()) {
-        guess = Section.BODY; // there is a title already
+      if (guess == Section.TITLE && (!title.isEmpty() || pieces.size() == 1)) {
+        guess = Section.BODY; // there is a title already, or nothing else
       }
       int end = start + piece.text().length();
       paragraphs.add(new Paragraph(piece.section() == null ? guess : piece.section(), start, end));
@@ -76,7 +76,8 @@ final class StructuredText {
 
   private static String oneLine(String paragraph) {
     return Normalizer.normalize(paragraph, Normalizer.Form.NFC)
-        .replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ")
+        .replaceAll("[\\u00AD\\u200B\\u200E\\u200F\\u2060\\uFEFF]+", "")
+        .replaceAll("[\\s\\p{Z}]+", " ")
         .strip();
   }
 }

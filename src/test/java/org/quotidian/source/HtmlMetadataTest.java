@@ -3,6 +3,7 @@ package org.quotidian.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class HtmlMetadataTest {
           <meta property="og:title" content="Ferry stops - The Harbour News"></head><h1>Ferry stops</h1><a rel="author" href="/ann">Ann Lund</a> | Ferry stops | Ann Lund | ``
           """)
   void readsWhatAPageSaysOfItsArticle(String head, String title, String author, String published) {
-    assertThat(HtmlMetadata.of(Jsoup.parse(head)))
+    assertThat(metadata(head))
         .isEqualTo(new HtmlMetadata(title, author, published));
   }
 
@@ -67,7 +68,7 @@ class HtmlMetadataTest {
       })
   void readsLooseLinkedData(String json) {
     String page = "<script type='application/ld+json'>" + json + "</script>";
-    assertThat(HtmlMetadata.of(Jsoup.parse(page)))
+    assertThat(metadata(page))
         .isEqualTo(new HtmlMetadata("Ferry stops", "Ann Lund", "2019-03-14"));
   }
 
@@ -94,7 +95,7 @@ class HtmlMetadataTest {
           <meta property="og:title" content="Ferry &amp;amp; pier"> | Ferry & pier
           """)
   void takesTheHeadlineWithoutTheSite(String page, String title) {
-    assertThat(HtmlMetadata.of(Jsoup.parse(page)).title()).isEqualTo(title);
+    assertThat(metadata(page).title()).isEqualTo(title);
   }
 
   /** What a page says of its author; the author. */
@@ -124,7 +125,7 @@ class HtmlMetadataTest {
           <aside class="related"><span class="author">Bob Reader</span></aside><h1>Ferry stops</h1><span class="author">Ann Lund</span> | Ann Lund
           """)
   void findsWhoWroteIt(String page, String author) {
-    assertThat(HtmlMetadata.of(Jsoup.parse(page)).author()).isEqualTo(author);
+    assertThat(metadata(page).author()).isEqualTo(author);
   }
 
   /** What a page says of its date; the date. */
@@ -168,6 +169,11 @@ class HtmlMetadataTest {
           <html lang="vi"><meta property="article:published_time" content="2019-03-14T23:30:00Z"><h1>Phà nghỉ</h1> | 2019-03-15T06:30+07:00
           """)
   void findsWhenItWasPublished(String page, String published) {
-    assertThat(HtmlMetadata.of(Jsoup.parse(page)).published()).isEqualTo(published);
+    assertThat(metadata(page).published()).isEqualTo(published);
+  }
+
+  private static HtmlMetadata metadata(String html) {
+    Document page = Jsoup.parse(html);
+    return HtmlMetadata.of(page, LinkedData.of(page));
   }
 }

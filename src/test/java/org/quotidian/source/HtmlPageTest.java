@@ -157,6 +157,35 @@ class HtmlPageTest {
   }
 
   @Test
+  void aWrongByteCostsOneCharacter() throws Exception {
+    byte[] bytes =
+        "<meta charset=utf-8><p>Cầu Bến Lội? thông xe sáng nay.".getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - "? thông xe sáng nay.".getBytes(StandardCharsets.UTF_8).length] =
+        (byte) 0xFF;
+
+    assertThat(html.read(bytes).text()).isEqualTo("Cầu Bến Lội\uFFFD thông xe sáng nay.");
+  }
+
+  @Test
+  void anotherEncodingThanTheDeclaredOneIsNoDamage() throws Exception {
+    byte[] bytes =
+        "<meta charset=utf-8><p>Le maire a été élu à Nîmes après un débat très animé, où chacun a parlé."
+            .getBytes(Charset.forName("windows-1252"));
+
+    assertThat(html.read(bytes).text()).contains("été élu à Nîmes");
+  }
+
+  @Test
+  void noiseAboveAFifthOfTheTextIsKept() throws Exception {
+    String page =
+        "<div class=modal><h1>Ferry stops</h1>"
+            + "<p>The ferry stops on Monday for three weeks, the harbour office said.</p>".repeat(4)
+            + "<div class=share><p>Tell your friends about it, they will thank you.</p></div></div>";
+
+    assertThat(html.read(page).text()).contains("The ferry stops").doesNotContain("friends");
+  }
+
+  @Test
   void refusesAPageWithoutAnArticle() {
     assertThatThrownBy(() -> html.read("<html><body><nav><a href=/>Home</a></nav></body></html>"))
         .isInstanceOf(SourceException.class)
