@@ -13,7 +13,7 @@ import org.quotidian.model.Span;
 final class Assembly {
 
   /** Marks between two sentences of a quotation that stand in one line. */
-  private static final Pattern REOPENED = Pattern.compile("[“”\"„«»]{1,2}[ \\u00a0]*[“”\"„«»]");
+  private static final Pattern REOPENED = Pattern.compile("[“”\"„«»]{1,2}[.]?[ \\u00a0]*[“”\"„«»]");
 
   private final Groundwork article;
   private final Reading reading;
@@ -95,34 +95,42 @@ final class Assembly {
       Link link = draft.link();
       Speaker speaker = link == null ? null : cast.resolve(link.source(), last);
       last = link == null ? last : link.source();
-      add(quotes, quote(draft, link, speaker, relays));
+      quotes.add(quote(draft, link, speaker, relays));
     }
-    return quotes;
+    return joined(quotes);
   }
 
-  /** Two sentences of one speaker with nothing but marks between them are one quote. */
-  private void add(List<Quote> quotes, Quote quote) {
-    Quote last = quotes.isEmpty() ? null : quotes.get(quotes.size() - 1);
-    if (last == null || !goesOn(last, quote)) {
-      quotes.add(quote);
-      return;
+  /** Sentences of one speaker with nothing but marks between them are one quote. */
+  private List<Quote> joined(List<Quote> quotes) {
+    var joined = new ArrayList<Quote>();
+    int first = 0;
+    while (first < quotes.size()) {
+      Quote surest = quotes.get(first);
+      int last = first;
+      while (last + 1 < quotes.size() && goesOn(quotes.get(last), quotes.get(last + 1))) {
+        last++;
+        surest = surest.confidence() < quotes.get(last).confidence() ? quotes.get(last) : surest;
+      }
+      joined.add(
+          first == last ? surest : joined(quotes.get(first), quotes.get(last).span(), surest));
+      first = last + 1;
     }
-    Span whole = new Span(last.span().start(), quote.span().end());
-    boolean own = last.confidence() < quote.confidence();
-    Quote surer = own ? quote : last;
-    quotes.set(
-        quotes.size() - 1,
-        new Quote(
-            last.type(),
-            last.sentence(),
-            whole,
-            whole.in(reading.text),
-            surer.speaker(),
-            surer.canonicalSpeaker(),
-            surer.speakerType(),
-            surer.cue(),
-            surer.via(),
-            surer.confidence()));
+    return joined;
+  }
+
+  private Quote joined(Quote first, Span last, Quote surest) {
+    Span whole = new Span(first.span().start(), last.end());
+    return new Quote(
+        first.type(),
+        first.sentence(),
+        whole,
+        whole.in(reading.text),
+        surest.speaker(),
+        surest.canonicalSpeaker(),
+        surest.speakerType(),
+        surest.cue(),
+        surest.via(),
+        surest.confidence());
   }
 
   private boolean goesOn(Quote quote, Quote next) {
