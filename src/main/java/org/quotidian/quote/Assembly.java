@@ -13,7 +13,7 @@ import org.quotidian.model.Span;
 final class Assembly {
 
   /** Marks between two sentences of a quotation that stand in one line. */
-  private static final Pattern REOPENED = Pattern.compile("[“”\"„«»]{1,2}[ \\u00a0]*[“”\"„«»]");
+  private static final Pattern REOPENED = Pattern.compile("[“”\"„«»]{1,2}[.]?[ \\u00a0]*[“”\"„«»]");
 
   private final Groundwork article;
   private final Reading reading;
@@ -109,35 +109,48 @@ final class Assembly {
       Speaker speaker = link == null ? null : cast.resolve(link.source(), last);
       last = link == null ? last : link.source();
       List<String> features = link == null || decides ? List.of() : sure.of(draft, link);
-      add(quotes, new Found(quote(draft, link, speaker, relays, features), features));
+      quotes.add(new Found(quote(draft, link, speaker, relays, features), features));
     }
-    return quotes;
+    return joined(quotes);
   }
 
-  /** Two sentences of one speaker with nothing but marks between them are one quote. */
-  private void add(List<Found> quotes, Found found) {
-    Found before = quotes.isEmpty() ? null : quotes.get(quotes.size() - 1);
-    if (before == null || !goesOn(before.quote(), found.quote())) {
-      quotes.add(found);
-      return;
+  /** Sentences of one speaker with nothing but marks between them are one quote. */
+  private List<Found> joined(List<Found> quotes) {
+    var joined = new ArrayList<Found>();
+    int first = 0;
+    while (first < quotes.size()) {
+      Found surest = quotes.get(first);
+      int last = first;
+      while (last + 1 < quotes.size()
+          && goesOn(quotes.get(last).quote(), quotes.get(last + 1).quote())) {
+        Found next = quotes.get(++last);
+        surest = surest.quote().confidence() < next.quote().confidence() ? next : surest;
+      }
+      joined.add(
+          first == last
+              ? surest
+              : joined(quotes.get(first).quote(), quotes.get(last).quote().span(), surest));
+      first = last + 1;
     }
-    Quote last = before.quote();
-    Span whole = new Span(last.span().start(), found.quote().span().end());
-    boolean own = last.confidence() < found.quote().confidence();
-    Quote surer = own ? found.quote() : last;
-    var both =
+    return joined;
+  }
+
+  private Found joined(Quote first, Span last, Found surest) {
+    Span whole = new Span(first.span().start(), last.end());
+    Quote quote = surest.quote();
+    var all =
         new Quote(
-            last.type(),
-            last.sentence(),
+            first.type(),
+            first.sentence(),
             whole,
             whole.in(reading.text),
-            surer.speaker(),
-            surer.canonicalSpeaker(),
-            surer.speakerType(),
-            surer.cue(),
-            surer.via(),
-            surer.confidence());
-    quotes.set(quotes.size() - 1, new Found(both, own ? found.features() : before.features()));
+            quote.speaker(),
+            quote.canonicalSpeaker(),
+            quote.speakerType(),
+            quote.cue(),
+            quote.via(),
+            quote.confidence());
+    return new Found(all, surest.features());
   }
 
   private boolean goesOn(Quote quote, Quote next) {

@@ -62,6 +62,7 @@ final class ClauseFeatures {
     for (int i = Math.max(begin, cue.first() - WINDOW); i < cue.first(); i++) {
       others += cues.at(i) == null ? 0 : 1;
     }
+    inner(content, features);
     features.add("cues before=" + Math.min(3, others));
     features.add("cue at=" + bucket(cue.first() - begin));
     features.add("after=" + wordAt(content.limit(), reading.size));
@@ -142,6 +143,36 @@ final class ClauseFeatures {
     }
     if (comma) {
       features.add("comma behind source");
+    }
+  }
+
+  /**
+   * Another verb inside, with whom it may belong to: the medium only passes on his or her words.
+   */
+  private void inner(Content content, List<String> features) {
+    Cue inner = null;
+    for (int i = content.first();
+        i < Math.min(content.limit(), content.first() + WINDOW) && inner == null;
+        i++) {
+      Cue verb = reading.marked[i] ? null : cues.verbAt(i);
+      inner = verb != null && verb.takes(CueWords.Frame.CLAUSE) ? verb : null;
+    }
+    Phrase subject = inner == null ? null : phrases.startingAt(content.first(), content.limit());
+    boolean medium =
+        words.isAny("medium", content.link().source().first(), content.link().source().last() + 1);
+    String what =
+        inner == null
+            ? "none"
+            : (subject == null ? "-" : kindOf(subject))
+                + (reading.isComma(inner.last() + 1)
+                        || words.isAny("complementiser", inner.last() + 1, content.limit())
+                    ? "+"
+                    : "-");
+    features.add("inner=" + what);
+    features.add("inner,medium=" + what + medium);
+    if (inner != null) {
+      features.add("inner cue=" + form(inner.first(), inner.last() + 1));
+      features.add("inner at=" + bucket(inner.first() - content.first()));
     }
   }
 

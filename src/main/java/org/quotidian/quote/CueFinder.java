@@ -86,6 +86,9 @@ final class CueFinder {
     if (match == null) {
       return parted(reading, lexicon, token, limit);
     }
+    if (match.value().kind() == CueWords.Kind.NONE) {
+      match = withoutNoun(match, reading, lexicon, token, limit);
+    }
     boolean verb = match.value().kind() == CueWords.Kind.VERB;
     if (byTags && pos.isProper() && match.value().kind() == CueWords.Kind.ATTRIBUTION) {
       return null;
@@ -103,11 +106,30 @@ final class CueFinder {
       if (more != null
           && more.value().kind() == CueWords.Kind.VERB
           && !reading.marked[last + 1]
+          && !(more.value().takes(CueWords.Frame.NOUN)
+              && !opensContent(reading, lexicon, last + 1 + more.length(), limit))
           && !isNounOrPassive(reading, lexicon, more.value(), last + 1, last + more.length())) {
         return new Cue(more.value(), token, last + more.length(), refused(reading, lexicon, token));
       }
     }
     return new Cue(match.value(), token, last, verb && refused(reading, lexicon, token));
+  }
+
+  /** “theo luật sư Hải” is no “theo luật”: the noun for a source is longer. */
+  private static WordTree.Match<CueWords> withoutNoun(
+      WordTree.Match<CueWords> none, Reading reading, Lexicon lexicon, int token, int limit) {
+    for (int length = none.length() - 1; length > 0; length--) {
+      var noun = lexicon.sources().longestAt(reading.lower, token + length, limit);
+      var cue = lexicon.cues().longestAt(reading.lower, token, token + length);
+      if (cue != null
+          && cue.length() == length
+          && cue.value().kind() == CueWords.Kind.ATTRIBUTION
+          && noun != null
+          && noun.length() > none.length() - length) {
+        return cue;
+      }
+    }
+    return none;
   }
 
   /** “cho phóng viên biết”: a cue whose words stand around the one spoken to. */

@@ -36,6 +36,7 @@ final class EndFeatures {
             || reading.isDash(token)
             || reading.is(token, ";")
             || reading.is(token, "(")
+            || !reading.isComma(token - 1) && words.isAny("clause-border", token, high)
             || words.isAny("joint", token, high) && !reading.isComma(token - 1)
             || words.isAny("while", token, high) && !reading.isComma(token - 1));
   }

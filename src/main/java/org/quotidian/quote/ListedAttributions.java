@@ -46,7 +46,7 @@ final class ListedAttributions {
   @Nullable Content of(Cue cue) {
     int low = reading.sentenceBegin(cue.first());
     int high = reading.sentenceEnd(cue.first());
-    Phrase listed = phrases.startingAt(cue.last() + 1, high);
+    Phrase listed = phrases.sourceBehind(cue, high);
     Phrase source = listed == null ? named(cue.last() + 1, high) : listed;
     if (source == null || !stands(cue, low)) {
       return null;
@@ -67,7 +67,7 @@ final class ListedAttributions {
   List<Content> others(Cue cue) {
     int low = reading.sentenceBegin(cue.first());
     int high = reading.sentenceEnd(cue.first());
-    Phrase listed = phrases.startingAt(cue.last() + 1, high);
+    Phrase listed = phrases.sourceBehind(cue, high);
     Phrase known = listed == null ? named(cue.last() + 1, high) : listed;
     Phrase source = known == null ? upToBorder(cue.last() + 1, high) : known;
     if (source == null) {

@@ -201,6 +201,11 @@ final class ListedPhrases implements Phrases {
   }
 
   @Override
+  public @Nullable Phrase sourceBehind(Cue cue, int limit) {
+    return subjects.sourceBehind(cue.last() + 1, limit);
+  }
+
+  @Override
   public @Nullable Phrase subjectBefore(Cue cue, int low) {
     return subjects.before(cue, low);
   }

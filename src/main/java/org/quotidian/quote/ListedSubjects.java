@@ -3,8 +3,6 @@ package org.quotidian.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.EntityMention;
-import org.quotidian.model.EntityType;
 
 /**
  * Finds the subject of a cue by word lists: the phrase beside it, or the one that begins its part
@@ -17,6 +15,9 @@ final class ListedSubjects {
 
   private static final int LONGEST_UNLISTED = 12; // tokens
 
+  /** Tokens from a noun for a text to whoever made it. */
+  private static final int FAR_MAKER = 4;
+
   /** Tokens. */
   private static final int LONGEST_NICKNAME = 9;
 
@@ -25,6 +26,7 @@ final class ListedSubjects {
   private final CueRow cues;
   private final ListedWords words;
   private final ListedPhrases phrases;
+  private final ListedAppositions appositions;
 
   ListedSubjects(
       Reading reading, Lexicon lexicon, CueRow cues, ListedWords words, ListedPhrases phrases) {
@@ -33,10 +35,11 @@ final class ListedSubjects {
     this.cues = cues;
     this.words = words;
     this.phrases = phrases;
+    this.appositions = new ListedAppositions(reading, lexicon, cues, words, phrases, this::opening);
   }
 
   /** A part of a sentence between commas, dashes or brackets. */
-  private record Chunk(int first, int limit) {}
+  record Chunk(int first, int limit) {}
 
   /** The subject of a cue, looked for to its left and not before {@code low}. */
   @Nullable Phrase before(Cue cue, int low) {
@@ -50,17 +53,106 @@ final class ListedSubjects {
       return null;
     }
     int last = chunks.size() - 1;
+    Phrase relayed = relayed(from, cue.first());
+    if (relayed != null) {
+      return relayed;
+    }
+    Cue joined = joined(cue.first(), from);
+    if (joined != null) {
+      return before(joined, from);
+    }
     Phrase adjacent = adjacentTo(cue.first(), chunks.get(last));
+    Phrase described = appositions.described(adjacent, chunks, cue.first());
+    if (described != null) {
+      return described;
+    }
     if (adjacent != null) {
-      return named(adjacent, chunks, last);
+      return appositions.named(adjacent, chunks, last);
     }
     for (int i = last; i >= 0; i--) {
       Phrase opening = opening(chunks.get(i));
       if (opening != null) {
-        return named(opening, chunks, i);
+        return appositions.named(opening, chunks, i);
       }
     }
     return null;
+  }
+
+  /** “Bến Xanh phủ nhận mọi cáo buộc và nhấn mạnh …”: the verb before, with the same subject. */
+  private @Nullable Cue joined(int cue, int low) {
+    int i = cue - 1;
+    while (i > low && words.onlyAdverbs(i, cue)) {
+      i--;
+    }
+    if (i <= low || !words.isAny("conjunction", i, cue)) {
+      return null;
+    }
+    while (--i > low && !reading.marked[i] && !reading.isAny(i, ":", ";")) {
+      if (cues.verbAt(i) != null) {
+        return cues.verbAt(i);
+      }
+    }
+    return null;
+  }
+
+  /** Whose words an attribution gives: “theo trưởng bến tàu, ông Hải, …” are the man's. */
+  @Nullable Phrase sourceBehind(int from, int limit) {
+    Phrase source = behindText(from, limit);
+    if (source == null) {
+      return null;
+    }
+    int next = source.last() + 1;
+    boolean parted = next + 1 < limit && (reading.isComma(next) || isSpacedDash(next));
+    Phrase person = parted ? phrases.startingAt(next + 1, limit) : null;
+    return person != null
+            && (person.last() + 1 == limit || reading.isComma(person.last() + 1))
+            && appositions.isRoleOf(source, person)
+        ? person
+        : source;
+  }
+
+  /** “Báo Sông Xanh dẫn nguồn tin từ ông Hải cho biết”: whose words a medium passes on. */
+  private @Nullable Phrase relayed(int low, int cue) {
+    for (int i = cue - 1; i >= low; i--) {
+      int text = words.skip("relay", i, cue);
+      if (text > i && words.isAny("text", text, cue)) {
+        return sourceBehind(text, cue);
+      }
+      if (reading.marked[i] || cues.verbAt(i) != null || reading.isAny(i, ":", ";")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Behind a noun for a text and the word that joins it to whoever made it: “(theo) số liệu mới
+   * nhất của Sở Y tế”; the phrase that begins here if there is no such noun.
+   */
+  @Nullable Phrase behindText(int from, int limit) {
+    int text = words.length("text", from, limit);
+    int most = text == 0 ? 0 : Math.min(limit, from + text + FAR_MAKER);
+    for (int i = from + text; i < most && reading.isWord(i) && !reading.marked[i]; i++) {
+      int mark = words.length("maker-mark", i, limit);
+      Phrase maker = phrases.startingAt(i + mark, limit);
+      if (mark > 0 || maker != null) {
+        return maker == null ? upToBorder(i + mark, limit) : maker;
+      }
+    }
+    return phrases.startingAt(from, limit);
+  }
+
+  /** Everything up to the next comma or other mark: “(theo) tài tử người Tân Phước, …”. */
+  @Nullable Phrase upToBorder(int from, int high) {
+    int i = from;
+    while (i < high
+        && i - from < LONGEST_UNLISTED
+        && reading.isWord(i)
+        && !reading.marked[i]
+        && cues.at(i) == null) {
+      i++;
+    }
+    return i == from ? null : new Phrase(from, i - 1);
   }
 
   /** The words between the border before a cue and the cue, adverbs and times apart. */
@@ -138,7 +230,7 @@ final class ListedSubjects {
   private @Nullable Phrase adjacentTo(int cue, Chunk chunk) {
     Phrase governed = null;
     int i = chunk.first();
-    while (i < chunk.limit()) {
+    while (i < chunk.limit() && !words.onlyAdverbs(i, cue)) {
       Phrase phrase = phrases.startingAt(i, chunk.limit());
       if (phrase == null) {
         i++;
@@ -185,93 +277,5 @@ final class ListedSubjects {
       i += skipped;
     }
     return null;
-  }
-
-  /**
-   * “ông Hải, Giám đốc bến cảng, tỉnh Tân Phước cho biết”: the name that a title was set behind.
-   */
-  private Phrase named(Phrase phrase, List<Chunk> chunks, int index) {
-    Phrase described = index == 0 ? null : opening(chunks.get(index - 1));
-    if (described != null
-        && namesPerson(described)
-        && described.first() == chunks.get(index - 1).first()
-        && described.last() + 1 == chunks.get(index - 1).limit()
-        && phrase.first() == chunks.get(index).first()
-        && !isTitledName(phrase)) {
-      return described;
-    }
-    if (namesPerson(phrase)) {
-      return phrase;
-    }
-    for (int i = index - 1; i >= 0; i--) {
-      Phrase before = opening(chunks.get(i));
-      if (before == null && givesParticulars(chunks.get(i))) {
-        continue;
-      }
-      if (before == null || !words.onlyAdverbs(before.last() + 1, chunks.get(i).limit())) {
-        return phrase;
-      }
-      if (namesPerson(before)) {
-        return before;
-      }
-      if (isBody(before) && !isPlace(phrase)) {
-        return phrase;
-      }
-      if (isPlace(phrase) && !isPlace(before)) {
-        phrase = before;
-      }
-    }
-    return phrase;
-  }
-
-  /** “ông Hải”, “giám đốc Bến Xanh Trần Hải”, not “người đóng vai Trần Hải”. */
-  private boolean isTitledName(Phrase phrase) {
-    int i = phrase.first();
-    while (i <= phrase.last()) {
-      EntityMention name = reading.name[i];
-      if (name != null && name.type() == EntityType.PERSON) {
-        return true;
-      }
-      int next = name == null ? i + phrases.headLength(i, phrase.last() + 1) : phrases.nameLimit(i);
-      if (next == i) {
-        return false;
-      }
-      i = next;
-    }
-    return false;
-  }
-
-  /** A person's name with a title at most: not “bác gái của anh Bảo”. */
-  private boolean namesPerson(Phrase phrase) {
-    if (isBody(phrase)) {
-      return false;
-    }
-    for (int i = phrase.first(); i <= phrase.last(); i++) {
-      EntityMention name = reading.name[i];
-      if (name != null && name.type() == EntityType.PERSON) {
-        return true;
-      }
-      if (lexicon.words("possession").of(reading.lower[i]) != null) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean isBody(Phrase phrase) {
-    var match = lexicon.sources().longestAt(reading.lower, phrase.first(), phrase.last() + 1);
-    return match != null && match.value().kind() != SourceNoun.Kind.PERSON;
-  }
-
-  /** “25 tuổi”, “ngụ phường 12”: between a name and its verb. */
-  private boolean givesParticulars(Chunk chunk) {
-    return Character.isDigit(reading.word[chunk.first()].codePointAt(0))
-        || words.isAny("particulars", chunk.first(), chunk.limit());
-  }
-
-  private boolean isPlace(Phrase phrase) {
-    int first = phrase.first() + words.length("before-name", phrase.first(), phrase.last());
-    EntityMention name = reading.name[first];
-    return name != null && name.type() == EntityType.LOCATION;
   }
 }

@@ -68,7 +68,8 @@ final class MarkedLinker {
   @Nullable Link cueBefore(int first) {
     int low = Math.max(reading.sentenceBegin(first), first - REACH);
     for (int i = first - 1; i >= low; i--) {
-      Cue cue = cues.at(i);
+      Cue named = listed.isAny("naming", i, first) ? Cue.assumedAt(i) : null;
+      Cue cue = cues.at(i) == null ? named : cues.at(i);
       if (cue != null) {
         return linked(cue, low, first, Rule.SOURCE_VERB_BEFORE);
       }
@@ -90,7 +91,7 @@ final class MarkedLinker {
 
   private @Nullable Link linked(Cue cue, int low, int high, Rule rule) {
     if (cue.isAttribution()) {
-      Phrase source = phrases.startingAt(cue.last() + 1, high);
+      Phrase source = phrases.sourceBehind(cue, high);
       return source == null ? null : Link.of(source, cue, Rule.ATTRIBUTION);
     }
     Phrase source = phrases.subjectBefore(cue, low);

@@ -8,6 +8,11 @@ interface Phrases {
   /** The noun phrase that begins at a token and ends before {@code limit}. */
   @Nullable Phrase startingAt(int token, int limit);
 
+  /** Whose words follow a cue without a verb: <i>according to</i>. */
+  default @Nullable Phrase sourceBehind(Cue cue, int limit) {
+    return startingAt(cue.last() + 1, limit);
+  }
+
   /** The subject of a cue, looked for to its left and not before {@code low}. */
   @Nullable Phrase subjectBefore(Cue cue, int low);
 

@@ -44,7 +44,7 @@ final class Reading {
   /** First token of each sentence, and one more for the end. */
   final int[] sentenceStart;
 
-  /** Index in the article of the sentence that begins each sentence here. */
+  /** For each token the index in the article of the sentence with which its sentence begins. */
   private final int[] sentenceIndex;
 
   /** The name a token belongs to; null for most. */
@@ -74,36 +74,29 @@ final class Reading {
     marked = new boolean[size];
     body = new boolean[size];
     name = new EntityMention[size];
-    sentenceIndex = new int[2 * sentences.size()]; // a dateline is one of its own
-    int[] starts = new int[2 * sentences.size() + 1];
+    sentenceIndex = new int[size];
+    var opens = new boolean[size + 1];
     int i = 0;
-    int s = -1;
+    int index = 0;
     for (Sentence sentenceHere : sentences) {
-      if (s < 0 || !goesOn(sentences.get(sentenceHere.index() - 1), sentenceHere, beforeName)) {
-        s++;
-        starts[s] = i;
-        sentenceIndex[s] = sentenceHere.index();
+      if (i == 0 || !goesOn(sentences.get(sentenceHere.index() - 1), sentenceHere, beforeName)) {
+        opens[i] = true;
+        index = sentenceHere.index();
       }
-      int dateline = starts[s] == i ? datelineLength(sentences, sentenceHere) : 0;
+      int dateline = opens[i] ? datelineLength(sentences, sentenceHere) : 0;
+      opens[i + dateline] |= dateline > 0; // a dateline is a sentence of its own
       for (Token token : sentenceHere.tokens()) {
-        if (dateline > 0 && i == starts[s] + dateline) {
-          starts[++s] = i;
-          sentenceIndex[s] = sentenceHere.index();
-          dateline = 0;
-        }
         word[i] = token.text();
         lower[i] = token.text().toLowerCase(Locale.ROOT);
         pos[i] = byTags ? tags.of(token.tag()) : TokenClass.UNKNOWN;
         start[i] = token.start();
         end[i] = token.end();
-        sentence[i] = s;
+        sentenceIndex[i] = index;
         paragraph[i] = sentenceHere.paragraph();
         body[i] = sentenceHere.section() == Section.BODY;
         i++;
       }
     }
-    starts[s + 1] = size;
-    sentenceStart = Arrays.copyOf(starts, s + 2);
     for (EntityMention mention : annotated.entities()) {
       for (int t = tokenAt(mention.start()); t < size && start[t] < mention.end(); t++) {
         name[t] = mention;
@@ -112,9 +105,24 @@ final class Reading {
         }
       }
     }
+    sentenceStart = sentenceStarts(opens);
     for (int t = 1; t < size; t++) {
       pos[t] = tags.contracted(lower[t], pos[t], pos[t - 1]);
     }
+  }
+
+  private int[] sentenceStarts(boolean[] opens) {
+    int[] starts = new int[size + 1];
+    int sentences = 0;
+    boolean lost = lexicon.traits().capitalsMeanNames();
+    for (int t = 0; t < size; t++) {
+      if (opens[t] || lost && LostStops.isBefore(t, this, lexicon)) {
+        starts[sentences++] = t;
+      }
+      sentence[t] = sentences - 1;
+    }
+    starts[sentences] = size;
+    return Arrays.copyOf(starts, sentences + 1);
   }
 
   /** “Devine” may look like an adjective, “Husted” like a participle. */
@@ -182,7 +190,7 @@ final class Reading {
 
   /** Position in the article of the sentence of a token. */
   int sentenceIndex(int token) {
-    return sentenceIndex[sentence[token]];
+    return sentenceIndex[token];
   }
 
   /** Notes which tokens lie between quotation marks. */

@@ -241,7 +241,7 @@ final class SourceBefore {
 
   private @Nullable Link byCue(Cue cue, int low, int high, Rule rule) {
     if (cue.isAttribution()) {
-      Phrase source = phrases.startingAt(cue.last() + 1, high);
+      Phrase source = phrases.sourceBehind(cue, high);
       return source == null ? null : Link.of(source, cue, Rule.ATTRIBUTION);
     }
     boolean noun = cue.words().kind() == CueWords.Kind.NOUN;

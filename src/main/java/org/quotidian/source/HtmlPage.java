@@ -26,7 +26,6 @@ final class HtmlPage implements Format {
       Pattern.compile(
           "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
-
   private final TextDecoder decoder;
 
   HtmlPage(TextDecoder decoder) {

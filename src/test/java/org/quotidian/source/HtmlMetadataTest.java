@@ -33,8 +33,7 @@ class HtmlMetadataTest {
           <meta property="og:title" content="Ferry stops - The Harbour News"></head><h1>Ferry stops</h1><a rel="author" href="/ann">Ann Lund</a> | Ferry stops | Ann Lund | ``
           """)
   void readsWhatAPageSaysOfItsArticle(String head, String title, String author, String published) {
-    assertThat(metadata(head))
-        .isEqualTo(new HtmlMetadata(title, author, published));
+    assertThat(metadata(head)).isEqualTo(new HtmlMetadata(title, author, published));
   }
 
   /** JSON-LD as sites write it, though it is no strict JSON. */
@@ -68,8 +67,7 @@ class HtmlMetadataTest {
       })
   void readsLooseLinkedData(String json) {
     String page = "<script type='application/ld+json'>" + json + "</script>";
-    assertThat(metadata(page))
-        .isEqualTo(new HtmlMetadata("Ferry stops", "Ann Lund", "2019-03-14"));
+    assertThat(metadata(page)).isEqualTo(new HtmlMetadata("Ferry stops", "Ann Lund", "2019-03-14"));
   }
 
   /** What a page says of its title; the title. */
