@@ -39,7 +39,8 @@ record PageElements(List<Element> elements, int headline) {
           "svg",
           "select",
           "button",
-          "figure");
+          "figure",
+          "blockquote");
   private static final Set<String> ROLES =
       Set.of("navigation", "complementary", "contentinfo", "search", "dialog");
   private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
