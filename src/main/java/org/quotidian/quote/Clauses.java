@@ -60,6 +60,11 @@ abstract class Clauses {
   /** Whether it is long enough. */
   abstract boolean isLong(Content content);
 
+  /** Whether a source is denied: no resident. */
+  boolean isNobody(Phrase source) {
+    return false;
+  }
+
   /** A second part of the same statement behind a content; null if there is none. */
   @Nullable Content continued(Content content) {
     return null;
@@ -113,7 +118,7 @@ abstract class Clauses {
     Content trimmed = trimmed(content);
     boolean known =
         proposals.stream().anyMatch(proposal -> proposal.content().first() == trimmed.first());
-    if (!known && isLong(trimmed)) {
+    if (!known && isLong(trimmed) && !isNobody(trimmed.link().source())) {
       proposals.add(new Proposal(trimmed, cue, way(cue, trimmed), byRule));
     }
   }

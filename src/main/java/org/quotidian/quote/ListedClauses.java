@@ -56,6 +56,12 @@ final class ListedClauses extends Clauses {
     return reading.wordsIn(content.first(), content.limit()) >= SHORTEST;
   }
 
+  /** “Không người dân nào cho biết …”, “chưa có cơ quan nào xác nhận …”. */
+  @Override
+  boolean isNobody(Phrase source) {
+    return words.isDenied(source.first(), reading.sentenceBegin(source.first()));
+  }
+
   /** What a verb may govern although the rules do not say so. */
   private List<Content> otherClauses(Cue cue) {
     int begin = reading.sentenceBegin(cue.first());

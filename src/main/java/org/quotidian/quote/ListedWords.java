@@ -17,6 +17,19 @@ record ListedWords(Reading reading, Lexicon lexicon) {
     return token + length(wordClass, token, limit);
   }
 
+  /** Whether a negation stands before a token, or before the adverbs before it. */
+  boolean isDenied(int token, int low) {
+    for (int i = token - 1; i >= low; i--) {
+      if (isAny("negation", i, token)) {
+        return true;
+      }
+      if (!onlyAdverbs(i, token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of the words means the one who speaks: I, we. */
   boolean isFirstPerson(int first, int limit) {
     for (int i = first; i < limit; i++) {

@@ -2,6 +2,7 @@ package org.quotidian.quote;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
 
@@ -16,31 +17,41 @@ final class Relays {
 
   private final Reading reading;
   private final Lexicon lexicon;
+  private final ListedWords words;
 
   Relays(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     this.reading = reading;
     this.lexicon = lexicon;
-    for (Cue cue : cues.all()) {
-      if (cue.isAttribution()) {
-        Phrase source = phrases.startingAt(cue.last() + 1, reading.sentenceEnd(cue.first()));
-        if (source != null) {
-          bySentence.putIfAbsent(reading.sentence[cue.first()], source);
-        }
-      } else if (lexicon.words("media-verb").longestAt(reading.lower, cue.first(), cue.last() + 1)
-          != null) {
-        Phrase medium = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
-        if (medium != null) {
-          bySentence.putIfAbsent(reading.sentence[cue.first()], medium);
-        }
+    this.words = new ListedWords(reading, lexicon);
+    for (int i = 0; i < reading.size; i++) {
+      if (words.isAny("relay", i, reading.size)
+          && words.isAny("text", words.skip("relay", i, reading.size), reading.size)) {
+        put(i, phrases.subjectBefore(Cue.assumedAt(i), reading.sentenceBegin(i)));
       }
+    }
+    for (Cue cue : cues.all()) {
+      int first = cue.first();
+      if (words.isAny("media-verb", first, cue.last() + 1)) {
+        put(first, phrases.subjectBefore(cue, reading.sentenceBegin(first)));
+      } else if (cue.isAttribution() && !words.isAny("relay", first, cue.last() + 1)) {
+        put(first, phrases.startingAt(cue.last() + 1, reading.sentenceEnd(first)));
+      }
+    }
+  }
+
+  private void put(int token, @Nullable Phrase medium) {
+    if (medium != null) {
+      bySentence.putIfAbsent(reading.sentence[token], medium);
     }
   }
 
   /** The medium that relays what a link gives to somebody else; empty when there is none. */
   String of(Link link) {
     Phrase cue = link.cue();
-    Cue words = link.words();
-    if (cue == null || words == null || words.isAttribution()) {
+    Cue reporting = link.words();
+    if (cue == null
+        || reporting == null
+        || reporting.isAttribution() && !words.isAny("relay", cue.first(), cue.last() + 1)) {
       return "";
     }
     Phrase relay = bySentence.get(reading.sentence[cue.first()]);

@@ -76,6 +76,35 @@ class QuoteFinderTest {
     assertThat(quotes("vi", text)).isEqualTo(expected == null ? List.of() : List.of(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ông Trần Văn Hải, diêm dân ở bến cảng, huyện bên sông chia sẻ, mùa muối năm nay đã mất. | indirect [mùa muối năm nay đã mất] Ông Trần Văn Hải = Trần Văn Hải
+          Ông Trần Văn Hải thuộc ban quản lý bến cho biết bến đã mở cửa. | indirect [bến đã mở cửa] Ông Trần Văn Hải = Trần Văn Hải
+          Báo Sông Xanh dẫn nguồn tin mới nhất từ bà Lê Thị Mai cho biết bến đã mở cửa. | indirect [bến đã mở cửa] bà Lê Thị Mai = Lê Thị Mai via Sông Xanh
+          Theo số liệu mới nhất của ông Trần Văn Hải, giá gạo đã tăng gấp đôi. | indirect [giá gạo đã tăng gấp đôi] ông Trần Văn Hải = Trần Văn Hải
+          Theo luật sư Trần Văn Hải, phiên tòa sẽ mở lại vào tháng sáu. | indirect [phiên tòa sẽ mở lại vào tháng sáu] luật sư Trần Văn Hải = Trần Văn Hải
+          “Bến đã mở”, báo Sông Xanh dẫn lời bà Lê Thị Mai. | direct [Bến đã mở] bà Lê Thị Mai = Lê Thị Mai via Sông Xanh
+          Không người dân nào cho biết đã được báo trước. |
+          """)
+  void whoseWordsTheyAre(String text, @Nullable String expected) {
+    assertThat(quotes("vi", text)).isEqualTo(expected == null ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void aSentenceBeginsBehindALostLineEnd() {
+    assertThat(
+            quotes(
+                "vi",
+                "Ông Trần Văn Hải cho biết bến đã mở cửa Trong thông báo mới nhất, bà Lê Thị Mai"
+                    + " cho biết chợ sẽ mở lại vào tháng sáu."))
+        .containsExactly(
+            "indirect [bến đã mở cửa] Ông Trần Văn Hải = Trần Văn Hải",
+            "indirect [chợ sẽ mở lại vào tháng sáu] bà Lê Thị Mai = Lê Thị Mai");
+  }
+
   @Test
   void anAgeInBracketsStandsBetweenAnUnknownSpeakerAndTheVerb() {
     assertThat(quotes("vi", "“Con sợ nước lắm”, bé Na (8 tuổi) nói với mẹ mỗi sáng."))

@@ -84,7 +84,7 @@ class HtmlPageTest {
             });
     collector.start();
     try {
-      for (int i = 0; i < 12; i++) {
+      for (int i = 0; i < 2; i++) {
         assertThat(sections(this.html.read(html))).isEqualTo(quiet);
       }
     } finally {
