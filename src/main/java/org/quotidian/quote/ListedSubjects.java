@@ -44,25 +44,23 @@ final class ListedSubjects {
   /** The subject of a cue, looked for to its left and not before {@code low}. */
   @Nullable Phrase before(Cue cue, int low) {
     int from = Math.max(low, cue.first() - REACH);
-    Phrase nickname = nickname(cue.first(), from);
-    if (nickname != null) {
-      return nickname;
+    Cue verb = cue;
+    for (Cue joined = cue; joined != null; joined = joined(joined.first(), from)) {
+      verb = joined;
+      Phrase nickname = nickname(verb.first(), from);
+      Phrase outright = nickname == null ? relayed(from, verb.first()) : nickname;
+      if (outright != null) {
+        return outright;
+      }
     }
-    List<Chunk> chunks = chunks(from, cue.first());
-    if (chunks.isEmpty()) {
-      return null;
-    }
+    List<Chunk> chunks = chunks(from, verb.first());
+    return chunks.isEmpty() ? null : among(chunks, verb.first());
+  }
+
+  private @Nullable Phrase among(List<Chunk> chunks, int cue) {
     int last = chunks.size() - 1;
-    Phrase relayed = relayed(from, cue.first());
-    if (relayed != null) {
-      return relayed;
-    }
-    Cue joined = joined(cue.first(), from);
-    if (joined != null) {
-      return before(joined, from);
-    }
-    Phrase adjacent = adjacentTo(cue.first(), chunks.get(last));
-    Phrase described = appositions.described(adjacent, chunks, cue.first());
+    Phrase adjacent = adjacentTo(cue, chunks.get(last));
+    Phrase described = appositions.described(adjacent, chunks, cue);
     if (described != null) {
       return described;
     }
