@@ -1,5 +1,7 @@
 package org.quotidian.source;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ record ByLine(String author) {
   private static final Pattern PERSON =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.]*\\p{Ll}(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’.]*){1,3}");
 
+  /** {@code Updated Tuesday}: short lines with capitals that tell a time. */
+  private static final List<String> TIMES = PageWords.under("label updated");
+
   private static final PhraseList AGENCY = PagePhrases.recogniser("agency");
 
   /** The by-line, if the line is clearly one, wherever it is; otherwise null. */
@@ -63,9 +68,14 @@ record ByLine(String author) {
     Matcher matcher = NAMES_ONLY.matcher(block.text());
     if (matcher.matches() && !block.text().endsWith(".")) {
       String names = matcher.group(1).replaceAll("\\s*Theo\\s.*$", "");
-      return new ByLine(PERSON.matcher(names).matches() ? names : "");
+      return new ByLine(PERSON.matcher(names).matches() && !tellsTime(names) ? names : "");
     }
     return AGENCY.matches(block) && !block.endsSentence() ? new ByLine("") : null;
+  }
+
+  private static boolean tellsTime(String names) {
+    String lower = names.toLowerCase(Locale.ROOT) + " ";
+    return TIMES.stream().anyMatch(label -> lower.startsWith(label + " "));
   }
 
   private static boolean isLong(Block block) {

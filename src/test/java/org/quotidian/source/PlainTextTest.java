@@ -252,6 +252,7 @@ class PlainTextTest {
           (Theo AFP)            | ''
           Nhóm phóng viên       | ''
           VOV                   | ''
+          Updated Tuesday       | ''
           Kay Oduya contributed to this report. | ''
           """)
   void readsByLinesAtTheEnd(String line, String author) {
