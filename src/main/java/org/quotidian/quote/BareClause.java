@@ -41,12 +41,13 @@ record BareClause(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases
   boolean opensAt(int next, int high, boolean freely) {
     Phrase subject = phrases.startingAt(next, high);
     TokenClass pos = reading.pos[next];
-    var amountOpening = lexicon.words("amount-opening").longestAt(reading.lower, next, high);
+    var amountOpening = lexicon.words(WordKind.AMOUNT_OPENING).longestAt(reading.lower, next, high);
     if (amountOpening != null && next + amountOpening.length() < high) {
       return opensAt(next + amountOpening.length(), high, freely); // up to forty houses
     }
     if (pos.isPreposition() && next + 1 < high) {
-      boolean amount = reading.isListed("amount", next + 1) || reading.pos[next + 1].isNumber();
+      boolean amount =
+          reading.isListed(WordKind.AMOUNT, next + 1) || reading.pos[next + 1].isNumber();
       return freely && (opensAt(next + 1, high, amount) || behindOccasion(next, high));
     }
     if (subject != null
@@ -77,7 +78,7 @@ record BareClause(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases
         || pos.isAdjective()
         || pos.isDeterminer()
         || pos.isPredeterminer()
-        || pos.isConjunction() && reading.isListed("paired-conjunction", token);
+        || pos.isConjunction() && reading.isListed(WordKind.PAIRED_CONJUNCTION, token);
   }
 
   /** “in 2010 he would”, “for now, he would”. */

@@ -144,7 +144,7 @@ final class Cast {
     boolean apposition =
         last + 1 < high
             && (reading.isComma(last + 1) || reading.isDash(last + 1))
-            && !reading.isListed("relative", last + 2); // “, whom the inspector warned,”
+            && !reading.isListed(WordKind.RELATIVE, last + 2); // “, whom the inspector warned,”
     if (apposition) {
       for (int i = last + 2; i < high && !isBorder(i); i++) {
         person.roles.add(reading.lower[i]);
@@ -257,7 +257,7 @@ final class Cast {
       return false;
     }
     for (int i = source.first(); i <= source.last() && reading.start[i] < name.start(); i++) {
-      if (lexicon.words("possession").of(reading.lower[i]) != null) {
+      if (lexicon.words(WordKind.POSSESSION).of(reading.lower[i]) != null) {
         return false;
       }
     }
@@ -325,7 +325,9 @@ final class Cast {
     boolean people =
         noun == null || noun.value().kind() == SourceNoun.Kind.PERSON || isOffice(source);
     if (!people
-        || lexicon.words("indefinite").longestAt(reading.lower, source.first(), source.last() + 1)
+        || lexicon
+                .words(WordKind.INDEFINITE)
+                .longestAt(reading.lower, source.first(), source.last() + 1)
             != null) {
       return null;
     }
@@ -333,8 +335,8 @@ final class Cast {
     var wanted = new ArrayList<String>();
     int i = source.first();
     while (i <= source.last()) {
-      var leads = lexicon.words("leader").longestAt(reading.lower, i, source.last() + 1);
-      var plain = lexicon.words("definite").longestAt(reading.lower, i, source.last() + 1);
+      var leads = lexicon.words(WordKind.LEADER).longestAt(reading.lower, i, source.last() + 1);
+      var plain = lexicon.words(WordKind.DEFINITE).longestAt(reading.lower, i, source.last() + 1);
       leader |= leads != null;
       int skipped =
           Math.max(leads == null ? 0 : leads.length(), plain == null ? 0 : plain.length());

@@ -73,7 +73,7 @@ final class ClauseEnd {
       }
       if (border
           && next < high
-          && (reading.pos[next].isConjunction() || reading.isListed("concession", next))) {
+          && (reading.pos[next].isConjunction() || reading.isListed(WordKind.CONCESSION, next))) {
         next++;
       }
       if (next >= high || reading.marked[next]) {
@@ -90,7 +90,7 @@ final class ClauseEnd {
       }
       if (border
           && next == i + 2
-          && reading.isListed("contrast", i + 1)
+          && reading.isListed(WordKind.CONTRAST, i + 1)
           && bare.opensAt(next, high, false)) {
         return i;
       }
@@ -117,8 +117,8 @@ final class ClauseEnd {
     }
     boolean last = nextBorder(next, high, false) == high;
     return pos.isPastTense()
-        || last && lexicon.words("aside").of(reading.lower[next]) != null
-        || reading.isListed("contrast", next)
+        || last && lexicon.words(WordKind.ASIDE).of(reading.lower[next]) != null
+        || reading.isListed(WordKind.CONTRAST, next)
             && next + 1 < high
             && reading.pos[next + 1].isPastTense();
   }
@@ -153,7 +153,7 @@ final class ClauseEnd {
         && reading.pos[verb].isFinite()
         && (reading.pos[verb].equals(reading.pos[cue.first()])
             || reading.pos[cue.first()].isPresentParticiple()
-            || reading.isListed("contrast", next - 1))
+            || reading.isListed(WordKind.CONTRAST, next - 1))
         && governs(other, high);
   }
 
@@ -176,7 +176,7 @@ final class ClauseEnd {
 
   /** “…, but he noted …”: a statement of its own. */
   private boolean reportsAnew(int from, int high, boolean border) {
-    var amount = lexicon.words("amount-opening").longestAt(reading.lower, from, high);
+    var amount = lexicon.words(WordKind.AMOUNT_OPENING).longestAt(reading.lower, from, high);
     int next = amount == null || from + amount.length() >= high ? from : from + amount.length();
     Phrase subject = phrases.startingAt(next, high);
     if (subject == null || !border && !reading.pos[next].isPersonalPronoun()) {
@@ -222,7 +222,7 @@ final class ClauseEnd {
     if (other.takes(Frame.ADDRESSEE_OF) || other.takes(Frame.NAME) && marksFollow(next, high)) {
       return true;
     }
-    if (other.takes(Frame.QUESTION) && reading.isListed("question", next)) {
+    if (other.takes(Frame.QUESTION) && reading.isListed(WordKind.QUESTION, next)) {
       return true;
     }
     if (next >= high
@@ -232,8 +232,8 @@ final class ClauseEnd {
             || other.takes(Frame.TO))) {
       return false;
     }
-    return reading.isListed("complementiser", next)
-        || reading.isListed("infinitive-marker", next)
+    return reading.isListed(WordKind.COMPLEMENTISER, next)
+        || reading.isListed(WordKind.INFINITIVE_MARKER, next)
         || reading.marked[next]
         || bare.opensAt(next, high, true);
   }

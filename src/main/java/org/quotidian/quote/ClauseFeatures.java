@@ -101,9 +101,9 @@ final class ClauseFeatures {
 
   void classes(String name, int token, int limit, List<String> features) {
     if (token < limit) {
-      for (String kind : lexicon.kindsBeginningWith(reading.lower[token])) {
+      for (WordKind kind : lexicon.kindsBeginningWith(reading.lower[token])) {
         if (words.isAny(kind, token, limit)) {
-          features.add(name + ":" + kind);
+          features.add(name + ":" + kind.label());
         }
       }
     }
@@ -159,13 +159,14 @@ final class ClauseFeatures {
     }
     Phrase subject = inner == null ? null : phrases.startingAt(content.first(), content.limit());
     boolean medium =
-        words.isAny("medium", content.link().source().first(), content.link().source().last() + 1);
+        words.isAny(
+            WordKind.MEDIUM, content.link().source().first(), content.link().source().last() + 1);
     String what =
         inner == null
             ? "none"
             : (subject == null ? "-" : kindOf(subject))
                 + (reading.isComma(inner.last() + 1)
-                        || words.isAny("complementiser", inner.last() + 1, content.limit())
+                        || words.isAny(WordKind.COMPLEMENTISER, inner.last() + 1, content.limit())
                     ? "+"
                     : "-");
     features.add("inner=" + what);
@@ -194,7 +195,7 @@ final class ClauseFeatures {
     for (int i = content.first(); i < window; i++) {
       if (sign == FAR
           && i - content.first() < FAR
-          && words.isAny("clause-sign", i, content.limit())) {
+          && words.isAny(WordKind.CLAUSE_SIGN, i, content.limit())) {
         sign = i - content.first();
       }
       commas += reading.isComma(i) ? 1 : 0;

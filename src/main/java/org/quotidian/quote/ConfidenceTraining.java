@@ -119,7 +119,7 @@ public final class ConfidenceTraining {
     Span mention = annotated.mention();
     return mention != null
         && lexicon
-                .words("relative")
+                .words(WordKind.RELATIVE)
                 .of(mention.in(article.article().text()).toLowerCase(Locale.ROOT))
             != null;
   }

@@ -54,10 +54,10 @@ final class CueFinder {
             && reading.body[token]
             && !reading.marked[token]
             && !reading.marked[verb]
-            && lexicon.words("far-complementiser").of(reading.lower[token]) != null
+            && lexicon.words(WordKind.FAR_COMPLEMENTISER).of(reading.lower[token]) != null
             && reading.isWord(verb)
             && reading.name[verb] == null
-            && lexicon.words("after-verb").of(reading.lower[verb]) == null;
+            && lexicon.words(WordKind.AFTER_VERB).of(reading.lower[verb]) == null;
     return found ? new Cue(UNLISTED, verb, verb, refused(reading, lexicon, verb)) : null;
   }
 
@@ -134,7 +134,7 @@ final class CueFinder {
 
   /** “cho phóng viên biết”: a cue whose words stand around the one spoken to. */
   private static @Nullable Cue parted(Reading reading, Lexicon lexicon, int token, int limit) {
-    if (lexicon.words("parted-opening").of(reading.lower[token]) == null) {
+    if (lexicon.words(WordKind.PARTED_OPENING).of(reading.lower[token]) == null) {
       return null;
     }
     boolean listens = false;
@@ -144,7 +144,7 @@ final class CueFinder {
       }
       listens |= isListener(reading, lexicon, i);
       WordTree.Match<CueWords> whole =
-          !listens || lexicon.words("parted-closing").of(reading.lower[i]) == null
+          !listens || lexicon.words(WordKind.PARTED_CLOSING).of(reading.lower[i]) == null
               ? null
               : lexicon
                   .cues()
@@ -161,8 +161,8 @@ final class CueFinder {
     EntityMention name = reading.name[token];
     WordTree.Match<Pronoun> pronoun =
         lexicon.pronounPhrases().longestAt(reading.lower, token, reading.sentenceEnd(token));
-    return lexicon.words("interviewer").longestAt(reading.lower, token, reading.size) != null
-        || lexicon.words("medium").of(reading.lower[token]) != null
+    return lexicon.words(WordKind.INTERVIEWER).longestAt(reading.lower, token, reading.size) != null
+        || lexicon.words(WordKind.MEDIUM).of(reading.lower[token]) != null
         || name != null && name.type() == EntityType.ORGANIZATION
         || pronoun != null && pronoun.value().person() == 1;
   }
@@ -172,8 +172,8 @@ final class CueFinder {
         && (reading.is(next, ":")
             || reading.marked[next]
             || next < limit && reading.isComma(next)
-            || lexicon.words("complementiser").of(reading.lower[next]) != null
-            || lexicon.words("after-verb").of(reading.lower[next]) != null);
+            || lexicon.words(WordKind.COMPLEMENTISER).of(reading.lower[next]) != null
+            || lexicon.words(WordKind.AFTER_VERB).of(reading.lower[next]) != null);
   }
 
   /**
@@ -224,20 +224,21 @@ final class CueFinder {
     String word = reading.lower[before];
     boolean noun =
         entry.takes(CueWords.Frame.NOUN)
-            && lexicon.words("before-noun").of(word) != null
+            && lexicon.words(WordKind.BEFORE_NOUN).of(word) != null
             && !endsCompound(lexicon.sources(), reading, before)
             && lexicon
-                    .words("complementiser")
+                    .words(WordKind.COMPLEMENTISER)
                     .of(reading.lower[Math.min(last + 1, reading.size - 1)])
                 == null
             && !reading.is(last + 1, ":");
     boolean determined =
         last + 1 < reading.size
-            && lexicon.words("after-noun").longestAt(reading.lower, last + 1, reading.size) != null
+            && lexicon.words(WordKind.AFTER_NOUN).longestAt(reading.lower, last + 1, reading.size)
+                != null
             && reading.name[before] == null
             && lexicon.pronoun(word) == null;
     boolean passive =
-        lexicon.words("passive").of(word) != null
+        lexicon.words(WordKind.PASSIVE).of(word) != null
             && !(reading.isCapitalised(before) && before > reading.sentenceBegin(before));
     return noun || entry.takes(CueWords.Frame.NOUN) && determined || passive;
   }
@@ -272,15 +273,15 @@ final class CueFinder {
     int low = Math.max(reading.sentenceBegin(token), token - NEGATION_REACH);
     for (int i = token - 1; i >= low && !reading.marked[i]; i--) {
       String word = reading.lower[i];
-      if (endsAt(lexicon.words("refusal"), reading, i)
-          || endsAt(lexicon.words("negation"), reading, i)) {
+      if (endsAt(lexicon.words(WordKind.REFUSAL), reading, i)
+          || endsAt(lexicon.words(WordKind.NEGATION), reading, i)) {
         return true;
       }
       boolean between =
           reading.pos[i].isInfinitiveMarker()
               || reading.pos[i].isAdverb()
-              || lexicon.words("auxiliary").of(word) != null
-              || lexicon.words("before-verb").of(word) != null;
+              || lexicon.words(WordKind.AUXILIARY).of(word) != null
+              || lexicon.words(WordKind.BEFORE_VERB).of(word) != null;
       if (!between) {
         return false;
       }

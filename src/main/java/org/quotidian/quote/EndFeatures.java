@@ -36,9 +36,9 @@ final class EndFeatures {
             || reading.isDash(token)
             || reading.is(token, ";")
             || reading.is(token, "(")
-            || !reading.isComma(token - 1) && words.isAny("clause-border", token, high)
-            || words.isAny("joint", token, high) && !reading.isComma(token - 1)
-            || words.isAny("while", token, high) && !reading.isComma(token - 1));
+            || !reading.isComma(token - 1) && words.isAny(WordKind.CLAUSE_BORDER, token, high)
+            || words.isAny(WordKind.JOINT, token, high) && !reading.isComma(token - 1)
+            || words.isAny(WordKind.WHILE, token, high) && !reading.isComma(token - 1));
   }
 
   /**
@@ -70,7 +70,7 @@ final class EndFeatures {
     features.add("kind=" + cue.words().kind() + mark);
     boolean signBefore = false;
     for (int i = Math.max(first, border - ClauseFeatures.WINDOW); i < border; i++) {
-      signBefore |= words.isAny("clause-sign", i, border);
+      signBefore |= words.isAny(WordKind.CLAUSE_SIGN, i, border);
     }
     features.add("sign before=" + signBefore);
     int sign = high;
@@ -78,7 +78,7 @@ final class EndFeatures {
     boolean marks = false;
     int commas = 0;
     for (int i = Math.min(high, next + ClauseFeatures.WINDOW) - 1; i >= next; i--) {
-      sign = words.isAny("clause-sign", i, high) ? i : sign;
+      sign = words.isAny(WordKind.CLAUSE_SIGN, i, high) ? i : sign;
       cueBehind = cues.at(i) == null ? cueBehind : i;
       marks |= reading.marked[i];
       commas += reading.isComma(i) ? 1 : 0;

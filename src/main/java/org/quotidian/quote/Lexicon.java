@@ -1,12 +1,13 @@
 package org.quotidian.quote;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The word lists of one language. Immutable. */
@@ -26,8 +27,8 @@ final class Lexicon {
   private final Confidence confidence;
   private final Decisions decisions;
   private final Map<String, Gender> givenNames = new HashMap<>();
-  private final Map<String, WordTree<String>> words = new HashMap<>();
-  private final Map<String, Set<String>> kindsByFirstWord = new HashMap<>();
+  private final Map<WordKind, WordTree<String>> words = new EnumMap<>(WordKind.class);
+  private final Map<String, Set<WordKind>> kindsByFirstWord = new HashMap<>();
 
   private Lexicon(Lists lists, Decisions decisions) {
     this.decisions = decisions;
@@ -56,11 +57,12 @@ final class Lexicon {
       givenNames.put(row.get(0).toLowerCase(Locale.ROOT), Gender.of(row.get(1)));
     }
     for (List<String> row : lists.rows("words.tsv")) {
-      WordTree<String> tree = words.computeIfAbsent(row.get(0), k -> new WordTree<>());
+      WordKind kind = WordKind.of(row.get(0));
+      WordTree<String> tree = words.computeIfAbsent(kind, k -> new WordTree<>());
       for (String word : Lists.alternatives(row.get(1))) {
         tree.put(word, word);
         String first = word.toLowerCase(Locale.ROOT).split(" ")[0];
-        kindsByFirstWord.computeIfAbsent(first, k -> new TreeSet<>()).add(row.get(0));
+        kindsByFirstWord.computeIfAbsent(first, k -> EnumSet.noneOf(WordKind.class)).add(kind);
       }
     }
   }
@@ -156,13 +158,13 @@ final class Lexicon {
     return givenNames.getOrDefault(lowerCase, Gender.UNKNOWN);
   }
 
-  /** A list of {@code words.tsv}; empty if the language has none of this kind. */
-  WordTree<String> words(String list) {
-    return words.getOrDefault(list, NONE);
+  /** Function words of a kind; empty if the language has none. */
+  WordTree<String> words(WordKind kind) {
+    return words.getOrDefault(kind, NONE);
   }
 
-  /** The kinds of function words of which an entry begins with a word, by name. */
-  Set<String> kindsBeginningWith(String lowerCase) {
+  /** The kinds of function words of which an entry begins with a word. */
+  Set<WordKind> kindsBeginningWith(String lowerCase) {
     return kindsByFirstWord.getOrDefault(lowerCase, Set.of());
   }
 }

@@ -86,7 +86,7 @@ final class ListedAppositions {
 
   /** Whether nothing follows a name in its part of the sentence, or what describes it. */
   private boolean describes(int from, int limit) {
-    return from >= limit || reading.is(from, "(") || words.isAny("describing", from, limit);
+    return from >= limit || reading.is(from, "(") || words.isAny(WordKind.DESCRIBING, from, limit);
   }
 
   /** No verb stands there that a list knows. */
@@ -99,7 +99,7 @@ final class ListedAppositions {
       }
       if (brackets == 0
           && reading.name[i] == null
-          && (cues.at(i) != null || words.isAny("clause-sign", i, cue))) {
+          && (cues.at(i) != null || words.isAny(WordKind.CLAUSE_SIGN, i, cue))) {
         return words.onlyAdverbs(i, cue);
       }
     }
@@ -170,7 +170,7 @@ final class ListedAppositions {
       if (name != null && name.type() == EntityType.PERSON) {
         return true;
       }
-      if (lexicon.words("possession").of(reading.lower[i]) != null) {
+      if (lexicon.words(WordKind.POSSESSION).of(reading.lower[i]) != null) {
         return false;
       }
     }
@@ -185,11 +185,11 @@ final class ListedAppositions {
   /** “25 tuổi”, “ngụ phường 12”: between a name and its verb. */
   private boolean givesParticulars(Chunk chunk) {
     return Character.isDigit(reading.word[chunk.first()].codePointAt(0))
-        || words.isAny("particulars", chunk.first(), chunk.limit());
+        || words.isAny(WordKind.PARTICULARS, chunk.first(), chunk.limit());
   }
 
   private boolean isPlace(Phrase phrase) {
-    int first = phrase.first() + words.length("before-name", phrase.first(), phrase.last());
+    int first = phrase.first() + words.length(WordKind.BEFORE_NAME, phrase.first(), phrase.last());
     EntityMention name = reading.name[first];
     return name != null && name.type() == EntityType.LOCATION;
   }

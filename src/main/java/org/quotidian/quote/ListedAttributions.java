@@ -81,7 +81,7 @@ final class ListedAttributions {
       }
     }
     if (source.last() + 1 < high && contents.isEmpty()) {
-      contents.add(new Content(words.skip("then", source.last() + 1, high), high, link));
+      contents.add(new Content(words.skip(WordKind.THEN, source.last() + 1, high), high, link));
     }
     if (cue.first() > low) {
       contents.add(new Content(low, cue.first(), link));
@@ -140,7 +140,7 @@ final class ListedAttributions {
         || reading.isComma(before)
         || reading.marked[before]
         || !reading.isWord(before)
-        || words.isAny("opener", before, cue.first());
+        || words.isAny(WordKind.OPENER, before, cue.first());
   }
 
   /**
@@ -155,7 +155,7 @@ final class ListedAttributions {
           && !reading.isComma(i)
           && !reading.is(i, ":")
           && cues.at(i) == null
-          && lexicon.words("then").of(reading.lower[i]) == null) {
+          && lexicon.words(WordKind.THEN).of(reading.lower[i]) == null) {
         i++;
       }
       int relayed = behindRelay(cues.verbAt(i), high);
@@ -191,8 +191,9 @@ final class ListedAttributions {
       return -1;
     }
     int i = relays.last() + 1;
-    while (i < high && (words.isAny("time", i, high) || words.isAny("after-verb", i, high))) {
-      i = Math.max(words.skip("time", i, high), words.skip("after-verb", i, high));
+    while (i < high
+        && (words.isAny(WordKind.TIME, i, high) || words.isAny(WordKind.AFTER_VERB, i, high))) {
+      i = Math.max(words.skip(WordKind.TIME, i, high), words.skip(WordKind.AFTER_VERB, i, high));
     }
     return i + 1 < high && reading.isComma(i) ? i + 1 : -1;
   }

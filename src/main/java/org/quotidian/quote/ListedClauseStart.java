@@ -36,18 +36,18 @@ final class ListedClauseStart {
     int next = cue.last() + 1;
     boolean complementiser = endsWithComplementiser(cue);
     while (next < high
-        && words.isAny("after-verb", next, high)
-        && !words.isAny("complementiser", next, high)) {
-      next = words.skip("after-verb", next, high);
+        && words.isAny(WordKind.AFTER_VERB, next, high)
+        && !words.isAny(WordKind.COMPLEMENTISER, next, high)) {
+      next = words.skip(WordKind.AFTER_VERB, next, high);
     }
-    if (words.isAny("complementiser", next, high)) {
-      return words.skip("complementiser", next, high);
+    if (words.isAny(WordKind.COMPLEMENTISER, next, high)) {
+      return words.skip(WordKind.COMPLEMENTISER, next, high);
     }
     if (next >= high || reading.is(next, ":")) {
       return -1;
     }
-    if (reading.isComma(next) && words.isAny("complementiser", next + 1, high)) {
-      return words.skip("complementiser", next + 1, high);
+    if (reading.isComma(next) && words.isAny(WordKind.COMPLEMENTISER, next + 1, high)) {
+      return words.skip(WordKind.COMPLEMENTISER, next + 1, high);
     }
     if (reading.isComma(next)) {
       boolean goesOn =
@@ -62,12 +62,13 @@ final class ListedClauseStart {
     if (reading.marked[next]) {
       return bare || complementiser ? markedStart(next, high) : -1;
     }
-    if (words.isAny("addressee-mark", next, high)) {
+    if (words.isAny(WordKind.ADDRESSEE_MARK, next, high)) {
       int far = complementiserAfter(next, high);
       if (far > 0) {
         return far;
       }
-      boolean opens = bare && words.isAny("clause-opener", next, high) && holdsClause(next, high);
+      boolean opens =
+          bare && words.isAny(WordKind.CLAUSE_OPENER, next, high) && holdsClause(next, high);
       return opens ? next : -1;
     }
     if (!complementiser && (bare && !holdsVerb(next, high) || namesMatter(next, high))) {
@@ -75,7 +76,7 @@ final class ListedClauseStart {
     }
     return (bare || complementiser || afterComma && soundsLikeClause(next, high))
             && reading.isWord(next)
-            && !words.isAny("conjunction", next, high)
+            && !words.isAny(WordKind.CONJUNCTION, next, high)
         ? next
         : -1;
   }
@@ -83,11 +84,11 @@ final class ListedClauseStart {
   /** Right behind the cue: behind its adverbs, a comma and a complementiser. */
   int plain(Cue cue, int high) {
     int next = cue.last() + 1;
-    while (next < high && words.isAny("after-verb", next, high)) {
-      next = words.skip("after-verb", next, high);
+    while (next < high && words.isAny(WordKind.AFTER_VERB, next, high)) {
+      next = words.skip(WordKind.AFTER_VERB, next, high);
     }
     next = next < high && reading.isComma(next) ? next + 1 : next;
-    return words.skip("complementiser", next, high);
+    return words.skip(WordKind.COMPLEMENTISER, next, high);
   }
 
   /** Behind the next complementiser that can stand far from its verb; -1 without one. */
@@ -106,15 +107,15 @@ final class ListedClauseStart {
   private boolean soundsLikeClause(int next, int high) {
     Phrase subject = phrases.startingAt(next, high);
     if (subject != null) {
-      return words.isAny("clause-sign", subject.last() + 1, high);
+      return words.isAny(WordKind.CLAUSE_SIGN, subject.last() + 1, high);
     }
     if (Character.isDigit(reading.word[next].codePointAt(0))
-        || words.isAny("object", next, high)
-        || words.isAny("clause-sign", next, next + 1)) {
+        || words.isAny(WordKind.OBJECT, next, high)
+        || words.isAny(WordKind.CLAUSE_SIGN, next, next + 1)) {
       return false;
     }
     for (int i = next + 1; i < Math.min(high, next + LONG) && !reading.isComma(i); i++) {
-      if (words.isAny("clause-sign", i, high)) {
+      if (words.isAny(WordKind.CLAUSE_SIGN, i, high)) {
         return true;
       }
     }
@@ -123,14 +124,14 @@ final class ListedClauseStart {
 
   /** “tiết lộ lý do khiến …”: what was told, not the words; “tiết lộ lý do là …” is a clause. */
   private boolean namesMatter(int next, int high) {
-    if (!words.isAny("matter", next, high)) {
+    if (!words.isAny(WordKind.MATTER, next, high)) {
       return false;
     }
-    for (int i = words.skip("matter", next, high); i < high; i++) {
-      if (reading.isComma(i) || words.isAny("matter-relative", i, high)) {
+    for (int i = words.skip(WordKind.MATTER, next, high); i < high; i++) {
+      if (reading.isComma(i) || words.isAny(WordKind.MATTER_RELATIVE, i, high)) {
         return true;
       }
-      if (words.isAny("clause-sign", i, high)) {
+      if (words.isAny(WordKind.CLAUSE_SIGN, i, high)) {
         return false;
       }
     }
@@ -140,7 +141,7 @@ final class ListedClauseStart {
   /** “cho biết trong năm nay cầu sẽ đóng”, not “cho biết trong một tuyên bố”. */
   private boolean holdsClause(int next, int high) {
     for (int i = next; i < high; i++) {
-      if (reading.isComma(i) || reading.marked[i] || words.isAny("clause-sign", i, high)) {
+      if (reading.isComma(i) || reading.marked[i] || words.isAny(WordKind.CLAUSE_SIGN, i, high)) {
         return true;
       }
     }
@@ -154,7 +155,7 @@ final class ListedClauseStart {
       return true;
     }
     for (int i = next; i < high; i++) {
-      if (words.isAny("clause-sign", i, high)
+      if (words.isAny(WordKind.CLAUSE_SIGN, i, high)
           || reading.marked[i]
           || reading.isComma(i)
           || i - next >= LONG) {
@@ -165,7 +166,8 @@ final class ListedClauseStart {
   }
 
   private boolean endsWithComplementiser(Cue cue) {
-    return words.isAny("complementiser", cue.last(), cue.last() + 1) && cue.last() > cue.first();
+    return words.isAny(WordKind.COMPLEMENTISER, cue.last(), cue.last() + 1)
+        && cue.last() > cue.first();
   }
 
   /** “Báo Sông Xanh đưa tin, ông Hải cho biết …”: the words are his. */
@@ -173,8 +175,8 @@ final class ListedClauseStart {
     Phrase medium = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
     boolean relays =
         medium != null
-            && (words.isAny("medium", medium.first(), medium.last() + 1)
-                || words.isAny("media-verb", cue.first(), cue.last() + 1));
+            && (words.isAny(WordKind.MEDIUM, medium.first(), medium.last() + 1)
+                || words.isAny(WordKind.MEDIA_VERB, cue.first(), cue.last() + 1));
     return relays && startsReport(next, high);
   }
 
@@ -192,7 +194,9 @@ final class ListedClauseStart {
     }
     while (i < cue.first()) {
       int next =
-          Math.max(words.skip("before-verb", i, cue.first()), words.skip("time", i, cue.first()));
+          Math.max(
+              words.skip(WordKind.BEFORE_VERB, i, cue.first()),
+              words.skip(WordKind.TIME, i, cue.first()));
       if (next == i && !Character.isDigit(reading.word[i].codePointAt(0))) {
         return false;
       }
@@ -204,7 +208,7 @@ final class ListedClauseStart {
   /** “Nói về vụ bà Mai tố, ông Hải cho biết”: the main clause begins behind the comma. */
   private boolean opensAdverbially(Cue cue, int next, int high) {
     int low = reading.sentenceBegin(cue.first());
-    if (lexicon.words("adverbial").longestAt(reading.lower, low, high) == null
+    if (lexicon.words(WordKind.ADVERBIAL).longestAt(reading.lower, low, high) == null
         || low > 0 && cue.first() - low > COMPLEMENTISER_REACH) {
       return false;
     }
@@ -226,7 +230,7 @@ final class ListedClauseStart {
     for (int j = i; j < high; j++) {
       count += reading.isWord(j) ? 1 : 0;
     }
-    return count >= SHORTEST && reading.isWord(i) && !words.isAny("conjunction", i, high)
+    return count >= SHORTEST && reading.isWord(i) && !words.isAny(WordKind.CONJUNCTION, i, high)
         ? next
         : -1;
   }
@@ -237,7 +241,7 @@ final class ListedClauseStart {
       if (cues.at(i) != null && i > from) {
         return -1;
       }
-      if (lexicon.words("far-complementiser").of(reading.lower[i]) != null) {
+      if (lexicon.words(WordKind.FAR_COMPLEMENTISER).of(reading.lower[i]) != null) {
         return i + 1;
       }
     }
@@ -250,10 +254,13 @@ final class ListedClauseStart {
     while (i < high && i < token + 5) {
       Cue cue = cues.verbAt(i);
       if (cue != null) {
-        return (cue.takes(Frame.CLAUSE) || words.isAny("complementiser", cue.last() + 1, high))
+        return (cue.takes(Frame.CLAUSE)
+                || words.isAny(WordKind.COMPLEMENTISER, cue.last() + 1, high))
             && (of(cue, high) > 0 || cue.last() + 1 < high && reading.marked[cue.last() + 1]);
       }
-      int next = Math.max(words.skip("conjunction", i, high), words.skip("before-verb", i, high));
+      int next =
+          Math.max(
+              words.skip(WordKind.CONJUNCTION, i, high), words.skip(WordKind.BEFORE_VERB, i, high));
       if (next == i) {
         return false;
       }
@@ -264,6 +271,6 @@ final class ListedClauseStart {
 
   boolean isFarComplementiser(int token) {
     return token < reading.size
-        && lexicon.words("far-complementiser").of(reading.lower[token]) != null;
+        && lexicon.words(WordKind.FAR_COMPLEMENTISER).of(reading.lower[token]) != null;
   }
 }

@@ -99,7 +99,7 @@ final class ListedClauses extends Clauses {
     }
     if (cue == null
         || i + 1 >= high
-        || !words.isAny("joint", i, high)
+        || !words.isAny(WordKind.JOINT, i, high)
         || !starts.isFarComplementiser(i + 1)) {
       return null;
     }
@@ -118,7 +118,7 @@ final class ListedClauses extends Clauses {
     }
     Phrase source = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
     int next = cue.last() + 1;
-    boolean goesOn = reading.isComma(next) || words.isAny("addressee-mark", next, high);
+    boolean goesOn = reading.isComma(next) || words.isAny(WordKind.ADDRESSEE_MARK, next, high);
     if (source == null || goesOn && first <= next + 1 && behindMarks(source)) {
       return null;
     }
@@ -133,8 +133,9 @@ final class ListedClauses extends Clauses {
       return null;
     }
     int low = begin;
-    if (words.isAny("opener", low, high) && reading.isComma(words.skip("opener", low, high))) {
-      low = words.skip("opener", low, high) + 1; // Trong khi đó, …
+    if (words.isAny(WordKind.OPENER, low, high)
+        && reading.isComma(words.skip(WordKind.OPENER, low, high))) {
+      low = words.skip(WordKind.OPENER, low, high) + 1; // Trong khi đó, …
     }
     int comma = source.first() - 1;
     boolean parted = comma > low && reading.isComma(comma);
@@ -147,12 +148,12 @@ final class ListedClauses extends Clauses {
   private boolean isLast(int from, int high) {
     int i = from;
     while (i < high
-        && (words.isAny("time", i, high)
-            || words.isAny("after-verb", i, high)
+        && (words.isAny(WordKind.TIME, i, high)
+            || words.isAny(WordKind.AFTER_VERB, i, high)
             || Character.isDigit(reading.word[i].codePointAt(0)))) {
       i++;
     }
-    boolean addressed = i < high && words.isAny("addressee-mark", i, high);
+    boolean addressed = i < high && words.isAny(WordKind.ADDRESSEE_MARK, i, high);
     return reading.wordsIn(i, high) == 0 || addressed && reading.wordsIn(i, high) <= NEAR;
   }
 
@@ -174,8 +175,8 @@ final class ListedClauses extends Clauses {
   /** Whether a colon behind the cue announces words without marks. */
   private boolean announces(Cue cue, int high) {
     int next = cue.last() + 1;
-    while (next < high && words.isAny("after-verb", next, high)) {
-      next = words.skip("after-verb", next, high);
+    while (next < high && words.isAny(WordKind.AFTER_VERB, next, high)) {
+      next = words.skip(WordKind.AFTER_VERB, next, high);
     }
     return cue.takes(Frame.QUOTE)
         && reading.is(next, ":")
@@ -243,19 +244,19 @@ final class ListedClauses extends Clauses {
         continue;
       }
       boolean joint =
-          (words.isAny("joint", i, high) || reading.isComma(i))
+          (words.isAny(WordKind.JOINT, i, high) || reading.isComma(i))
               && i > first
               && starts.joinsCue(i + (reading.isComma(i) ? 1 : 0), high);
       if (joint) {
         return i;
       }
-      if (i > first && words.isAny("joint", i, high) && starts.isFarComplementiser(i + 1)) {
+      if (i > first && words.isAny(WordKind.JOINT, i, high) && starts.isFarComplementiser(i + 1)) {
         return reading.isComma(i - 1) ? i - 1 : i;
       }
       if (i > first
           && reading.isComma(i)
-          && words.isAny("while", i + 1, high)
-          && starts.startsReport(words.skip("while", i + 1, high), high)) {
+          && words.isAny(WordKind.WHILE, i + 1, high)
+          && starts.startsReport(words.skip(WordKind.WHILE, i + 1, high), high)) {
         return i;
       }
       if (reading.is(i, ":") && i + 1 < reading.size && reading.marked[i + 1]) {
@@ -276,7 +277,7 @@ final class ListedClauses extends Clauses {
   private @Nullable Content nominal(Cue cue) {
     int high = reading.sentenceEnd(cue.first());
     Phrase source = phrases.startingAt(cue.last() + 1, high);
-    if (source == null || !words.isAny("complementiser", source.last() + 1, high)) {
+    if (source == null || !words.isAny(WordKind.COMPLEMENTISER, source.last() + 1, high)) {
       return null;
     }
     return new Content(source.last() + 2, high, Link.of(source, cue, Rule.NOUN));

@@ -19,8 +19,14 @@ final class ListedPhrases implements Phrases {
   private static final int PREDICATE_REACH = 30;
 
   /** Classes of words that open a sentence with a capital and are no names. */
-  private static final List<String> FUNCTION_WORDS =
-      List.of("opener", "subordinator", "addressee-mark", "negation", "time", "adverbial");
+  private static final List<WordKind> FUNCTION_WORDS =
+      List.of(
+          WordKind.OPENER,
+          WordKind.SUBORDINATOR,
+          WordKind.ADDRESSEE_MARK,
+          WordKind.NEGATION,
+          WordKind.TIME,
+          WordKind.ADVERBIAL);
 
   private final Reading reading;
   private final Lexicon lexicon;
@@ -61,7 +67,7 @@ final class ListedPhrases implements Phrases {
     int end = extended(token, Math.min(next, limit), limit);
     boolean quantifierOnly =
         end == token + head
-            && words.length("quantifier", token, limit) == head
+            && words.length(WordKind.QUANTIFIER, token, limit) == head
             && length(lexicon.sources(), token, limit) < head;
     return quantifierOnly ? null : new Phrase(token, end - 1);
   }
@@ -86,8 +92,8 @@ final class ListedPhrases implements Phrases {
   }
 
   private boolean isFunctionWord(int token, int limit) {
-    for (String wordClass : FUNCTION_WORDS) {
-      if (words.isAny(wordClass, token, limit)) {
+    for (WordKind kind : FUNCTION_WORDS) {
+      if (words.isAny(kind, token, limit)) {
         return true;
       }
     }
@@ -116,7 +122,7 @@ final class ListedPhrases implements Phrases {
     longest = Math.max(longest, length(lexicon.sources(), token, limit));
     longest = Math.max(longest, length(lexicon.titles(), token, limit));
     longest = Math.max(longest, length(lexicon.pronounPhrases(), token, limit));
-    int quantifier = words.length("quantifier", token, limit);
+    int quantifier = words.length(WordKind.QUANTIFIER, token, limit);
     if (quantifier > longest) {
       int noun = token + quantifier;
       longest = quantifier + length(lexicon.sources(), noun, limit);
@@ -139,7 +145,7 @@ final class ListedPhrases implements Phrases {
   }
 
   private int withDemonstrative(int next, int limit) {
-    int length = words.length("demonstrative", next, limit);
+    int length = words.length(WordKind.DEMONSTRATIVE, next, limit);
     return next + length;
   }
 
@@ -163,13 +169,13 @@ final class ListedPhrases implements Phrases {
         i = behindBrackets;
         continue;
       }
-      if (words.isAny("demonstrative", i, limit)) {
+      if (words.isAny(WordKind.DEMONSTRATIVE, i, limit)) {
         return withDemonstrative(i, limit);
       }
-      if (words.isAny("stop", i, limit) || words.isAny("addressee-mark", i, limit)) {
+      if (words.isAny(WordKind.STOP, i, limit) || words.isAny(WordKind.ADDRESSEE_MARK, i, limit)) {
         break;
       }
-      if (words.isAny("conjunction", i, limit)
+      if (words.isAny(WordKind.CONJUNCTION, i, limit)
           && !(i + 1 < limit && headLength(i + 1, limit) > 0)) {
         break;
       }
@@ -234,7 +240,8 @@ final class ListedPhrases implements Phrases {
         return true;
       }
     }
-    int head = phrase.first() + words.length("quantifier", phrase.first(), phrase.last() + 1);
+    int head =
+        phrase.first() + words.length(WordKind.QUANTIFIER, phrase.first(), phrase.last() + 1);
     return length(lexicon.sources(), phrase.first(), phrase.last() + 1) > 0
         || length(lexicon.pronounPhrases(), phrase.first(), phrase.last() + 1) > 0
         || length(lexicon.titles(), phrase.first(), phrase.last() + 1) > 0

@@ -82,7 +82,7 @@ final class ListedSubjects {
     while (i > low && words.onlyAdverbs(i, cue)) {
       i--;
     }
-    if (i <= low || !words.isAny("conjunction", i, cue)) {
+    if (i <= low || !words.isAny(WordKind.CONJUNCTION, i, cue)) {
       return null;
     }
     while (--i > low && !reading.marked[i] && !reading.isAny(i, ":", ";")) {
@@ -112,8 +112,8 @@ final class ListedSubjects {
   /** “Báo Sông Xanh dẫn nguồn tin từ ông Hải cho biết”: whose words a medium passes on. */
   private @Nullable Phrase relayed(int low, int cue) {
     for (int i = cue - 1; i >= low; i--) {
-      int text = words.skip("relay", i, cue);
-      if (text > i && words.isAny("text", text, cue)) {
+      int text = words.skip(WordKind.RELAY, i, cue);
+      if (text > i && words.isAny(WordKind.TEXT, text, cue)) {
         return sourceBehind(text, cue);
       }
       if (reading.marked[i] || cues.verbAt(i) != null || reading.isAny(i, ":", ";")) {
@@ -128,10 +128,10 @@ final class ListedSubjects {
    * nhất của Sở Y tế”; the phrase that begins here if there is no such noun.
    */
   @Nullable Phrase behindText(int from, int limit) {
-    int text = words.length("text", from, limit);
+    int text = words.length(WordKind.TEXT, from, limit);
     int most = text == 0 ? 0 : Math.min(limit, from + text + FAR_MAKER);
     for (int i = from + text; i < most && reading.isWord(i) && !reading.marked[i]; i++) {
-      int mark = words.length("maker-mark", i, limit);
+      int mark = words.length(WordKind.MAKER_MARK, i, limit);
       Phrase maker = phrases.startingAt(i + mark, limit);
       if (mark > 0 || maker != null) {
         return maker == null ? upToBorder(i + mark, limit) : maker;
@@ -164,7 +164,8 @@ final class ListedSubjects {
     while (first < cue.first() && skipped != 0) {
       skipped =
           Math.max(
-              words.length("opener", first, cue.first()), words.length("time", first, cue.first()));
+              words.length(WordKind.OPENER, first, cue.first()),
+              words.length(WordKind.TIME, first, cue.first()));
       first += skipped;
     }
     int limit = first;
@@ -237,10 +238,10 @@ final class ListedSubjects {
       if (words.onlyAdverbs(phrase.last() + 1, cue)) {
         boolean object =
             i > chunk.first()
-                && !words.isAny("subordinator", i - 1, i)
-                && (words.isAny("giving", i - 1, i)
-                    || words.isAny("addressee-mark", i - 1, i)
-                    || words.isAny("preposition", i - 1, i));
+                && !words.isAny(WordKind.SUBORDINATOR, i - 1, i)
+                && (words.isAny(WordKind.GIVING, i - 1, i)
+                    || words.isAny(WordKind.ADDRESSEE_MARK, i - 1, i)
+                    || words.isAny(WordKind.PREPOSITION, i - 1, i));
         if (!object) {
           return phrase;
         }
@@ -262,7 +263,8 @@ final class ListedSubjects {
       Cue cue = cues.at(i);
       int skipped =
           Math.max(
-              words.length("opener", i, chunk.limit()), words.length("time", i, chunk.limit()));
+              words.length(WordKind.OPENER, i, chunk.limit()),
+              words.length(WordKind.TIME, i, chunk.limit()));
       if (skipped == 0 && cue != null && cue.isAttribution()) {
         skipped = cue.last() - cue.first() + 1;
       }

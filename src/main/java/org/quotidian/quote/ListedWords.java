@@ -3,24 +3,24 @@ package org.quotidian.quote;
 /** The words of an article by their class in the lists of its language. */
 record ListedWords(Reading reading, Lexicon lexicon) {
 
-  boolean isAny(String wordClass, int token, int limit) {
-    return token < limit && lexicon.words(wordClass).longestAt(reading.lower, token, limit) != null;
+  boolean isAny(WordKind kind, int token, int limit) {
+    return token < limit && lexicon.words(kind).longestAt(reading.lower, token, limit) != null;
   }
 
   /** How many tokens the words of this class take that stand here; 0 for none. */
-  int length(String wordClass, int token, int limit) {
-    var match = lexicon.words(wordClass).longestAt(reading.lower, token, limit);
+  int length(WordKind kind, int token, int limit) {
+    var match = lexicon.words(kind).longestAt(reading.lower, token, limit);
     return match == null ? 0 : match.length();
   }
 
-  int skip(String wordClass, int token, int limit) {
-    return token + length(wordClass, token, limit);
+  int skip(WordKind kind, int token, int limit) {
+    return token + length(kind, token, limit);
   }
 
   /** Whether a negation stands before a token, or before the adverbs before it. */
   boolean isDenied(int token, int low) {
     for (int i = token - 1; i >= low; i--) {
-      if (isAny("negation", i, token)) {
+      if (isAny(WordKind.NEGATION, i, token)) {
         return true;
       }
       if (!onlyAdverbs(i, token)) {
@@ -49,7 +49,8 @@ record ListedWords(Reading reading, Lexicon lexicon) {
       if (reading.is(i, "(")) {
         brackets++;
       }
-      int skipped = Math.max(length("before-verb", i, limit), length("time", i, limit));
+      int skipped =
+          Math.max(length(WordKind.BEFORE_VERB, i, limit), length(WordKind.TIME, i, limit));
       if (skipped == 0
           && (brackets > 0
               || Character.isDigit(reading.word[i].codePointAt(0))

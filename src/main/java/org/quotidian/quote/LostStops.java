@@ -10,8 +10,13 @@ import java.util.List;
 final class LostStops {
 
   /** Classes of words that no name begins with. */
-  private static final List<String> FUNCTION_WORDS =
-      List.of("opener", "subordinator", "addressee-mark", "time", "adverbial");
+  private static final List<WordKind> FUNCTION_WORDS =
+      List.of(
+          WordKind.OPENER,
+          WordKind.SUBORDINATOR,
+          WordKind.ADDRESSEE_MARK,
+          WordKind.TIME,
+          WordKind.ADVERBIAL);
 
   private LostStops() {}
 

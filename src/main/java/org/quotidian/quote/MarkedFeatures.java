@@ -103,7 +103,7 @@ final class MarkedFeatures {
     boolean ask = false;
     int capitals = 0;
     for (int i = first; i < Math.min(limit, first + 2 * ClauseFeatures.WINDOW); i++) {
-      sign |= words.isAny("clause-sign", i, limit);
+      sign |= words.isAny(WordKind.CLAUSE_SIGN, i, limit);
       comma |= reading.isComma(i);
       ask |= reading.is(i, "?") || reading.is(i, "!");
       capitals += reading.isCapitalised(i) ? 1 : 0;

@@ -68,7 +68,7 @@ final class MarkedLinker {
   @Nullable Link cueBefore(int first) {
     int low = Math.max(reading.sentenceBegin(first), first - REACH);
     for (int i = first - 1; i >= low; i--) {
-      Cue named = listed.isAny("naming", i, first) ? Cue.assumedAt(i) : null;
+      Cue named = listed.isAny(WordKind.NAMING, i, first) ? Cue.assumedAt(i) : null;
       Cue cue = cues.at(i) == null ? named : cues.at(i);
       if (cue != null) {
         return linked(cue, low, first, Rule.SOURCE_VERB_BEFORE);
@@ -117,7 +117,7 @@ final class MarkedLinker {
       return false;
     }
     for (int i = first; i < limit; i++) {
-      if (listed.isAny("clause-sign", i, limit)) {
+      if (listed.isAny(WordKind.CLAUSE_SIGN, i, limit)) {
         return true;
       }
     }

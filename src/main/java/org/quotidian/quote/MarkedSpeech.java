@@ -63,8 +63,8 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
 
   /** The yard, which calls itself the “smallest in the country”. */
   private boolean namesItself(int first) {
-    return reading.isListed("own-name", first - 1)
-        || reading.isListed("own-name", first - 2) && reading.pos[first - 1].isDeterminer();
+    return reading.isListed(WordKind.OWN_NAME, first - 1)
+        || reading.isListed(WordKind.OWN_NAME, first - 2) && reading.pos[first - 1].isDeterminer();
   }
 
   /** The programme had three songs: “…”, “…” and “…”. */
@@ -75,7 +75,7 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
         && reading.sentence[next] == reading.sentence[marked.first()]
         && (reading.isComma(next)
             || reading.is(next, "(")
-            || lexicon.words("conjunction").of(reading.lower[next]) != null);
+            || lexicon.words(WordKind.CONJUNCTION).of(reading.lower[next]) != null);
   }
 
   /** In the book “…,” Berg said that …: the cue has words of its own behind it. */
@@ -106,7 +106,7 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
   }
 
   private boolean isAnnouncing(int token) {
-    return reading.isAny(token, ",", ":") || reading.isListed("naming", token);
+    return reading.isAny(token, ",", ":") || reading.isListed(WordKind.NAMING, token);
   }
 
   /** Whether every longer word and verb has a capital, as in titles; at least two must. */

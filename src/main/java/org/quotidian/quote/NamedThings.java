@@ -16,10 +16,10 @@ record NamedThings(Reading reading, Phrases phrases) {
         || next >= high
         || !reading.isWord(next)
         || reading.marked[next]
-        || reading.isListed("own-name", next)) {
+        || reading.isListed(WordKind.OWN_NAME, next)) {
       return null;
     }
-    int i = reading.isListed("named-opening", next) ? next + 1 : next;
+    int i = reading.isListed(WordKind.NAMED_OPENING, next) ? next + 1 : next;
     int first = i;
     boolean relative = false;
     while (i < high && !reading.marked[i] && i - next < NAME_REACH) {
@@ -33,7 +33,7 @@ record NamedThings(Reading reading, Phrases phrases) {
       return null;
     }
     i = behindMarks(i, high);
-    if (i < high && reading.isListed("name-complement", i)) {
+    if (i < high && reading.isListed(WordKind.NAME_COMPLEMENT, i)) {
       Phrase more = phrases.startingAt(i + 1, high);
       i = more == null ? i : more.last() + 1;
     }
@@ -47,7 +47,7 @@ record NamedThings(Reading reading, Phrases phrases) {
     while (i < high && i - end < 4) {
       if (reading.marked[i]) {
         end = i + 1;
-      } else if (!reading.isComma(i) && !reading.isListed("enumeration", i)) {
+      } else if (!reading.isComma(i) && !reading.isListed(WordKind.ENUMERATION, i)) {
         break;
       }
       i++;

@@ -27,7 +27,7 @@ record NamesLikeWords(Reading reading, Lexicon lexicon) {
             && reading.marked[token - 1]
             && ",?!".indexOf(reading.text.charAt(reading.start[token - 1] - 1)) >= 0;
     return goesOn
-        && lexicon.words("indefinite").of(reading.lower[token]) == null
+        && lexicon.words(WordKind.INDEFINITE).of(reading.lower[token]) == null
         && isVerb(token + 1);
   }
 

@@ -83,7 +83,7 @@ final class NounPhrases {
     int end = last;
     if (end + 2 < limit
         && tags.of(end + 1).isPreposition()
-        && reading.isListed("complement-preposition", end + 1)
+        && reading.isListed(WordKind.COMPLEMENT_PREPOSITION, end + 1)
         && !reading.marked[end + 2]) {
       Phrase more = startingAt(end + 2, limit);
       if (more != null
@@ -92,7 +92,7 @@ final class NounPhrases {
         end = more.last();
       }
     } else if (end + 2 < limit
-        && reading.isListed("coordinator", end + 1)
+        && reading.isListed(WordKind.COORDINATOR, end + 1)
         && tags.of(end).isProper()
         && tags.of(end + 2).isProper()
         && !reading.marked[end + 2]) {
@@ -135,8 +135,8 @@ final class NounPhrases {
     }
     if (first - 2 >= low
         && (tags.of(first - 1).isPreposition()
-                && reading.isListed("complement-preposition", first - 1)
-            || reading.isListed("possession", first - 1))
+                && reading.isListed(WordKind.COMPLEMENT_PREPOSITION, first - 1)
+            || reading.isListed(WordKind.POSSESSION, first - 1))
         && tags.of(first - 2).isNoun()
         && !tags.isTime(first - 2)) {
       Phrase longer = endingAt(first - 2, low);
@@ -145,7 +145,7 @@ final class NounPhrases {
       }
     }
     if (first - 2 >= low
-        && reading.isListed("coordinator", first - 1)
+        && reading.isListed(WordKind.COORDINATOR, first - 1)
         && (tags.of(first).isProper() && tags.of(first - 2).isProper()
             || isSpeaker(token) && isSpeaker(first - 2))) {
       Phrase longer = endingAt(first - 2, low);

@@ -41,7 +41,7 @@ final class QuoteFeatures {
       return;
     }
     TokenClass form = reading.pos[cue.first()];
-    String tense = form.isFinite() ? "finite" : form.isPresentParticiple() ? "ing" : "other";
+    String tense = form.isFinite() ? "finite" : form.isPresentParticiple() ? "participle" : "other";
     features.add("cue=" + common.form(cue.first(), cue.last() + 1));
     features.add("tense=" + type + "," + tense);
     boolean behind = cue.first() >= draft.first();

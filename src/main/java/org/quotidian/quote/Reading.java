@@ -56,7 +56,7 @@ final class Reading {
   final boolean[] body;
 
   Reading(AnnotatedArticle annotated, Lexicon lexicon) {
-    WordTree<String> beforeName = lexicon.words("before-name");
+    WordTree<String> beforeName = lexicon.words(WordKind.BEFORE_NAME);
     TagSet tags = lexicon.tags();
     boolean byTags = lexicon.traits().verbsByTags();
     this.lexicon = lexicon;
@@ -235,9 +235,9 @@ final class Reading {
     return sentenceStart[sentence[token]];
   }
 
-  /** Whether a token is in a list of {@code words.tsv}; none is outside the article. */
-  boolean isListed(String list, int token) {
-    return token >= 0 && token < size && lexicon.words(list).of(lower[token]) != null;
+  /** Whether a token is a function word of a kind; none is outside the article. */
+  boolean isListed(WordKind kind, int token) {
+    return token >= 0 && token < size && lexicon.words(kind).of(lower[token]) != null;
   }
 
   /** Whether a token is a punctuation mark or a sign; words are in lists. */

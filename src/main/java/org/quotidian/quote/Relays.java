@@ -24,16 +24,17 @@ final class Relays {
     this.lexicon = lexicon;
     this.words = new ListedWords(reading, lexicon);
     for (int i = 0; i < reading.size; i++) {
-      if (words.isAny("relay", i, reading.size)
-          && words.isAny("text", words.skip("relay", i, reading.size), reading.size)) {
+      if (words.isAny(WordKind.RELAY, i, reading.size)
+          && words.isAny(
+              WordKind.TEXT, words.skip(WordKind.RELAY, i, reading.size), reading.size)) {
         put(i, phrases.subjectBefore(Cue.assumedAt(i), reading.sentenceBegin(i)));
       }
     }
     for (Cue cue : cues.all()) {
       int first = cue.first();
-      if (words.isAny("media-verb", first, cue.last() + 1)) {
+      if (words.isAny(WordKind.MEDIA_VERB, first, cue.last() + 1)) {
         put(first, phrases.subjectBefore(cue, reading.sentenceBegin(first)));
-      } else if (cue.isAttribution() && !words.isAny("relay", first, cue.last() + 1)) {
+      } else if (cue.isAttribution() && !words.isAny(WordKind.RELAY, first, cue.last() + 1)) {
         put(first, phrases.startingAt(cue.last() + 1, reading.sentenceEnd(first)));
       }
     }
@@ -51,7 +52,7 @@ final class Relays {
     Cue reporting = link.words();
     if (cue == null
         || reporting == null
-        || reporting.isAttribution() && !words.isAny("relay", cue.first(), cue.last() + 1)) {
+        || reporting.isAttribution() && !words.isAny(WordKind.RELAY, cue.first(), cue.last() + 1)) {
       return "";
     }
     Phrase relay = bySentence.get(reading.sentence[cue.first()]);
@@ -59,7 +60,8 @@ final class Relays {
         || relay.first() <= link.source().last() && link.source().first() <= relay.last()) {
       return "";
     }
-    var medium = lexicon.words("medium").longestAt(reading.lower, relay.first(), relay.last() + 1);
+    var medium =
+        lexicon.words(WordKind.MEDIUM).longestAt(reading.lower, relay.first(), relay.last() + 1);
     for (EntityMention name : reading.namesIn(relay)) {
       if (name.type() == EntityType.ORGANIZATION) {
         return reading.text.substring(name.start(), name.end());

@@ -31,7 +31,9 @@ record ReportedStart(Reading reading, Lexicon lexicon, CueRow cues) {
         return -1;
       }
     }
-    return reading.isListed("opening-conjunction", low) && low + 1 < marked.first() ? low + 1 : low;
+    return reading.isListed(WordKind.OPENING_CONJUNCTION, low) && low + 1 < marked.first()
+        ? low + 1
+        : low;
   }
 
   /** For now, “we wait”: the marked words do not begin a sentence. */

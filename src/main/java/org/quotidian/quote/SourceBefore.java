@@ -55,7 +55,7 @@ final class SourceBefore {
   /** “Anna Berg, 34, nurse:”, “And from Chairwoman Berg:”: nothing but a person and a role. */
   private @Nullable Phrase labelled(int low, int colon) {
     int first = low;
-    if (reading.isListed("opening-conjunction", first)) {
+    if (reading.isListed(WordKind.OPENING_CONJUNCTION, first)) {
       first++;
     }
     if (reading.pos[first].isPreposition()) {
@@ -87,7 +87,7 @@ final class SourceBefore {
 
   /** “Khi nói về ngày đó, Hải xúc động: “…””: the cue belongs to what comes before the comma. */
   private boolean opensAdverbially(Cue cue, int low, int first) {
-    if (lexicon.words("adverbial").longestAt(reading.lower, low, cue.last() + 1) == null) {
+    if (lexicon.words(WordKind.ADVERBIAL).longestAt(reading.lower, low, cue.last() + 1) == null) {
       return false;
     }
     for (int i = low; i < cue.first(); i++) {
@@ -215,7 +215,8 @@ final class SourceBefore {
   /** “Berg's reply was: …” is said by Berg. */
   private @Nullable Phrase owner(@Nullable Phrase phrase) {
     for (int i = phrase == null ? 0 : phrase.last(); phrase != null && i > phrase.first(); i--) {
-      if (reading.pos[i].isPossessiveMarker() && reading.isListed("statement", phrase.last())) {
+      if (reading.pos[i].isPossessiveMarker()
+          && reading.isListed(WordKind.STATEMENT, phrase.last())) {
         return new Phrase(phrase.first(), i - 1);
       }
     }
@@ -250,7 +251,7 @@ final class SourceBefore {
       return inverted == null ? null : Link.of(inverted, cue, Rule.VERB_SOURCE);
     }
     boolean passive =
-        !noun && reading.isListed("agent", cue.last() + 1); // taggers confuse the two pasts
+        !noun && reading.isListed(WordKind.AGENT, cue.last() + 1); // taggers confuse the two pasts
     Phrase agent = passive ? phrases.startingAt(cue.last() + 2, high) : null;
     if (agent != null && phrases.canSpeak(agent)) {
       return Link.of(agent, cue, rule);

@@ -45,7 +45,7 @@ final class SourceBehind {
       while (j < high && reading.pos[j].isAdverb()) {
         j++;
       }
-      if (j < high && reading.isListed("object-pronoun", j) && j + 1 < high) {
+      if (j < high && reading.isListed(WordKind.OBJECT_PRONOUN, j) && j + 1 < high) {
         j++;
       }
       Phrase source = phrases.startingAt(j, high);
@@ -190,7 +190,7 @@ final class SourceBehind {
       return false;
     }
     int next = cue.last() + 1;
-    while (next < high && lexicon.words("after-verb").of(reading.lower[next]) != null) {
+    while (next < high && lexicon.words(WordKind.AFTER_VERB).of(reading.lower[next]) != null) {
       next++;
     }
     return reading.is(next, ":");

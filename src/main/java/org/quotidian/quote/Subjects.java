@@ -86,7 +86,7 @@ final class Subjects {
     if (i >= low && tags.of(i).isPossessivePronoun()) {
       return new Phrase(i, i);
     }
-    if (noun + 2 < reading.size && reading.isListed("author", noun + 1)) {
+    if (noun + 2 < reading.size && reading.isListed(WordKind.AUTHOR, noun + 1)) {
       return phrases.startingAt(noun + 2, reading.sentenceEnd(noun));
     }
     return null;
@@ -202,7 +202,7 @@ final class Subjects {
     while (i >= low && !reading.marked[i] && tags.isTime(i)) {
       i--;
     }
-    if (i < token && i >= low && reading.isListed("before-time", i)) {
+    if (i < token && i >= low && reading.isListed(WordKind.BEFORE_TIME, i)) {
       i--;
     }
     return i < low ? token : i;

@@ -56,7 +56,8 @@ final class TaggedClauseStart {
   private int behindMedium(int next, int high) {
     Phrase medium =
         next + 1 < high && pos(next).isPreposition() ? phrases.startingAt(next + 1, high) : null;
-    return medium == null || lexicon.words("statement").of(reading.lower[medium.last()]) == null
+    return medium == null
+            || lexicon.words(WordKind.STATEMENT).of(reading.lower[medium.last()]) == null
         ? next
         : afterTimes(medium.last() + 1, high);
   }
@@ -64,7 +65,7 @@ final class TaggedClauseStart {
   /** “accused the council of wasting money” */
   private boolean saysWhatWasDone(int next, int high) {
     for (int i = next + 1; i + 1 < Math.min(high, next + THAT_REACH); i++) {
-      if (reading.isListed("deed-preposition", i)
+      if (reading.isListed(WordKind.DEED_PREPOSITION, i)
           && pos(i + 1).isPresentParticiple()
           && !reading.marked[i]) {
         return true;
@@ -83,7 +84,7 @@ final class TaggedClauseStart {
     return token < high
         && pos(token).isFinite()
         && !reading.marked[token]
-        && lexicon.words("auxiliary").of(reading.lower[token]) != null;
+        && lexicon.words(WordKind.AUXILIARY).of(reading.lower[token]) != null;
   }
 
   /** “said in a statement that”, “told a crowd in Ashton that”. */
@@ -104,7 +105,7 @@ final class TaggedClauseStart {
 
   /** “that” before a clause, which taggers may take for a relative pronoun. */
   private boolean isComplementiser(int token, int high) {
-    return reading.isListed("complementiser", token)
+    return reading.isListed(WordKind.COMPLEMENTISER, token)
         && (pos(token).isPreposition()
             || pos(token).isRelativeDeterminer() && token + 1 < high && !pos(token + 1).isVerb());
   }
@@ -115,18 +116,20 @@ final class TaggedClauseStart {
     }
     TokenClass pos = pos(next);
     boolean base = pos(cue.first()).isInfinitive() && !supported(cue);
-    if (reading.isListed("complementiser", next) && !pos.isDeterminer()) {
+    if (reading.isListed(WordKind.COMPLEMENTISER, next) && !pos.isDeterminer()) {
       return !base && (cue.takes(Frame.THAT) || cue.takes(Frame.CLAUSE));
     }
     if (pos.isInfinitiveMarker()) {
       return !base && (cue.takes(Frame.TO) || cue.takes(Frame.ADDRESSEE_TO));
     }
-    if (lexicon.words("question").of(reading.lower[next]) != null
+    if (lexicon.words(WordKind.QUESTION).of(reading.lower[next]) != null
         && (pos.isInterrogative() || pos.isPreposition())) {
       return !base && cue.takes(Frame.QUESTION);
     }
     boolean mayBeBare = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
-    if (!mayBeBare || base || lexicon.words("subordinator").of(reading.lower[next]) != null) {
+    if (!mayBeBare
+        || base
+        || lexicon.words(WordKind.SUBORDINATOR).of(reading.lower[next]) != null) {
       return false;
     }
     if (reading.marked[next]) {
@@ -144,7 +147,7 @@ final class TaggedClauseStart {
     if (i > 0 && pos(i).isInfinitiveMarker()) {
       return i > 0 && pos(i - 1).isVerb() && !pos(i - 1).isInfinitive();
     }
-    return i >= 0 && reading.isListed("supporting-verb", i);
+    return i >= 0 && reading.isListed(WordKind.SUPPORTING_VERB, i);
   }
 
   /** She said “clear rules” and patience would help. */
@@ -164,14 +167,14 @@ final class TaggedClauseStart {
     while (next < high
         && (pos(next).isAdverb()
             || isTime(next)
-            || reading.isListed("day-preposition", next) && isTime(next + 1))) {
+            || reading.isListed(WordKind.DAY_PREPOSITION, next) && isTime(next + 1))) {
       next++;
     }
     return next;
   }
 
   boolean isTime(int token) {
-    return token < reading.size && lexicon.words("time").of(reading.lower[token]) != null;
+    return token < reading.size && lexicon.words(WordKind.TIME).of(reading.lower[token]) != null;
   }
 
   private TokenClass pos(int token) {

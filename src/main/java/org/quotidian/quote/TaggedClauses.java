@@ -68,7 +68,8 @@ final class TaggedClauses extends Clauses {
         i >= 0
             && (pos(i).isNumber() || pos(i).isDeterminer() || pos(i).isPositiveAdjective())
             && pos(cue.last() + 1 < reading.size ? cue.last() + 1 : i).isNoun();
-    return attribute || !mistagged && (i < 0 || lexicon.words("have").of(reading.lower[i]) == null);
+    return attribute
+        || !mistagged && (i < 0 || lexicon.words(WordKind.HAVE).of(reading.lower[i]) == null);
   }
 
   private TokenClass pos(int token) {
@@ -76,7 +77,7 @@ final class TaggedClauses extends Clauses {
   }
 
   private @Nullable Content attributed(Cue cue, int low, int high) {
-    if (reading.isListed("relative", cue.last() + 1)) {
+    if (reading.isListed(WordKind.RELATIVE, cue.last() + 1)) {
       return ofRelative(cue, low, high);
     }
     Phrase source = phrases.startingAt(cue.last() + 1, high);
@@ -117,7 +118,7 @@ final class TaggedClauses extends Clauses {
   }
 
   private @Nullable Content ofNoun(Cue cue, int low, int high) {
-    if (!reading.isListed("complementiser", cue.last() + 1)) {
+    if (!reading.isListed(WordKind.COMPLEMENTISER, cue.last() + 1)) {
       return null;
     }
     Phrase source = phrases.subjectBefore(cue, low);
@@ -178,13 +179,14 @@ final class TaggedClauses extends Clauses {
   private boolean isRelative(int token, int low) {
     return token > low
         && (pos(token).isRelativePronoun()
-            || reading.isListed("complementiser", token) && pos(token - 1).isNoun());
+            || reading.isListed(WordKind.COMPLEMENTISER, token) && pos(token - 1).isNoun());
   }
 
   /** A verb behind its own object may be taken for a participle: that courts said discriminated. */
   private boolean mayBeFinite(int token) {
     return !reading.marked[token]
-        && (isFinite(token) || pos(token).isPastParticiple() && !reading.isListed("aside", token));
+        && (isFinite(token)
+            || pos(token).isPastParticiple() && !reading.isListed(WordKind.ASIDE, token));
   }
 
   /**
@@ -215,11 +217,12 @@ final class TaggedClauses extends Clauses {
   private int behindComma(Cue cue, Phrase source, int low, int high) {
     int comma = starts.afterTimes(cue.last() + 1, high);
     boolean as =
-        reading.isListed("report-opening", source.first() - 1)
+        reading.isListed(WordKind.REPORT_OPENING, source.first() - 1)
             && opensSentence(source.first() - 1, low);
     boolean participle =
         pos(cue.first()).isPresentParticiple()
-            && !reading.isListed("auxiliary", cue.first() - 1); // “her fears are worrying, …”
+            && !reading.isListed(
+                WordKind.AUXILIARY, cue.first() - 1); // “her fears are worrying, …”
     boolean condition = // “Berg said, if need be, …”
         reading.isComma(comma)
             && comma + 1 < high
@@ -259,12 +262,12 @@ final class TaggedClauses extends Clauses {
    */
   private boolean isSubordinate(Phrase source, int low) {
     int before = source.first() - 1;
-    if (reading.isListed("relative", before) && reading.isComma(before - 1)) {
+    if (reading.isListed(WordKind.RELATIVE, before) && reading.isComma(before - 1)) {
       return true;
     }
     return before >= low
         && before <= low + 1
-        && lexicon.words("subordinator").of(reading.lower[before]) != null;
+        && lexicon.words(WordKind.SUBORDINATOR).of(reading.lower[before]) != null;
   }
 
   private boolean isFinite(int token) {
@@ -281,7 +284,7 @@ final class TaggedClauses extends Clauses {
             || reading.is(first, ":")
             || reading.isDash(first)
             || first == content.first()
-                && reading.isListed("opening-conjunction", first)
+                && reading.isListed(WordKind.OPENING_CONJUNCTION, first)
                 && !reading.marked[first])) {
       first++;
     }

@@ -84,7 +84,7 @@ final class TaggedParentheses {
             && comma - low >= TaggedClauses.SHORTEST
             && ends.bare().hasVerb(next, high)
             && !isOnlyTime(low, comma)
-            && lexicon.words("connective").longestAt(reading.lower, low, comma) == null) {
+            && lexicon.words(WordKind.CONNECTIVE).longestAt(reading.lower, low, comma) == null) {
       contents.add(new Content(low, comma, link));
     }
     if (parenthesis && ends.bare().hasVerb(next, high)) {

@@ -73,7 +73,9 @@ final class TaggedPhrases implements Phrases {
         && (tags.of(i).isAdverb()
             || tags.isAuxiliary(i)
             || tags.isTime(i)
-            || reading.isListed("day-preposition", i) && i + 1 < limit && tags.isTime(i + 1))) {
+            || reading.isListed(WordKind.DAY_PREPOSITION, i)
+                && i + 1 < limit
+                && tags.isTime(i + 1))) {
       i++;
     }
     return i;

@@ -25,16 +25,17 @@ final class Tags {
   }
 
   boolean isAuxiliary(int token) {
-    return of(token).isAuxiliary() || lexicon.words("auxiliary").of(reading.lower[token]) != null;
+    return of(token).isAuxiliary()
+        || lexicon.words(WordKind.AUXILIARY).of(reading.lower[token]) != null;
   }
 
   /** <i>that</i> before a clause, not the pronoun. */
   boolean isComplementiser(int token) {
     return of(token).isPreposition()
-        && lexicon.words("complementiser").of(reading.lower[token]) != null;
+        && lexicon.words(WordKind.COMPLEMENTISER).of(reading.lower[token]) != null;
   }
 
   boolean isTime(int token) {
-    return lexicon.words("time").of(reading.lower[token]) != null;
+    return lexicon.words(WordKind.TIME).of(reading.lower[token]) != null;
   }
 }

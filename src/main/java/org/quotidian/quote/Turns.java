@@ -139,16 +139,16 @@ final class Turns {
   }
 
   private Label kind(int first, int colon) {
-    return isOf("interviewer", 3, first, colon)
+    return isOf(WordKind.INTERVIEWER, 3, first, colon)
         ? Label.INTERVIEWER
-        : isOf("question-label", 0, first, colon)
+        : isOf(WordKind.QUESTION_LABEL, 0, first, colon)
             ? Label.QUESTION
-            : isOf("answer-label", 0, first, colon) ? Label.ANSWER : Label.NAME;
+            : isOf(WordKind.ANSWER_LABEL, 0, first, colon) ? Label.ANSWER : Label.NAME;
   }
 
   /** Whether a label is a word of this class and at most so many words more: PV Sông Xanh. */
-  private boolean isOf(String wordClass, int more, int first, int colon) {
-    var match = lexicon.words(wordClass).longestAt(reading.lower, first, colon);
+  private boolean isOf(WordKind kind, int more, int first, int colon) {
+    var match = lexicon.words(kind).longestAt(reading.lower, first, colon);
     return match != null && colon - first <= match.length() + more;
   }
 
@@ -193,7 +193,7 @@ final class Turns {
       }
       boolean talk = false;
       for (int i = line.first(); i < line.limit(); i++) {
-        talk |= lexicon.words("interview").longestAt(reading.lower, i, line.limit()) != null;
+        talk |= lexicon.words(WordKind.INTERVIEW).longestAt(reading.lower, i, line.limit()) != null;
       }
       for (int i = line.first(); talk && i < line.limit(); i++) {
         Phrase person = phrases.startingAt(i, line.limit());
@@ -303,7 +303,7 @@ final class Turns {
               || cues.at(i) != null && kind(first, i + 1) == Label.NAME
               || reading.isAny(i, "?", "!", ";")
               || reading.pos[i].isVerb()
-              || lexicon.words("caption").of(reading.lower[i]) != null;
+              || lexicon.words(WordKind.CAPTION).of(reading.lower[i]) != null;
       if (stop) {
         return -1;
       }

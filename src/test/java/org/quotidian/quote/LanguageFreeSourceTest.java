@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The rules for quotes name no word of a language and no tag: these are in the folders of the
  * languages. So a literal in this package contains letters only if it is a name of the program's
- * own: of a list or a file, a key or value of language.properties, a code in a column, a message.
+ * own: of a file, a key or value of language.properties, a code in a column, a message.
  */
 class LanguageFreeSourceTest {
 
@@ -35,12 +35,6 @@ class LanguageFreeSourceTest {
 
   /** Escapes and the classes of characters in patterns: {@code \n}, {@code \s}, {@code \p{Lu}}. */
   private static final Pattern ESCAPE = Pattern.compile("\\\\+(p\\{\\w+}|u\\w{4}|\\w)");
-
-  /** The code before the name of a list in words.tsv. */
-  private static final Pattern BEFORE_LIST =
-      Pattern.compile(
-          "(words|isListed|isAny|skip|length|isOf)\\(\\s*$"
-              + "|List<String> FUNCTION_WORDS =\\s*List\\.of\\((\\s*\"[a-z-]+\",)*\\s*$");
 
   private static final List<Pattern> BEFORE_OTHER_NAMES =
       List.of(
@@ -117,30 +111,22 @@ class LanguageFreeSourceTest {
   void namesOfListsFilesAndMessagesAreNone() {
     String code =
         """
-        lexicon.words("contrast").of(word); lists.rows("tags.tsv");
+        lexicon.words(WordKind.CONTRAST).of(word); lists.rows("tags.tsv");
         text.replaceAll("\\\\s+", " "); throw new IllegalStateException("no list " + name);
         """;
     assertThat(languageIn(code, Set.of())).isEmpty();
   }
 
-  /** A misspelt name of a list would be an empty list. */
   @Test
-  void rulesAskForTheListsThatExistAndNoOthers() {
-    var asked = new TreeSet<String>();
-    for (String code : sources().values()) {
-      Matcher literal = COMMENT_OR_LITERAL.matcher(code);
-      while (literal.find()) {
-        if (literal.group("literal") != null && isBehind(BEFORE_LIST, code, literal.start())) {
-          asked.add(literal.group().replace("\"", ""));
-        }
-      }
-    }
-    var listed = new TreeSet<String>();
+  void eachKindOfFunctionWordsIsInTheListsOfALanguageAndInTheRules() {
+    var listed = EnumSet.noneOf(WordKind.class);
     for (String language : languages()) {
-      new Lists(language).rows("words.tsv").forEach(row -> listed.add(row.get(0)));
+      new Lists(language).rows("words.tsv").forEach(row -> listed.add(WordKind.of(row.get(0))));
     }
-    asked.removeIf(name -> name.chars().noneMatch(Character::isLetter));
-    assertThat(listed).containsExactlyElementsOf(asked);
+    String rules = String.join("\n", sources().values());
+    assertThat(WordKind.values())
+        .allSatisfy(kind -> assertThat(rules).contains("WordKind." + kind.name()))
+        .containsExactlyElementsOf(listed);
   }
 
   @Test
@@ -167,7 +153,6 @@ class LanguageFreeSourceTest {
         boolean own =
             FILE.matcher(literal).matches()
                 || codes.contains(literal)
-                || isBehind(BEFORE_LIST, code, matcher.start())
                 || BEFORE_OTHER_NAMES.stream().anyMatch(p -> isBehind(p, code, matcher.start()));
         if (letters && !own) {
           found.add(literal);
