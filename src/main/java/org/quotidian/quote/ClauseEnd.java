@@ -16,12 +16,12 @@ final class ClauseEnd {
   private final Phrases phrases;
   private final BareClause bare;
 
-  ClauseEnd(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+  ClauseEnd(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases, BareClause bare) {
     this.reading = reading;
     this.lexicon = lexicon;
     this.cues = cues;
     this.phrases = phrases;
-    this.bare = new BareClause(reading, lexicon, cues, phrases);
+    this.bare = bare;
   }
 
   /** “her claim that the bridge is safe | surprised the council”: where the main verb follows. */
@@ -236,9 +236,5 @@ final class ClauseEnd {
         || reading.isListed(WordKind.INFINITIVE_MARKER, next)
         || reading.marked[next]
         || bare.opensAt(next, high, true);
-  }
-
-  BareClause bare() {
-    return bare;
   }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Quote;
 import org.quotidian.model.QuoteType;
-import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
 import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.vietnamese.training.AnnotatedText;
@@ -48,32 +47,24 @@ public final class ConfidenceTraining {
       String language, Pipeline pipeline, List<QuoteTraining.GoldArticle> articles, Path folder)
       throws IOException {
     var training = new ConfidenceTraining(Lexicon.of(language, Decisions.NONE));
-    for (QuoteTraining.GoldArticle gold : articles) {
-      List<Sentence> sentences = pipeline.sentences(gold.article());
-      training.learn(
-          new AnnotatedArticle(
-              gold.article(), sentences, pipeline.entities(gold.article(), sentences), List.of()),
-          gold.quotes().stream()
-              .filter(quote -> !quote.type().equals(QuoteTraining.NOBODY))
-              .toList());
-    }
+    QuoteTraining.annotated(pipeline, articles).forEach(training::learn);
     Files.createDirectories(folder);
     return QuoteTraining.write(
         folder.resolve(Decisions.CONFIDENCE), DecisionTraining.weights(training.examples));
   }
 
-  private void learn(AnnotatedArticle article, List<AnnotatedText.Quote> annotated) {
-    String id = article.article().id() + " " + article.article().source();
-    for (Assembly.Found found : new Assembly(Groundwork.of(article, lexicon)).found()) {
+  private void learn(QuoteTraining.Annotated gold) {
+    List<AnnotatedText.Quote> annotated = gold.quotes();
+    for (Assembly.Found found : new Assembly(Groundwork.of(gold.article(), lexicon)).found()) {
       Quote quote = found.quote();
       AnnotatedText.Quote best = best(quote, annotated);
       boolean unknown =
           best == null
               ? isUntouched(quote.span(), annotated) || isOptional(quote.span(), annotated)
-              : best.optional() || namedByRelative(best, article);
+              : best.optional() || namedByRelative(best, gold.article());
       if (!found.features().isEmpty() && !unknown) {
         boolean right = best != null && isRight(quote, best);
-        examples.add(new DecisionTraining.Example(id, found.features(), right));
+        examples.add(new DecisionTraining.Example(gold.id(), found.features(), right));
       }
     }
   }

@@ -110,15 +110,6 @@ final class ListedAppositions {
    * “ông Hải, Giám đốc bến cảng, tỉnh Tân Phước cho biết”: the name that a title was set behind.
    */
   Phrase named(Phrase phrase, List<Chunk> chunks, int index) {
-    Phrase described = index == 0 ? null : opening.apply(chunks.get(index - 1));
-    if (described != null
-        && namesPerson(described)
-        && described.first() == chunks.get(index - 1).first()
-        && described.last() + 1 == chunks.get(index - 1).limit()
-        && phrase.first() == chunks.get(index).first()
-        && !isTitledName(phrase)) {
-      return described;
-    }
     if (namesPerson(phrase)) {
       return phrase;
     }

@@ -18,8 +18,6 @@ final class ListedAttributions {
   /** Commas behind a source after which its words may begin. */
   private static final int MOST_COMMAS = 2;
 
-  private static final int LONGEST_SOURCE = 12; // tokens
-
   private final Reading reading;
   private final Lexicon lexicon;
   private final CueRow cues;
@@ -69,7 +67,7 @@ final class ListedAttributions {
     int high = reading.sentenceEnd(cue.first());
     Phrase listed = phrases.sourceBehind(cue, high);
     Phrase known = listed == null ? named(cue.last() + 1, high) : listed;
-    Phrase source = known == null ? upToBorder(cue.last() + 1, high) : known;
+    Phrase source = known == null ? phrases.unlistedAt(cue.last() + 1, high) : known;
     if (source == null) {
       return List.of();
     }
@@ -87,19 +85,6 @@ final class ListedAttributions {
       contents.add(new Content(low, cue.first(), link));
     }
     return contents;
-  }
-
-  /** Everything up to the next comma or other mark: “theo tài tử người Tân Phước, …”. */
-  private @Nullable Phrase upToBorder(int from, int high) {
-    int i = from;
-    while (i < high
-        && i - from < LONGEST_SOURCE
-        && reading.isWord(i)
-        && !reading.marked[i]
-        && cues.at(i) == null) {
-      i++;
-    }
-    return i == from ? null : new Phrase(from, i - 1);
   }
 
   /** “lão ngư Nguyễn Khô”: a few unlisted words and the name of a person. */

@@ -222,6 +222,11 @@ final class ListedPhrases implements Phrases {
   }
 
   @Override
+  public @Nullable Phrase unlistedAt(int token, int limit) {
+    return subjects.upToBorder(token, limit);
+  }
+
+  @Override
   public int predicateOf(Phrase subject, int limit) {
     int to = Math.min(limit, subject.last() + PREDICATE_REACH);
     for (int i = subject.last() + 1; i < to && !reading.marked[i]; i++) {

@@ -13,6 +13,11 @@ interface Phrases {
     return startingAt(cue.last() + 1, limit);
   }
 
+  /** What stands where a source would begin, although no list knows it. */
+  default @Nullable Phrase unlistedAt(int token, int limit) {
+    return null;
+  }
+
   /** The subject of a cue, looked for to its left and not before {@code low}. */
   @Nullable Phrase subjectBefore(Cue cue, int low);
 

@@ -27,7 +27,7 @@ public final class QuoteTraining {
   private static final String INDIRECT = QuoteType.INDIRECT.label();
 
   /** What annotators call words in quotation marks that nobody said. */
-  static final String NOBODY = "scare";
+  private static final String NOBODY = "scare";
 
   /** UTF-16 units by which a proposal may begin or end beside the annotated quote. */
   private static final int BESIDE = 8;
@@ -92,8 +92,8 @@ public final class QuoteTraining {
     return Files.write(file, lines);
   }
 
-  /** An article with its names, and its quotes. */
-  private record Annotated(AnnotatedArticle article, List<AnnotatedText.Quote> quotes) {
+  /** An article with its names, and what somebody says in it. */
+  record Annotated(AnnotatedArticle article, List<AnnotatedText.Quote> quotes) {
 
     String id() {
       return article.article().id() + " " + article.article().source();
@@ -105,7 +105,7 @@ public final class QuoteTraining {
     void learn(QuoteTraining training, Proposals proposals, Annotated article);
   }
 
-  private static List<Annotated> annotated(Pipeline pipeline, List<GoldArticle> articles) {
+  static List<Annotated> annotated(Pipeline pipeline, List<GoldArticle> articles) {
     var annotated = new ArrayList<Annotated>();
     for (GoldArticle gold : articles) {
       List<Sentence> sentences = pipeline.sentences(gold.article());

@@ -15,14 +15,21 @@ final class TaggedClauseStart {
   private final Lexicon lexicon;
   private final CueRow cues;
   private final Phrases phrases;
+  private final BareClause bare;
   private final ClauseEnd ends;
 
   TaggedClauseStart(
-      Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases, ClauseEnd ends) {
+      Reading reading,
+      Lexicon lexicon,
+      CueRow cues,
+      Phrases phrases,
+      BareClause bare,
+      ClauseEnd ends) {
     this.reading = reading;
     this.lexicon = lexicon;
     this.cues = cues;
     this.phrases = phrases;
+    this.bare = bare;
     this.ends = ends;
   }
 
@@ -135,7 +142,7 @@ final class TaggedClauseStart {
     if (reading.marked[next]) {
       return cue.takes(Frame.CLAUSE) && goesOnUnmarked(next, high);
     }
-    return ends.bare().opensAt(next, high, cue.takes(Frame.CLAUSE));
+    return bare.opensAt(next, high, cue.takes(Frame.CLAUSE));
   }
 
   /** “appeared to suggest”, “did say”: something was said all the same. */
@@ -156,10 +163,7 @@ final class TaggedClauseStart {
     while (i < high && reading.marked[i]) {
       i++;
     }
-    return i < high
-        && reading.isWord(i)
-        && ends.bare().hasVerb(i, high)
-        && i - next < LONGEST_OPENING;
+    return i < high && reading.isWord(i) && bare.hasVerb(i, high) && i - next < LONGEST_OPENING;
   }
 
   int afterTimes(int from, int high) {

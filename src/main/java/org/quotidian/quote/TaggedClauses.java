@@ -9,6 +9,7 @@ final class TaggedClauses extends Clauses {
 
   static final int SHORTEST = 2;
 
+  final BareClause bare;
   final ClauseEnd ends;
   private final TaggedClauseStart starts;
   private final TaggedParentheses parentheses;
@@ -16,8 +17,9 @@ final class TaggedClauses extends Clauses {
 
   TaggedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     super(reading, lexicon, cues, phrases);
-    this.ends = new ClauseEnd(reading, lexicon, cues, phrases);
-    this.starts = new TaggedClauseStart(reading, lexicon, cues, phrases, ends);
+    this.bare = new BareClause(reading, lexicon, cues, phrases);
+    this.ends = new ClauseEnd(reading, lexicon, cues, phrases, bare);
+    this.starts = new TaggedClauseStart(reading, lexicon, cues, phrases, bare, ends);
     this.parentheses = new TaggedParentheses(this, starts);
     this.names = new NamedThings(reading, phrases);
   }
@@ -90,7 +92,7 @@ final class TaggedClauses extends Clauses {
     while (comma < high && !(reading.isComma(comma) && !reading.marked[comma])) {
       comma++;
     }
-    boolean opens = !ends.bare().hasVerb(low, cue.first()) && ends.bare().hasVerb(comma, high);
+    boolean opens = !bare.hasVerb(low, cue.first()) && bare.hasVerb(comma, high);
     if (cue.first() > low + 1 && !opens) {
       return saidInMarks(low, cue.first()) ? null : new Content(low, cue.first(), link);
     }
@@ -101,7 +103,7 @@ final class TaggedClauses extends Clauses {
   private @Nullable Content ofRelative(Cue cue, int low, int high) {
     Phrase source = phrases.subjectBefore(cue, low);
     int first = cue.last() + 2;
-    return source == null || first >= high || !ends.bare().hasVerb(first, high)
+    return source == null || first >= high || !bare.hasVerb(first, high)
         ? null
         : new Content(first, ends.atComma(first, high), Link.of(source, cue, Rule.ATTRIBUTION));
   }
@@ -235,7 +237,7 @@ final class TaggedClauses extends Clauses {
         || reading.marked[comma + 1]) {
       return -1;
     }
-    return ends.bare().hasVerb(comma + 1, high) ? comma + 1 : -1;
+    return bare.hasVerb(comma + 1, high) ? comma + 1 : -1;
   }
 
   /**
@@ -244,7 +246,7 @@ final class TaggedClauses extends Clauses {
   private boolean opensSentence(int token, int low) {
     return token == low
         || token == low + 1 && pos(low).isConjunction()
-        || reading.isComma(token - 1) && !ends.bare().hasVerb(low, token);
+        || reading.isComma(token - 1) && !bare.hasVerb(low, token);
   }
 
   /** The comma right before a token, outside or inside a closing mark; -1 when there is none. */

@@ -17,6 +17,7 @@ final class TaggedParentheses {
   private final Reading reading;
   private final Lexicon lexicon;
   private final Phrases phrases;
+  private final BareClause bare;
   private final ClauseEnd ends;
   private final TaggedClauseStart starts;
 
@@ -25,6 +26,7 @@ final class TaggedParentheses {
     this.reading = clauses.reading;
     this.lexicon = clauses.lexicon;
     this.phrases = clauses.phrases;
+    this.bare = clauses.bare;
     this.ends = clauses.ends;
     this.starts = starts;
   }
@@ -44,7 +46,7 @@ final class TaggedParentheses {
     Link link = Link.of(source, cue, Rule.CLAUSE);
     int verb = phrases.predicateOf(source, high);
     boolean predicate = verb < high && reading.pos[verb].isFinite() && !reading.marked[verb];
-    if (ends.bare().hasVerb(low, comma)) {
+    if (bare.hasVerb(low, comma)) {
       return subject == null || !predicate ? List.of(new Content(low, comma, link)) : List.of();
     }
     int rest = predicate ? verb : source.last() + 2;
@@ -53,7 +55,7 @@ final class TaggedParentheses {
             && commaBetween(low, comma) < 0
             && rest < high
             && !reading.marked[rest]
-            && ends.bare().hasVerb(rest, high);
+            && bare.hasVerb(rest, high);
     return parenthesis
         ? List.of(new Content(rest, clauses.contentEnd(cue, rest, high), link))
         : List.of();
@@ -79,15 +81,15 @@ final class TaggedParentheses {
     }
     boolean parenthesis = reading.isComma(next) && next + 1 < high && !reading.marked[next + 1];
     var contents = new ArrayList<Content>();
-    if (ends.bare().hasVerb(low, comma)
+    if (bare.hasVerb(low, comma)
         || parenthesis
             && comma - low >= TaggedClauses.SHORTEST
-            && ends.bare().hasVerb(next, high)
+            && bare.hasVerb(next, high)
             && !isOnlyTime(low, comma)
             && lexicon.words(WordKind.CONNECTIVE).longestAt(reading.lower, low, comma) == null) {
       contents.add(new Content(low, comma, link));
     }
-    if (parenthesis && ends.bare().hasVerb(next, high)) {
+    if (parenthesis && bare.hasVerb(next, high)) {
       contents.add(new Content(next + 1, clauses.contentEnd(cue, next + 1, high), link));
     }
     return contents;

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
-import org.quotidian.model.EntityMention;
-import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
 import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.vietnamese.training.AnnotatedText;
@@ -29,18 +27,7 @@ class ConfidenceTrainingTest {
 
   @TempDir Path folder;
 
-  private static final Pipeline SIMPLE =
-      new Pipeline() {
-        @Override
-        public List<Sentence> sentences(Article article) {
-          return SimpleTokens.article("vi", article.text(), PEOPLE).sentences();
-        }
-
-        @Override
-        public List<EntityMention> entities(Article article, List<Sentence> sentences) {
-          return SimpleTokens.article("vi", article.text(), PEOPLE).entities();
-        }
-      };
+  private static final Pipeline SIMPLE = SimpleTokens.pipeline("vi", PEOPLE);
 
   private static List<QuoteTraining.GoldArticle> articles(List<AnnotatedText.Quote> quotes) {
     return IntStream.range(0, 24)

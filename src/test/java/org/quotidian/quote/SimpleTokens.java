@@ -13,6 +13,7 @@ import org.quotidian.model.Paragraph;
 import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
+import org.quotidian.nlp.Pipeline;
 
 /**
  * Finds sentences, tokens and names by simple rules, for tests that need no models: a sentence ends
@@ -28,6 +29,21 @@ final class SimpleTokens {
   /** A body without headline, one paragraph per line, with these people in it. */
   static AnnotatedArticle article(String language, String text, String... people) {
     return article(language, text, word -> "", people);
+  }
+
+  /** The same as a pipeline. */
+  static Pipeline pipeline(String language, String... people) {
+    return new Pipeline() {
+      @Override
+      public List<Sentence> sentences(Article article) {
+        return SimpleTokens.article(language, article.text(), people).sentences();
+      }
+
+      @Override
+      public List<EntityMention> entities(Article article, List<Sentence> sentences) {
+        return SimpleTokens.article(language, article.text(), people).entities();
+      }
+    };
   }
 
   /**
