@@ -1,6 +1,5 @@
 package org.quotidian.quote;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.EntityMention;
 import org.quotidian.model.EntityType;
@@ -17,16 +16,6 @@ final class ListedPhrases implements Phrases {
 
   /** Tokens between a subject and its reporting verb. */
   private static final int PREDICATE_REACH = 30;
-
-  /** Classes of words that open a sentence with a capital and are no names. */
-  private static final List<WordKind> FUNCTION_WORDS =
-      List.of(
-          WordKind.OPENER,
-          WordKind.SUBORDINATOR,
-          WordKind.ADDRESSEE_MARK,
-          WordKind.NEGATION,
-          WordKind.TIME,
-          WordKind.ADVERBIAL);
 
   private final Reading reading;
   private final Lexicon lexicon;
@@ -78,7 +67,7 @@ final class ListedPhrases implements Phrases {
     while (i < limit && reading.isCapitalised(i) && reading.isWord(i) && cues.at(i) == null) {
       i++;
     }
-    if (i == token || isFunctionWord(token, limit)) {
+    if (i == token || words.opensSentence(token, limit)) {
       return null;
     }
     int verb = i;
@@ -89,15 +78,6 @@ final class ListedPhrases implements Phrases {
       verb++;
     }
     return cues.verbAt(verb) == null ? null : new Phrase(token, i - 1);
-  }
-
-  private boolean isFunctionWord(int token, int limit) {
-    for (WordKind kind : FUNCTION_WORDS) {
-      if (words.isAny(kind, token, limit)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The same right behind one: “…”, sagte Anna Berg. */

@@ -1,13 +1,30 @@
 package org.quotidian.quote;
 
-/** The words of an article by their class in the lists of its language. */
+import java.util.List;
+
+/** The words of an article by their kind in the lists of its language. */
 record ListedWords(Reading reading, Lexicon lexicon) {
+
+  /** Words of these kinds open a sentence with a capital and are no names. */
+  private static final List<WordKind> OPENING =
+      List.of(
+          WordKind.OPENER,
+          WordKind.SUBORDINATOR,
+          WordKind.ADDRESSEE_MARK,
+          WordKind.NEGATION,
+          WordKind.TIME,
+          WordKind.ADVERBIAL);
 
   boolean isAny(WordKind kind, int token, int limit) {
     return token < limit && lexicon.words(kind).longestAt(reading.lower, token, limit) != null;
   }
 
-  /** How many tokens the words of this class take that stand here; 0 for none. */
+  /** Whether a word stands here that is no name although it has a capital. */
+  boolean opensSentence(int token, int limit) {
+    return OPENING.stream().anyMatch(kind -> isAny(kind, token, limit));
+  }
+
+  /** How many tokens the words of this kind take that stand here; 0 for none. */
   int length(WordKind kind, int token, int limit) {
     var match = lexicon.words(kind).longestAt(reading.lower, token, limit);
     return match == null ? 0 : match.length();

@@ -1,22 +1,11 @@
 package org.quotidian.quote;
 
-import java.util.List;
-
 /**
  * Finds sentences that begin behind a lost line end, as in pages whose captions and headings run
  * into the text: “(Ảnh: Sông Xanh) Theo ông Hải …”. Only for languages in which capitals mean
  * names.
  */
 final class LostStops {
-
-  /** Classes of words that no name begins with. */
-  private static final List<WordKind> FUNCTION_WORDS =
-      List.of(
-          WordKind.OPENER,
-          WordKind.SUBORDINATOR,
-          WordKind.ADDRESSEE_MARK,
-          WordKind.TIME,
-          WordKind.ADVERBIAL);
 
   private LostStops() {}
 
@@ -30,9 +19,6 @@ final class LostStops {
       return false;
     }
     boolean titled = reading.isCapitalised(token + 1) && reading.name[token + 1] == null;
-    return !titled
-        && FUNCTION_WORDS.stream()
-            .anyMatch(
-                kind -> lexicon.words(kind).longestAt(reading.lower, token, reading.size) != null);
+    return !titled && new ListedWords(reading, lexicon).opensSentence(token, reading.size);
   }
 }
