@@ -72,6 +72,11 @@ abstract class Clauses {
 
   abstract int endByRule(Cue cue, int first, int high);
 
+  /** Whether nothing but who reports a content follows a comma, up to the end of the sentence. */
+  boolean isSourceAtEnd(int comma, int high) {
+    return false;
+  }
+
   /** Contents in text order of their cues; none lies in another. */
   final List<Content> find() {
     var contents = new ArrayList<Content>();
@@ -173,7 +178,7 @@ abstract class Clauses {
     for (int i = first + 1; i < high && borders <= MOST_BORDERS; i++) {
       boolean border = endFeatures.isBorder(i, high);
       borders += border ? 1 : 0;
-      if (i == byRule && !border
+      if (i == byRule && (!border || isSourceAtEnd(i, high))
           || border
               && endDecision.probability(endFeatures.of(cue, first, i, high, byRule))
                   >= END_THRESHOLD) {

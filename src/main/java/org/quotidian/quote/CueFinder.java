@@ -57,6 +57,7 @@ final class CueFinder {
             && lexicon.words(WordKind.FAR_COMPLEMENTISER).of(reading.lower[token]) != null
             && reading.isWord(verb)
             && reading.name[verb] == null
+            && lexicon.pronoun(reading.lower[verb]) == null
             && lexicon.words(WordKind.AFTER_VERB).of(reading.lower[verb]) == null;
     return found ? new Cue(UNLISTED, verb, verb, refused(reading, lexicon, verb)) : null;
   }
@@ -88,6 +89,9 @@ final class CueFinder {
     }
     if (match.value().kind() == CueWords.Kind.NONE) {
       match = withoutNoun(match, reading, lexicon, token, limit);
+    }
+    if (match.value().takes(CueWords.Frame.THIS)) { // cho | đây là …
+      return new Cue(match.value(), token, token, refused(reading, lexicon, token));
     }
     boolean verb = match.value().kind() == CueWords.Kind.VERB;
     if (byTags && pos.isProper() && match.value().kind() == CueWords.Kind.ATTRIBUTION) {
@@ -121,15 +125,23 @@ final class CueFinder {
     for (int length = none.length() - 1; length > 0; length--) {
       var noun = lexicon.sources().longestAt(reading.lower, token + length, limit);
       var cue = lexicon.cues().longestAt(reading.lower, token, token + length);
+      boolean attribution = cue != null && cue.value().kind() == CueWords.Kind.ATTRIBUTION;
       if (cue != null
           && cue.length() == length
-          && cue.value().kind() == CueWords.Kind.ATTRIBUTION
-          && noun != null
-          && noun.length() > none.length() - length) {
+          && (attribution
+              ? noun != null && noun.length() > none.length() - length
+              : isToldIn(reading, lexicon, token + length, token + none.length()))) {
         return cue;
       }
     }
     return none;
+  }
+
+  /** “nói trên báo Sông Xanh” is no “nói trên”: a medium follows. */
+  private static boolean isToldIn(Reading reading, Lexicon lexicon, int mark, int next) {
+    var marks = lexicon.words(WordKind.ADDRESSEE_MARK).longestAt(reading.lower, mark, next);
+    return marks != null && mark + marks.length() == next && next < reading.size
+        && isListener(reading, lexicon, next);
   }
 
   /** “cho phóng viên biết”: a cue whose words stand around the one spoken to. */

@@ -24,6 +24,7 @@ record CueWords(Kind kind, Set<Frame> frames) {
     COMMA,
     THAT,
     QUESTION,
+    THIS,
     ADDRESSEE,
     TO,
     ADDRESSEE_TO,

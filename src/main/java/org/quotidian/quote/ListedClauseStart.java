@@ -46,6 +46,9 @@ final class ListedClauseStart {
     if (next >= high || reading.is(next, ":")) {
       return -1;
     }
+    if (cue.takes(Frame.QUESTION) && words.isAny(WordKind.QUESTION, next, high)) {
+      return next;
+    }
     if (reading.isComma(next) && words.isAny(WordKind.COMPLEMENTISER, next + 1, high)) {
       return words.skip(WordKind.COMPLEMENTISER, next + 1, high);
     }

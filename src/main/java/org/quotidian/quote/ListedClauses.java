@@ -262,15 +262,29 @@ final class ListedClauses extends Clauses {
       if (reading.is(i, ":") && i + 1 < reading.size && reading.marked[i + 1]) {
         return i;
       }
-      Cue other = cues.at(i);
-      if (other != null && other.isAttribution() && i > first && reading.isComma(i - 1)) {
-        Phrase source = phrases.startingAt(other.last() + 1, high);
-        if (source != null && source.last() + 1 >= high - 1) {
-          return i - 1;
-        }
+      if (i > first && isSourceAtEnd(i, high)) {
+        return i;
       }
     }
     return high;
+  }
+
+  /** “…, theo báo Sông Xanh.”, “…, báo Sông Xanh đưa tin.”: who reports it, at the end. */
+  @Override
+  boolean isSourceAtEnd(int comma, int high) {
+    if (!reading.isComma(comma) || comma + 1 >= high || reading.marked[comma]) {
+      return false;
+    }
+    int last = withoutStop(comma, high);
+    Cue cue = cues.at(comma + 1);
+    if (cue != null && cue.isAttribution()) {
+      Phrase source = phrases.sourceBehind(cue, last);
+      return source != null && source.last() + 1 >= last;
+    }
+    Phrase source = phrases.startingAt(comma + 1, last);
+    Cue verb = source == null ? null : cues.verbAt(phrases.predicateOf(source, last));
+    return source != null && verb != null && verb.last() + 1 >= last
+        && words.onlyAdverbs(source.last() + 1, verb.first());
   }
 
   /** “lo ngại của các nhân viên rằng …”. */

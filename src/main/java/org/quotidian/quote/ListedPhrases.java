@@ -38,6 +38,9 @@ final class ListedPhrases implements Phrases {
     }
     int head = headLength(token, limit);
     EntityMention name = reading.name[token];
+    if (head > 0 && words.length(WordKind.BEFORE_VERB, token, limit) > head) {
+      return null; // “một lần nữa” is no “một …”
+    }
     Cue cue = cues.at(token);
     if (cue != null && (name == null || !isSource(name)) && head <= cue.last() - token + 1) {
       return null;

@@ -164,7 +164,9 @@ final class ListedSubjects {
     while (first < cue.first() && skipped != 0) {
       skipped =
           Math.max(
-              words.length(WordKind.OPENER, first, cue.first()),
+              Math.max(
+                  words.length(WordKind.OPENER, first, cue.first()),
+                  words.length(WordKind.WHILE, first, cue.first())),
               words.length(WordKind.TIME, first, cue.first()));
       first += skipped;
     }
@@ -172,7 +174,11 @@ final class ListedSubjects {
     while (limit < cue.first() && !words.onlyAdverbs(limit, cue.first())) {
       limit++;
     }
-    return limit == first || limit - first > LONGEST_UNLISTED ? null : new Phrase(first, limit - 1);
+    return limit == first
+            || limit - first > LONGEST_UNLISTED
+            || words.isAny(WordKind.ADDRESSEE_MARK, first, limit)
+        ? null
+        : new Phrase(first, limit - 1);
   }
 
   /**

@@ -69,7 +69,11 @@ public final class QuoteTraining {
   public static List<Path> train(
       String language, Pipeline pipeline, List<GoldArticle> articles, Path folder)
       throws IOException {
-    List<Annotated> annotated = annotated(pipeline, articles);
+    return train(language, annotated(pipeline, articles), folder);
+  }
+
+  static List<Path> train(String language, List<Annotated> annotated, Path folder)
+      throws IOException {
     var files = new ArrayList<Path>();
     Files.createDirectories(folder);
     Decisions decisions = Decisions.NONE;
