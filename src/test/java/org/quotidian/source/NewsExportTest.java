@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of Nexis, Factiva and Europresse with many articles. */
@@ -367,6 +368,25 @@ class NewsExportTest {
         """);
 
     assertThat(articles()).containsExactly(EUROPRESSE_ARTICLES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Samstag, 14. Mai 2024           | 2024-05-14",
+        "mardi 1er août 2023, p. 4       | 2023-08-01",
+        "14 de mayo de 2024 martes       | 2024-05-14",
+        "sabato 14 di maggio 2024        | 2024-05-14",
+        "sábado, 2 de março de 2024      | 2024-03-02",
+        "13-14 janvier 2024              | 2024-01-14",
+        "13 janvier 2024 - 14 janvier 2024 | 2024-01-13",
+        "3/4/2024                        | ''",
+        "14 May                          | ''",
+        "31 juin 2024                    | ''",
+      })
+  void readsTheDateOfAnEdition(String line, String date) {
+    assertThat(ExportWords.date(line)).isEqualTo(date);
   }
 
   @Test
