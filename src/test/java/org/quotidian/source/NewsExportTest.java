@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +194,24 @@ class NewsExportTest {
     Files.write(folder.resolve("a.docx"), docx(NEXIS_UNI));
 
     assertThat(articles()).containsExactly(NEXIS_UNI_ARTICLES);
+  }
+
+  @Test
+  void wordMayCutALineIntoRunsAndBreakItInAParagraph() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XWPFDocument word = new XWPFDocument()) {
+      NEXIS_UNI.subList(0, 20).forEach(p -> word.createParagraph().createRun().setText(p));
+      XWPFParagraph last = word.createParagraph();
+      last.createRun().setText("End");
+      last.createRun().setText(" of\u00A0Docu");
+      last.createRun().setText("ment");
+      last.createRun().addBreak();
+      last.createRun().setText("Printed on Friday");
+      word.write(out);
+    }
+    Files.write(folder.resolve("a.docx"), out.toByteArray());
+
+    assertThat(articles()).containsExactly(NEXIS_UNI_ARTICLES[0]);
   }
 
   @Test
