@@ -4,11 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +22,13 @@ final class DelimitedFile implements RecordFile {
 
   /** A first line that tells spreadsheets what separates the cells; a tab is stripped. */
   private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.?)\"?");
+
+  /**
+   * A cell and the separator S behind it, by the rules of {@link RowSplitter}. The parsers of
+   * OpenCSV lose the cells behind {@code "a 5" pipe"}, and that for RFC 4180 splits {@code "a, b"}
+   * behind a space.
+   */
+  private static final String CELL = "( *+)\"((?:[^\"]++|\"\"|\"(?! *+S))*+)\"( *+)S|([^S]*+)S";
 
   // In a table that only its content shows.
   private static final int LONGEST_HEADER = 1_000; // bytes
@@ -40,9 +47,33 @@ final class DelimitedFile implements RecordFile {
   }
 
   /**
+   * What the first row says of the others.
+   *
    * @param names as written in the file
+   * @param plain the names in the form in which they are compared
    */
-  private record Header(char separator, String[] names) {}
+  private record Header(char separator, Pattern cell, List<String> names, List<String> plain) {
+
+    static Header of(char separator, String row) {
+      Pattern cell = Pattern.compile(CELL.replace("S", Pattern.quote(String.valueOf(separator))));
+      List<String> names = cells(cell, row + separator);
+      return new Header(separator, cell, names, names.stream().map(FieldNames::plain).toList());
+    }
+
+    List<String> cells(String row) {
+      return cells(cell, row + separator);
+    }
+
+    private static List<String> cells(Pattern cell, String row) {
+      return cell.matcher(row).results().map(Header::value).toList();
+    }
+
+    private static String value(MatchResult cell) {
+      return cell.group(4) != null
+          ? cell.group(4)
+          : cell.group(1) + cell.group(2).replace("\"\"", "\"") + cell.group(3);
+    }
+  }
 
   @Override
   public Records records(Part part) throws IOException, SourceException {
@@ -53,6 +84,7 @@ final class DelimitedFile implements RecordFile {
           "no column is known to contain the text; there are: "
               + String.join(", ", header.names()));
     }
+    checkNamesDiffer(header);
     return new LineRecords(
         rows, part.keys(), row -> recordText.read(fields(header, row)), row -> key(header, row));
   }
@@ -86,21 +118,36 @@ final class DelimitedFile implements RecordFile {
       RowSplitter rows = rows(new ByteArrayInputStream(start));
       Header header = header(rows);
       boolean areNames =
-          Arrays.stream(header.names()).allMatch(name -> name.length() <= LONGEST_NAME)
+          header.names().stream().allMatch(name -> name.length() <= LONGEST_NAME)
               && has(header, FieldNames.Field.TEXT)
               && Arrays.stream(FieldNames.Field.values()).filter(f -> has(header, f)).count() > 1;
       Lines.Line row = areNames ? rows.next() : null;
       return row != null
           && (row.problem() != null // it is longer than the start
-              || cells(header.separator(), decoder.decode(row.bytes()).text()).length
-                  == header.names().length);
+              || header.cells(decoder.decode(row.bytes()).text()).size() == header.names().size());
     } catch (IOException | SourceException e) {
       return false;
     }
   }
 
   private boolean has(Header header, FieldNames.Field field) {
-    return Arrays.stream(header.names()).anyMatch(name -> names.is(field, name));
+    return header.names().stream().anyMatch(name -> names.is(field, name));
+  }
+
+  /**
+   * @throws SourceException if two columns that contain parts of an article have the same name
+   */
+  private void checkNamesDiffer(Header header) throws SourceException {
+    for (int i = 0; i < header.names().size(); i++) {
+      String name = header.names().get(i);
+      int first = header.plain().indexOf(header.plain().get(i));
+      if (first < i && Arrays.stream(FieldNames.Field.values()).anyMatch(f -> names.is(f, name))) {
+        throw new SourceException(
+            ("columns %d and %d have the same name, %s, so that it is unclear which to read;"
+                    + " rename one of them in the first row")
+                .formatted(first + 1, i + 1, name));
+      }
+    }
   }
 
   private RowSplitter rows(InputStream in) {
@@ -114,7 +161,7 @@ final class DelimitedFile implements RecordFile {
     boolean isTold = told.matches();
     char separator = isTold ? (told.group(1) + '\t').charAt(0) : separator(text);
     rows.separator(separator);
-    return new Header(separator, cells(separator, isTold ? firstRow(rows) : text));
+    return Header.of(separator, isTold ? firstRow(rows) : text);
   }
 
   private String firstRow(RowSplitter rows) throws IOException, SourceException {
@@ -138,51 +185,15 @@ final class DelimitedFile implements RecordFile {
     return best;
   }
 
-  /** The cells of a row, by the same rules as {@link RowSplitter}. */
-  private static String[] cells(char separator, String row) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean begins = true;
-    boolean quoted = false;
-    for (int i = 0; i < row.length(); i++) {
-      char c = row.charAt(i);
-      if (c == separator && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-        begins = true;
-        continue;
-      }
-      if (c == '"' && quoted && row.startsWith("\"\"", i)) {
-        cell.append(c);
-        i++;
-      } else if (c == '"' && (quoted ? endsCell(row, i + 1, separator) : begins)) {
-        quoted = !quoted;
-      } else {
-        cell.append(c);
-      }
-      begins &= c == ' ';
-    }
-    cells.add(cell.toString());
-    return cells.toArray(new String[0]);
-  }
-
-  private static boolean endsCell(String row, int from, char separator) {
-    int end = from;
-    while (end < row.length() && row.charAt(end) == ' ') {
-      end++;
-    }
-    return end == row.length() || row.charAt(end) == separator;
-  }
-
   private Map<String, String> fields(Header header, byte[] bytes) throws SourceException {
-    String[] cells = cells(header.separator(), decoder.decode(bytes).text());
-    if (cells.length > header.names().length) {
+    List<String> cells = header.cells(decoder.decode(bytes).text());
+    if (cells.size() > header.names().size()) {
       throw new SourceException(
-          "the row has " + cells.length + " cells, but the header has " + header.names().length);
+          "the row has " + cells.size() + " cells, but the header has " + header.names().size());
     }
     Map<String, String> fields = new LinkedHashMap<>();
-    for (int i = 0; i < cells.length; i++) {
-      fields.putIfAbsent(FieldNames.plain(header.names()[i]), cells[i] == null ? "" : cells[i]);
+    for (int i = 0; i < cells.size(); i++) {
+      fields.putIfAbsent(header.plain().get(i), cells.get(i));
     }
     return fields;
   }

@@ -1,12 +1,7 @@
 package org.quotidian.source;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,16 +20,6 @@ final class ExportWords {
       Pattern.compile("(\\p{L}[\\p{L} /-]{1,30}?)\\s?:(?:\\s+(.*)|$)");
 
   private static final int MOST_WORDS_OF_DATE = 14;
-
-  private static final List<Locale> LOCALES =
-      Stream.of("en", "de", "fr", "es", "it", "pt", "nl").map(Locale::forLanguageTag).toList();
-
-  /** The day before the month, as everywhere but in English. */
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:\\.|er|º)?\\s(?:de\\s|di\\s)?(\\p{L}{3,12})\\.?,?\\s(?:de\\s|del\\s)?(\\d{4})(?!\\d)");
-
-  private static final Map<String, Month> MONTHS = months();
 
   private ExportWords() {}
 
@@ -74,38 +59,16 @@ final class ExportWords {
     }
   }
 
-  /** The date in a line that consists of little more, ISO 8601; empty if there is none. */
+  /**
+   * The date in a line that consists of little more, ISO 8601; empty if there is none. Of an
+   * edition for several days it is the first that is written in full.
+   */
   static String date(String line) {
     if (line.split("\\s+", MOST_WORDS_OF_DATE + 1).length > MOST_WORDS_OF_DATE) {
       return "";
     }
     Set<String> dates = PublicationDate.datesIn(line, false);
-    if (dates.size() == 1 && !dates.iterator().next().startsWith("X")) {
-      return dates.iterator().next();
-    }
-    Matcher matcher = DATE.matcher(line.toLowerCase(Locale.ROOT));
-    Month month = matcher.find() ? MONTHS.get(matcher.group(2)) : null;
-    try {
-      return month == null
-          ? ""
-          : LocalDate.of(
-                  Integer.parseInt(matcher.group(3)), month, Integer.parseInt(matcher.group(1)))
-              .toString();
-    } catch (DateTimeException e) {
-      return "";
-    }
-  }
-
-  private static Map<String, Month> months() {
-    Map<String, Month> months = new HashMap<>();
-    for (Locale locale : LOCALES) {
-      for (Month month : Month.values()) {
-        for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-          String name = month.getDisplayName(style, locale).toLowerCase(Locale.ROOT);
-          months.putIfAbsent(name.replace(".", ""), month);
-        }
-      }
-    }
-    return months;
+    boolean isOne = dates.size() == 1 && !dates.iterator().next().startsWith("X");
+    return isOne ? dates.iterator().next() : PublicationDate.firstDayAndMonth(line);
   }
 }

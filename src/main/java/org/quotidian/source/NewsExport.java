@@ -52,6 +52,11 @@ final class NewsExport implements RecordFile {
               + BEGINS.pattern()
               + "\\s*<");
 
+  /** Ends of lines in the XML of Word files, and all its tags. */
+  private static final Pattern LINE_END = Pattern.compile("</w:p>|<w:(?:br|cr)\\b[^>]*+>");
+
+  private static final Pattern TAG = Pattern.compile("<[^>]*+>");
+
   /** What texts and documents with separators contain, among others; looking for it is quick. */
   private static final List<String> HINTS =
       List.of("ocument", "okument", "DOCUMENT", "news·", "news•", "news.2", "news\\");
@@ -102,9 +107,13 @@ final class NewsExport implements RecordFile {
   }
 
   private boolean isDocument(byte[] bytes) throws IOException {
-    String content =
-        new String(begins(bytes, "PK") ? wordXml(bytes) : bytes, StandardCharsets.UTF_8);
-    if (HINTS.stream().noneMatch(content::contains)) {
+    if (begins(bytes, "PK")) {
+      String xml = new String(wordXml(bytes), StandardCharsets.UTF_8).replace('\u00A0', ' ');
+      String text = TAG.matcher(LINE_END.matcher(xml).replaceAll("\n")).replaceAll("");
+      return SEPARATOR.matcher(text).find();
+    }
+    String rtf = new String(bytes, StandardCharsets.UTF_8);
+    if (HINTS.stream().noneMatch(rtf::contains)) {
       return false;
     }
     try {
@@ -114,7 +123,10 @@ final class NewsExport implements RecordFile {
     }
   }
 
-  /** The text of a Word file, with its tags. */
+  /**
+   * The main part of a Word file. Its separators are looked for without Tika, which takes longer,
+   * because every Word file is asked.
+   */
   private byte[] wordXml(byte[] bytes) throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

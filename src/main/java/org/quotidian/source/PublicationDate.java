@@ -55,12 +55,15 @@ final class PublicationDate {
               + Months.NAME
               + ")\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?"
               + YEAR_AFTER);
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(
-          "(?<![\\d.,-])(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s/-]{1,3}(?:de\\s+)?(?<name>"
-              + Months.NAME
-              + ")"
-              + YEAR_AFTER);
+  private static final String DAY_AND_MONTH =
+      "(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s/-]{1,3}(?:d[ei]\\s+)?(?<name>"
+          + Months.NAME
+          + ")"
+          + YEAR_AFTER;
+  private static final Pattern DAY_FIRST = Pattern.compile("(?<![\\d.,-])" + DAY_AND_MONTH);
+
+  /** Also the last of {@code 13-14 May 2024}. */
+  private static final Pattern LAST_DAY = Pattern.compile("(?<!\\d)" + DAY_AND_MONTH);
 
   private static final List<Pattern> DATES =
       List.of(ISO, YEAR_FIRST, NUMERIC, VIETNAMESE, VIETNAMESE_SHORT, MONTH_FIRST, DAY_FIRST);
@@ -88,6 +91,19 @@ final class PublicationDate {
       rest = collect(dayFirst, pattern, rest, dates);
     }
     return dates;
+  }
+
+  /** The first date that has a day, the name of a month and a year; empty if there is none. */
+  static String firstDayAndMonth(String text) {
+    Matcher matcher = LAST_DAY.matcher(text);
+    while (matcher.find()) {
+      List<String> dates =
+          matcher.group("year") == null ? List.of() : date(LAST_DAY, matcher, true);
+      if (!dates.isEmpty()) {
+        return dates.get(0);
+      }
+    }
+    return "";
   }
 
   /** The date in a field meant for a date, with its time and zone; empty if it is ambiguous. */
@@ -193,7 +209,7 @@ final class PublicationDate {
       if (pattern == NUMERIC) {
         return numeric(matcher, dayFirst);
       }
-      boolean named = pattern == MONTH_FIRST || pattern == DAY_FIRST;
+      boolean named = pattern == MONTH_FIRST || pattern == DAY_FIRST || pattern == LAST_DAY;
       if (named && matcher.group("year") == null && !Months.isEnglish(matcher.group("name"))) {
         return List.of();
       }

@@ -15,4 +15,9 @@ public record ReadingSettings(Limits limits, FieldNames fields, TextDecoder deco
   public static ReadingSettings of(Limits limits) {
     return new ReadingSettings(limits, FieldNames.usual(), new TextDecoder());
   }
+
+  /** For parts of files that are UTF-8 if the file is UTF-16 ({@link Part#inUtf8}). */
+  ReadingSettings inUtf8() {
+    return new ReadingSettings(limits, fields, decoder.inUtf8());
+  }
 }

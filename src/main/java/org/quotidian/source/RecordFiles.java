@@ -28,12 +28,13 @@ final class RecordFiles {
   RecordFiles(ReadingSettings settings) {
     this.limits = settings.limits();
     this.formats = new Formats(settings);
-    this.jsonLines = new JsonLinesFile(settings);
-    this.jsonFile = new JsonFile(settings);
-    this.table = new DelimitedFile(settings);
-    this.xmlFile = new XmlFile(settings);
+    ReadingSettings inUtf8 = settings.inUtf8();
+    this.jsonLines = new JsonLinesFile(inUtf8);
+    this.jsonFile = new JsonFile(inUtf8);
+    this.table = new DelimitedFile(inUtf8);
+    this.xmlFile = new XmlFile(inUtf8);
     this.warc = new WarcFile(settings);
-    this.export = new NewsExport(settings);
+    this.export = new NewsExport(inUtf8);
   }
 
   /**

@@ -39,6 +39,8 @@ public final class TextDecoder {
   /** A file with a larger share of control characters is not text. */
   private static final double MOST_CONTROLS = 0.01;
 
+  private static final String UTF_16_OR_32 = "(?:x-|X-)?UTF-(?:16|32).*";
+
   private static final String REMEDY = "set encoding in the job file, or convert the file to UTF-8";
 
   private record Mark(Charset charset, int... bytes) {
@@ -94,6 +96,14 @@ public final class TextDecoder {
   }
 
   /**
+   * Reads parts of files that were converted to UTF-8 if they were UTF-16 or UTF-32: such an
+   * encoding no longer counts.
+   */
+  TextDecoder inUtf8() {
+    return given != null && given.name().matches(UTF_16_OR_32) ? new TextDecoder() : this;
+  }
+
+  /**
    * @throws SourceException if the bytes are not text or their encoding cannot be detected; the
    *     message has the best guess
    */
@@ -143,7 +153,9 @@ public final class TextDecoder {
         : checked(declaredText, charset, 100);
   }
 
-  private static DecodedText given(Charset charset, byte[] bytes) throws SourceException {
+  private static DecodedText given(Charset named, byte[] bytes) throws SourceException {
+    Charset charset =
+        named == StandardCharsets.UTF_16 ? utf16(bytes).orElse(named) : named; // in which order
     String text = strictly(charset, bytes);
     if (text == null) {
       throw new SourceException(

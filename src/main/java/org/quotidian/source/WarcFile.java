@@ -47,12 +47,8 @@ final class WarcFile implements RecordFile {
   }
 
   static boolean begins(byte[] start) {
-    for (int i = 0; i < BEGINNING.length; i++) {
-      if (i >= start.length || start[i] != BEGINNING[i]) {
-        return false;
-      }
-    }
-    return true;
+    int length = BEGINNING.length;
+    return start.length >= length && Arrays.equals(start, 0, length, BEGINNING, 0, length);
   }
 
   @Override
@@ -95,28 +91,17 @@ final class WarcFile implements RecordFile {
   private record Answer(MediaType type, @Nullable MessageHeaders http) {
 
     byte[] content(byte[] record, Limits limits) throws IOException, SourceException {
-      int start = afterHeader(record, 0);
+      InputStream in = new ByteArrayInputStream(record);
+      WarcSplitter.header(in);
       if (http == null) {
-        return Arrays.copyOfRange(record, start, record.length);
+        return in.readAllBytes();
       }
-      byte[] body = Arrays.copyOfRange(record, afterHeader(record, start), record.length);
+      WarcSplitter.header(in); // of the response
       return HttpBody.decoded(
-          body,
+          in.readAllBytes(),
           http.contains("Transfer-Encoding", "chunked"),
           http.first("Content-Encoding").orElse("").strip(),
           limits);
-    }
-
-    /** The position after the next empty line. */
-    private static int afterHeader(byte[] bytes, int from) {
-      int lineLength = 0;
-      for (int i = from; i < bytes.length; i++) {
-        if (bytes[i] == '\n' && lineLength == 0) {
-          return i + 1;
-        }
-        lineLength = bytes[i] == '\n' ? 0 : bytes[i] == '\r' ? lineLength : lineLength + 1;
-      }
-      return bytes.length;
     }
   }
 

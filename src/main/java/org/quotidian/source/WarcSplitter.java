@@ -3,6 +3,7 @@ package org.quotidian.source;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -58,7 +59,8 @@ final class WarcSplitter {
       return null;
     }
     long offset = position;
-    byte[] header = header();
+    byte[] header = header(in);
+    position += header.length;
     String text = new String(header, StandardCharsets.UTF_8);
     Matcher length = LENGTH.matcher(text);
     if (!length.find()) {
@@ -146,8 +148,8 @@ final class WarcSplitter {
     return WarcFile.begins(start);
   }
 
-  /** Reads the header up to and including the empty line. */
-  private byte[] header() throws IOException {
+  /** Reads a header, of a record or of the response in it, up to and including the empty line. */
+  static byte[] header(InputStream in) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int lineLength = 0;
     while (bytes.size() < LONGEST_HEADER) {
@@ -155,7 +157,6 @@ final class WarcSplitter {
       if (b < 0) {
         break;
       }
-      position++;
       bytes.write(b);
       if (b == '\n' && lineLength == 0) {
         break;

@@ -26,8 +26,12 @@ final class ArticleLines {
   }
 
   static List<SourceItem> find(Path folder, Limits limits, String... inputs) {
+    return find(folder, ReadingSettings.of(limits), inputs);
+  }
+
+  private static List<SourceItem> find(Path folder, ReadingSettings settings, String... inputs) {
     List<SourceItem> items = new ArrayList<>();
-    new SourceFinder(List.of(inputs), folder, limits).forEach(items::add);
+    new SourceFinder(List.of(inputs), folder, settings).forEach(items::add);
     return items;
   }
 
@@ -36,10 +40,15 @@ final class ArticleLines {
    * failure.
    */
   static List<String> of(Path folder, Limits limits) throws IOException {
-    ArticleReader reader = new ArticleReader(limits);
+    return of(folder, ReadingSettings.of(limits));
+  }
+
+  /** Like {@link #of(Path, Limits)}. */
+  static List<String> of(Path folder, ReadingSettings settings) throws IOException {
+    ArticleReader reader = new ArticleReader(settings);
     List<String> lines = new ArrayList<>();
-    try (RecordCursor cursor = new RecordCursor(ReadingSettings.of(limits))) {
-      for (SourceItem item : find(folder, limits)) {
+    try (RecordCursor cursor = new RecordCursor(settings)) {
+      for (SourceItem item : find(folder, settings, ".")) {
         FetchedRecord fetched = RecordCursor.isFor(item) ? cursor.fetch(item) : null;
         try {
           lines.add(line(reader.read(item, fetched, "test")));

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of Nexis, Factiva and Europresse with many articles. */
@@ -195,6 +197,24 @@ class NewsExportTest {
   }
 
   @Test
+  void wordMayCutALineIntoRunsAndBreakItInAParagraph() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XWPFDocument word = new XWPFDocument()) {
+      NEXIS_UNI.subList(0, 20).forEach(p -> word.createParagraph().createRun().setText(p));
+      XWPFParagraph last = word.createParagraph();
+      last.createRun().setText("End");
+      last.createRun().setText(" of\u00A0Docu");
+      last.createRun().setText("ment");
+      last.createRun().addBreak();
+      last.createRun().setText("Printed on Friday");
+      word.write(out);
+    }
+    Files.write(folder.resolve("a.docx"), out.toByteArray());
+
+    assertThat(articles()).containsExactly(NEXIS_UNI_ARTICLES[0]);
+  }
+
+  @Test
   void readsTheRtfFilesOfNexis() throws Exception {
     Files.writeString(folder.resolve("a.rtf"), rtf(NEXIS_UNI));
 
@@ -367,6 +387,25 @@ class NewsExportTest {
         """);
 
     assertThat(articles()).containsExactly(EUROPRESSE_ARTICLES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Samstag, 14. Mai 2024           | 2024-05-14",
+        "mardi 1er août 2023, p. 4       | 2023-08-01",
+        "14 de mayo de 2024 martes       | 2024-05-14",
+        "sabato 14 di maggio 2024        | 2024-05-14",
+        "sábado, 2 de março de 2024      | 2024-03-02",
+        "13-14 janvier 2024              | 2024-01-14",
+        "13 janvier 2024 - 14 janvier 2024 | 2024-01-13",
+        "3/4/2024                        | ''",
+        "14 May                          | ''",
+        "31 juin 2024                    | ''",
+      })
+  void readsTheDateOfAnEdition(String line, String date) {
+    assertThat(ExportWords.date(line)).isEqualTo(date);
   }
 
   @Test

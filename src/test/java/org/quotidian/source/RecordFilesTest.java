@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.model.SourceItem;
 
@@ -224,11 +226,36 @@ class RecordFilesTest {
     assertThat(articles()).hasSize(15_000);
   }
 
-  @Test
-  void marksWithinACellBeginNoQuotation() throws Exception {
-    write("a.csv", "id,text\n1,A 5\" pipe.\n2,He said \"no\".\n");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "A 5\" pipe.            | A 5\" pipe.",
+        "He said \"no\".        | He said \"no\".",
+        "\"A 5\" pipe, long.\"  | A 5\" pipe, long.",
+        "\"He said \"no\".\"    | He said \"no\".",
+        "\"\"\"No\"\", he said.\" | \"No\", he said.",
+        "`  \"Wet, he said.\" ` | Wet, he said.",
+        "\"1,\"\",\"\",\"         | 1,\",\",",
+      })
+  void marksWithinACellBelongToTheText(String cell, String text) throws Exception {
+    write("a.csv", "id,text,title\n1," + cell + ",\n2,The end.,Two\n");
 
-    assertThat(articles()).containsExactly("1||||BODY", "2||||BODY");
+    assertThat(articles()).containsExactly("1||||BODY", "2|Two|||TITLE,BODY");
+    assertThat(new ArticleReader(LIMITS).read(find().get(0), "test").text()).isEqualTo(text);
+  }
+
+  @Test
+  void twoColumnsOfOneNameAreReportedIfTheyAreRead() throws Exception {
+    write("a.csv", "id,Text,note,Note,te-xt\n1,One.,,,Two.\n");
+    write("b.csv", "id,note,Note,text\n1,,,One.\n");
+
+    assertThat(articles())
+        .containsExactly(
+            "|! columns 2 and 5 have the same name, te-xt, so that it is unclear which to read; rename"
+                + " one of them in the first row",
+            "1||||BODY");
   }
 
   @ParameterizedTest
@@ -255,10 +282,10 @@ class RecordFilesTest {
             "a.jsonl",
             charset.equals("UTF-32") ? marked(lines) : lines,
             "b.txt",
-            "Cầu mở.".getBytes("UTF-16")));
+            "Cầu mở.".getBytes(charset.equals("UTF-32") ? "UTF-16" : charset)));
 
-    assertThat(articles())
-        .containsExactly(
+    List<String> expected =
+        List.of(
             "1|Phà|||TITLE,BODY,BODY",
             "2|Cầu|||TITLE,BODY",
             "1||||BODY",
@@ -266,6 +293,17 @@ class RecordFilesTest {
             "a.jsonl#1||||BODY",
             "a.jsonl#2||||BODY",
             "b.txt||||BODY");
+    assertThat(articles()).isEqualTo(expected);
+    String setting = charset.equals("UTF-32") ? "UTF-16" : charset.toLowerCase(Locale.ROOT);
+    assertThat(articles(TextDecoder.of(setting))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+  void aJobThatSaysUtf16NeedsNoMark(String charset) throws Exception {
+    Files.write(folder.resolve("a.txt"), "Phà nghỉ\n\nPhà tạm dừng.".getBytes(charset));
+
+    assertThat(articles(TextDecoder.of("UTF-16"))).containsExactly("|Phà nghỉ|||TITLE,BODY");
   }
 
   private static byte[] marked(byte[] utf32) throws IOException {
@@ -406,6 +444,10 @@ class RecordFilesTest {
     return ArticleLines.of(folder, LIMITS).stream()
         .map(line -> line.replaceAll("valid JSON: .*", "valid JSON"))
         .toList();
+  }
+
+  private List<String> articles(TextDecoder decoder) throws IOException {
+    return ArticleLines.of(folder, new ReadingSettings(LIMITS, FieldNames.usual(), decoder));
   }
 
   private void write(String name, String text) {
