@@ -2,10 +2,8 @@ package org.quotidian.source;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -25,25 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PageElements(List<Element> elements, int headline) {
 
-  private static final Set<String> ELSEWHERE = Set.copyOf(PageWords.under("class elsewhere"));
-  private static final Set<String> TAGS =
-      Set.of(
-          "nav",
-          "aside",
-          "form",
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "select",
-          "button",
-          "figure",
-          "blockquote");
-  private static final Set<String> ROLES =
-      Set.of("navigation", "complementary", "contentinfo", "search", "dialog");
-  private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
 
   private static final int BEFORE = 250; // characters of text near the headline
   private static final int AFTER = 700;
@@ -66,7 +45,6 @@ record PageElements(List<Element> elements, int headline) {
   private static final class Collector implements NodeFilter {
 
     private final List<Element> elements;
-    private final Map<String, Boolean> elsewhere = new HashMap<>(); // by class and id
     private final Set<Element> aroundHeadline = new HashSet<>();
     private int articles; // that are open
 
@@ -98,20 +76,14 @@ record PageElements(List<Element> elements, int headline) {
     }
 
     private static boolean isArticle(Element element) {
-      return element.tagName().equals("article") || element.tagName().equals("main");
+      return element.nameIs("article") || element.nameIs("main");
     }
 
     private boolean isElsewhere(Element element) {
-      String tag = element.tagName();
-      if (tag.equals("header") || tag.equals("footer")) {
+      if (element.nameIs("header") || element.nameIs("footer")) {
         return articles == 0;
       }
-      return TAGS.contains(tag)
-          || ROLES.contains(element.attr("role"))
-          || (!WHOLE.contains(tag)
-              && elsewhere.computeIfAbsent(
-                  element.className() + ' ' + element.id(),
-                  names -> PageWords.words(names).anyMatch(ELSEWHERE::contains)));
+      return !isArticle(element) && PageNames.ELSEWHERE.name(element);
     }
   }
 
