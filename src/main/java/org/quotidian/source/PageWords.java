@@ -43,10 +43,7 @@ final class PageWords {
 
   /** The entries as a regular expression for whole words, in any case. */
   static String anyOf(String heading) {
-    return under(heading).stream()
-        .sorted((a, b) -> b.length() - a.length())
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|", "(?iu:(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d]))"));
+    return "(?iu:(?<![\\p{L}\\d])" + WordList.anyOf(under(heading)) + "(?![\\p{L}\\d]))";
   }
 
   /** The words in the classes and in the name of an element, in lower case. */
