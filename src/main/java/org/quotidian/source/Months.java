@@ -28,8 +28,7 @@ final class Months {
   }
 
   /** A regular expression for the names in all languages, whatever their case. */
-  static final String NAME =
-      "(?iu:" + WordList.anyOf(NUMBERS.keySet()) + ")";
+  static final String NAME = "(?iu:" + WordList.anyOf(NUMBERS.keySet()) + ")";
 
   private Months() {}
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PageElements(List<Element> elements, int headline) {
 
+  private static final int LONGEST_TEXT = 400; // characters; no line of a page head is so long
+  private static final int MOST_NODES = 200; // of one text, against hostile pages
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200B]+");
 
   private static final int BEFORE = 250; // characters of text near the headline
   private static final int AFTER = 700;
@@ -116,7 +120,7 @@ record PageElements(List<Element> elements, int headline) {
     return own.length();
   }
 
-  /** The text of an element or of another node, up to some length. */
+  /** The text of an element or of another node; a long one is cut. */
   static String text(Node element) {
     StringBuilder text = new StringBuilder();
     int[] nodes = {0};
@@ -127,11 +131,16 @@ record PageElements(List<Element> elements, int headline) {
           } else {
             text.append(' ');
           }
-          return text.length() > 400 || ++nodes[0] > 200
+          return text.length() > LONGEST_TEXT || ++nodes[0] > MOST_NODES
               ? NodeFilter.FilterResult.STOP
               : NodeFilter.FilterResult.CONTINUE;
         },
         element);
-    return text.toString().replaceAll("[\\s\\p{Z}\\u200B]+", " ").strip();
+    return oneLine(text.toString());
+  }
+
+  /** The text with single spaces, also for those of no width, and without soft hyphens. */
+  static String oneLine(String text) {
+    return SPACE.matcher(text.replace("\u00AD", "")).replaceAll(" ").strip();
   }
 }

@@ -25,7 +25,8 @@ final class PageNames {
   static final PageNames NOISE = new PageNames("elsewhere", "noise");
 
   /** Names of what does not tell who wrote the article and when, or tells it of another one. */
-  static final PageNames ELSEWHERE = new PageNames("never text", "elsewhere", "elsewhere for author and date");
+  static final PageNames ELSEWHERE =
+      new PageNames("never text", "elsewhere", "elsewhere for author and date");
 
   /** Names of the text of an article. */
   static final PageNames ARTICLE = new PageNames("article");
