@@ -8,9 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the lists beside the classes that use them, which a linguist can edit: UTF-8, one entry per
@@ -61,6 +65,14 @@ public final class WordList {
       }
     }
     return sections;
+  }
+
+  /** A regular expression for any of these entries, the longest first, without a group. */
+  public static String anyOf(Collection<String> entries) {
+    return entries.stream()
+        .sorted(Comparator.comparing(String::length).reversed().thenComparing(entry -> entry))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
   }
 
   private static List<String> lines(Class<?> beside, String name) {

@@ -33,8 +33,7 @@ final class DateLine {
         && block.text().length() <= MOST_CHARACTERS
         && !PublicationDate.datesIn(block.text(), true).isEmpty()
         && !block.text().endsWith("?")
-        && PublicationDate.withoutDates(block.text()).split("[^\\p{L}]+").length
-            <= MOST_OTHER_WORDS;
+        && PublicationDate.wordsBeside(block.text()) <= MOST_OTHER_WORDS;
   }
 
   /**

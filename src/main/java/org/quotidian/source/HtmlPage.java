@@ -16,10 +16,7 @@ import org.quotidian.source.HtmlParagraphs.HtmlParagraph;
 /** Reads a web page: what it says about itself, and its {@link MainText}. Nothing is loaded. */
 final class HtmlPage implements Format {
 
-  /** Elements that are never part of an article. */
-  private static final String NOISE =
-      "script, style, noscript, template, nav, button, iframe, svg, select, textarea, input,"
-          + " [role=navigation]";
+  private static final String NOISE = PageNames.neverText() + ", [role=navigation]";
 
   private static final int DECLARATION = 4096; // bytes in which a page declares its encoding
   private static final Pattern CHARSET =

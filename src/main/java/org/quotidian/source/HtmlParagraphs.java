@@ -10,8 +10,10 @@ import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.Section;
 
@@ -22,8 +24,9 @@ import org.quotidian.model.Section;
  */
 final class HtmlParagraphs implements NodeVisitor {
 
-  private static final String CAPTION =
-      "figcaption, caption, [itemprop~=(?i)caption], [class~=(?i)caption]";
+  /** Compiled once: compiling it for each element took a third of the time of reading a page. */
+  private static final Evaluator CAPTION =
+      Selector.evaluatorOf("figcaption, caption, [itemprop~=(?i)caption], [class~=(?i)caption]");
 
   /** A line that consists of a link is a teaser if it is as long as a headline. */
   private static final double LINKED = 0.9;

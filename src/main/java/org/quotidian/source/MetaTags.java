@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 /**
  * What the {@code <meta>} elements of a page say, by their names in lower case.
  *
- * @param values the contents that are neither blank nor addresses, in the order of the page
+ * @param values the contents that are not blank, in the order of the page
  */
 record MetaTags(Map<String, List<String>> values) {
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.quotidian.language.WordList;
 
 /** The names of months in {@code months.tsv}. */
@@ -30,11 +28,7 @@ final class Months {
   }
 
   /** A regular expression for the names in all languages, whatever their case. */
-  static final String NAME =
-      NUMBERS.keySet().stream()
-          .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
-          .map(Pattern::quote)
-          .collect(Collectors.joining("|", "(?iu:", ")"));
+  static final String NAME = "(?iu:" + WordList.anyOf(NUMBERS.keySet()) + ")";
 
   private Months() {}
 

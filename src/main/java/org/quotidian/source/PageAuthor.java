@@ -143,7 +143,7 @@ final class PageAuthor {
 
   /** The names in a text that may have words before and after them. */
   private List<String> names(String text) {
-    String plain = Parser.unescapeEntities(text, false).replaceAll("[\\s\\p{Z}]+", " ").strip();
+    String plain = PageElements.oneLine(Parser.unescapeEntities(text, false));
     if (plain.length() > 300 || plain.startsWith("http") || plain.startsWith("www.")) {
       return List.of();
     }

@@ -187,8 +187,7 @@ final class PageDate {
 
   /** The first date in a line that is not one of a change; in prose, that of its dateline. */
   private String inLine(String line) {
-    if (line.length() > MOST_CHARACTERS
-        || PublicationDate.withoutDates(line).strip().split("[^\\p{L}]+").length > MOST_WORDS) {
+    if (line.length() > MOST_CHARACTERS || PublicationDate.wordsBeside(line) > MOST_WORDS) {
       Matcher dateline = DATELINE.matcher(line);
       return dateline.find() ? parsed(dateline.group("date")) : "";
     }

@@ -2,11 +2,10 @@ package org.quotidian.source;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,25 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PageElements(List<Element> elements, int headline) {
 
-  private static final Set<String> ELSEWHERE = Set.copyOf(PageWords.under("class elsewhere"));
-  private static final Set<String> TAGS =
-      Set.of(
-          "nav",
-          "aside",
-          "form",
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "select",
-          "button",
-          "figure",
-          "blockquote");
-  private static final Set<String> ROLES =
-      Set.of("navigation", "complementary", "contentinfo", "search", "dialog");
-  private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
+  private static final int LONGEST_TEXT = 400; // characters; no line of a page head is so long
+  private static final int MOST_NODES = 200; // of one text, against hostile pages
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200B]+");
 
   private static final int BEFORE = 250; // characters of text near the headline
   private static final int AFTER = 700;
@@ -66,7 +49,6 @@ record PageElements(List<Element> elements, int headline) {
   private static final class Collector implements NodeFilter {
 
     private final List<Element> elements;
-    private final Map<String, Boolean> elsewhere = new HashMap<>(); // by class and id
     private final Set<Element> aroundHeadline = new HashSet<>();
     private int articles; // that are open
 
@@ -98,20 +80,14 @@ record PageElements(List<Element> elements, int headline) {
     }
 
     private static boolean isArticle(Element element) {
-      return element.tagName().equals("article") || element.tagName().equals("main");
+      return element.nameIs("article") || element.nameIs("main");
     }
 
     private boolean isElsewhere(Element element) {
-      String tag = element.tagName();
-      if (tag.equals("header") || tag.equals("footer")) {
+      if (element.nameIs("header") || element.nameIs("footer")) {
         return articles == 0;
       }
-      return TAGS.contains(tag)
-          || ROLES.contains(element.attr("role"))
-          || (!WHOLE.contains(tag)
-              && elsewhere.computeIfAbsent(
-                  element.className() + ' ' + element.id(),
-                  names -> PageWords.words(names).anyMatch(ELSEWHERE::contains)));
+      return !isArticle(element) && PageNames.ELSEWHERE.name(element);
     }
   }
 
@@ -144,7 +120,7 @@ record PageElements(List<Element> elements, int headline) {
     return own.length();
   }
 
-  /** The text of an element or of another node, up to some length. */
+  /** The text of an element or of another node; a long one is cut. */
   static String text(Node element) {
     StringBuilder text = new StringBuilder();
     int[] nodes = {0};
@@ -155,11 +131,16 @@ record PageElements(List<Element> elements, int headline) {
           } else {
             text.append(' ');
           }
-          return text.length() > 400 || ++nodes[0] > 200
+          return text.length() > LONGEST_TEXT || ++nodes[0] > MOST_NODES
               ? NodeFilter.FilterResult.STOP
               : NodeFilter.FilterResult.CONTINUE;
         },
         element);
-    return text.toString().replaceAll("[\\s\\p{Z}\\u200B]+", " ").strip();
+    return oneLine(text.toString());
+  }
+
+  /** The text with single spaces, also for those of no width, and without soft hyphens. */
+  static String oneLine(String text) {
+    return SPACE.matcher(text.replace("\u00AD", "")).replaceAll(" ").strip();
   }
 }

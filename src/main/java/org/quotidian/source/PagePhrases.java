@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.quotidian.language.WordList;
 
 /**
@@ -48,10 +46,7 @@ final class PagePhrases {
 
   /** The entries under a heading as one regular expression without capturing groups. */
   static String anyOf(String heading) {
-    return under(heading).stream()
-        .sorted((a, b) -> b.length() - a.length())
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|", "(?:", ")"));
+    return WordList.anyOf(under(heading));
   }
 
   /** The paragraph in lower case, without bullets before it and punctuation after it. */

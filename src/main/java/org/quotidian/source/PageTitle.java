@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -167,27 +168,18 @@ final class PageTitle {
   }
 
   private static String withoutSite(String title, Set<String> sites) {
-    List<int[]> parts = new ArrayList<>();
-    var separators = SEPARATOR.matcher(title);
+    List<MatchResult> separators = SEPARATOR.matcher(title).results().toList();
     int start = 0;
-    while (separators.find()) {
-      parts.add(new int[] {start, separators.start()});
-      start = separators.end();
-    }
-    parts.add(new int[] {start, title.length()});
+    int end = title.length();
     int from = 0;
-    int to = parts.size();
-    while (to - from > 1 && isSite(part(title, parts.get(to - 1)), sites)) {
-      to--;
+    int to = separators.size();
+    while (from < to && isSite(title.substring(separators.get(to - 1).end(), end), sites)) {
+      end = separators.get(--to).start();
     }
-    while (to - from > 1 && isSite(part(title, parts.get(from)), sites)) {
-      from++;
+    while (from < to && isSite(title.substring(start, separators.get(from).start()), sites)) {
+      start = separators.get(from++).end();
     }
-    return title.substring(parts.get(from)[0], parts.get(to - 1)[1]).strip();
-  }
-
-  private static String part(String title, int[] range) {
-    return title.substring(range[0], range[1]);
+    return title.substring(start, end).strip();
   }
 
   private static boolean isSite(String text, Set<String> sites) {
@@ -195,7 +187,6 @@ final class PageTitle {
   }
 
   private static String clean(String text) {
-    String plain = Parser.unescapeEntities(text, false);
-    return plain.replaceAll("[\\s\\p{Z}\\u200B\\u00AD]+", " ").strip();
+    return PageElements.oneLine(Parser.unescapeEntities(text, false));
   }
 }

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.quotidian.language.WordList;
 
-/** The words from {@code pages.txt} by which pages mark title, author and date. */
+/** The words from {@code pages.txt} by which pages mark their parts, title, author and date. */
 final class PageWords {
 
   private static final Map<String, List<String>> BY_HEADING =
       WordList.sections(PageWords.class, "pages.txt");
 
   /** Between words of a class: {@code post-date}, {@code post_date}, {@code postDate}. */
-  private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
   private static final int MOST_CHARACTERS = 500; // in a class; longer ones are generated
 
@@ -43,27 +43,23 @@ final class PageWords {
 
   /** The entries as a regular expression for whole words, in any case. */
   static String anyOf(String heading) {
-    return under(heading).stream()
-        .sorted((a, b) -> b.length() - a.length())
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|", "(?iu:(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d]))"));
+    return "(?iu:(?<![\\p{L}\\d])" + WordList.anyOf(under(heading)) + "(?![\\p{L}\\d]))";
   }
 
   /** The words in the classes and in the name of an element, in lower case. */
   static Set<String> namesOf(Element element) {
     Set<String> words = new HashSet<>();
     for (String attribute : List.of("class", "id", "itemprop", "data-testid", "rel")) {
-      String value = element.attr(attribute);
-      words(value).forEach(words::add);
+      words.addAll(words(element.attr(attribute)));
     }
     return words;
   }
 
   /** The words of which names in HTML consist, in lower case. */
-  static Stream<String> words(String names) {
+  static List<String> words(String names) {
     return names.isBlank() || names.length() > MOST_CHARACTERS
-        ? Stream.empty()
-        : WORDS.splitAsStream(names).map(word -> word.toLowerCase(Locale.ROOT));
+        ? List.of()
+        : WORDS.splitAsStream(names).map(word -> word.toLowerCase(Locale.ROOT)).toList();
   }
 
   /** The text with only letters and digits, in lower case, to compare titles and names. */

@@ -2,7 +2,6 @@ package org.quotidian.source;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.quotidian.language.WordList;
 
 /**
@@ -22,10 +21,7 @@ final class PhotoCredit {
 
   private static final String WORD = PagePhrases.anyOf("credit");
   private static final String AGENCY =
-      WordList.read(PhotoCredit.class, "agencies.txt").stream()
-          .sorted((a, b) -> b.length() - a.length())
-          .map(Pattern::quote)
-          .collect(Collectors.joining("|", "(?:", ")"));
+      WordList.anyOf(WordList.read(PhotoCredit.class, "agencies.txt"));
   private static final String NAMES = "\\S+(?:\\s+\\S+){0,9}";
 
   /** At the start of the paragraph, followed by anything. */

@@ -31,6 +31,7 @@ final class PublicationDate {
       Pattern.compile(
           "^(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)"
               + " ?([+-]\\d{2}:?\\d{2})?");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
   /** {@code 2019/3/14}, {@code 2019. 03. 14.}, {@code 2019年3月14日}. */
@@ -161,6 +162,11 @@ final class PublicationDate {
       rest = pattern.matcher(rest).replaceAll(" | ");
     }
     return ZONE.matcher(TIME.matcher(rest).replaceAll(" | ")).replaceAll(" | ");
+  }
+
+  /** How many words {@code line} has beside dates and times of day, at least 1. */
+  static int wordsBeside(String line) {
+    return NO_LETTERS.split(withoutDates(line)).length;
   }
 
   /** The date of {@code line}, with the time of day beside it, if any. */
