@@ -110,12 +110,12 @@ final class ClauseEnd {
     }
     TokenClass pos = reading.pos[next];
     if (reading.isDash(border)) {
-      return pos.isDeterminer() && nextBorder(next, high, true) == high;
+      return pos.isDeterminer() && !isDashed(next, high);
     }
     if (!reading.isComma(border) || atComma(first, border) < border) {
       return false;
     }
-    boolean last = nextBorder(next, high, false) == high;
+    boolean last = atComma(border, high) == high;
     return pos.isPastTense()
         || last && lexicon.words(WordKind.ASIDE).of(reading.lower[next]) != null
         || reading.isListed(WordKind.CONTRAST, next)
@@ -123,16 +123,17 @@ final class ClauseEnd {
             && reading.pos[next + 1].isPastTense();
   }
 
-  private int nextBorder(int from, int high, boolean dash) {
+  /** Whether there is a dash outside marks. */
+  private boolean isDashed(int from, int high) {
     for (int i = from; i < high; i++) {
-      if (!reading.marked[i] && (dash ? reading.isDash(i) : reading.isComma(i))) {
-        return i;
+      if (reading.isDash(i) && !reading.marked[i]) {
+        return true;
       }
     }
-    return high;
+    return false;
   }
 
-  /** The first comma outside marks; {@code high} when there is none. */
+  /** The first comma outside marks behind {@code first}; {@code high} when there is none. */
   int atComma(int first, int high) {
     for (int i = first + 1; i < high; i++) {
       if (reading.isComma(i) && !reading.marked[i]) {

@@ -15,7 +15,6 @@ final class Lexicon {
 
   private static final WordTree<String> NONE = new WordTree<>();
 
-  private final String language;
   private final Traits traits;
   private final WordTree<CueWords> cues = new WordTree<>();
   private final WordTree<CueWords> nominalCues = new WordTree<>();
@@ -32,7 +31,6 @@ final class Lexicon {
 
   private Lexicon(Lists lists, Decisions decisions) {
     this.decisions = decisions;
-    language = lists.language();
     traits = Traits.of(lists.properties());
     tags = new TagSet(lists.rows("tags.tsv"), lists.rows("contractions.tsv"));
     confidence = new Confidence(lists.rows("confidence.tsv"));
@@ -100,10 +98,6 @@ final class Lexicon {
       WordTree<CueWords> tree = kind == CueWords.Kind.NOUN ? nominalCues : cues;
       forms.forEach(form -> tree.put(form, entry));
     }
-  }
-
-  String language() {
-    return language;
   }
 
   Traits traits() {

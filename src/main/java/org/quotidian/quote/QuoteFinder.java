@@ -44,12 +44,8 @@ public final class QuoteFinder {
     return FINDERS.computeIfAbsent(language, code -> new QuoteFinder(Lexicon.of(code)));
   }
 
-  String language() {
-    return lexicon.language();
-  }
-
-  /** Whether the rules of this language read part-of-speech tags. */
-  boolean needsTags() {
+  /** Whether the rules of this language read the part-of-speech tags of tokens. */
+  public boolean needsTags() {
     return lexicon.traits().verbsByTags();
   }
 

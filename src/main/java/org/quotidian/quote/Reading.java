@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.EntityMention;
@@ -21,10 +20,7 @@ import org.quotidian.model.Token;
  */
 final class Reading {
 
-  private static final Pattern SHORTENED = Pattern.compile("(\\p{Lu}-)?(\\p{Lu}\\p{L}{0,3}\\.)+");
-
-  private static final int LONGEST_DATELINE = 14; // tokens
-  private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
+  static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
 
   private final Lexicon lexicon;
   final AnnotatedArticle annotated;
@@ -56,7 +52,6 @@ final class Reading {
   final boolean[] body;
 
   Reading(AnnotatedArticle annotated, Lexicon lexicon) {
-    WordTree<String> beforeName = lexicon.words(WordKind.BEFORE_NAME);
     TagSet tags = lexicon.tags();
     boolean byTags = lexicon.traits().verbsByTags();
     this.lexicon = lexicon;
@@ -79,11 +74,13 @@ final class Reading {
     int i = 0;
     int index = 0;
     for (Sentence sentenceHere : sentences) {
-      if (i == 0 || !goesOn(sentences.get(sentenceHere.index() - 1), sentenceHere, beforeName)) {
+      if (i == 0
+          || !FalseStops.isBetween(
+              sentences.get(sentenceHere.index() - 1), sentenceHere, lexicon)) {
         opens[i] = true;
         index = sentenceHere.index();
       }
-      int dateline = opens[i] ? datelineLength(sentences, sentenceHere) : 0;
+      int dateline = opens[i] ? Dateline.length(sentences, sentenceHere) : 0;
       opens[i + dateline] |= dateline > 0; // a dateline is a sentence of its own
       for (Token token : sentenceHere.tokens()) {
         word[i] = token.text();
@@ -128,64 +125,6 @@ final class Reading {
   /** “Devine” may look like an adjective, “Husted” like a participle. */
   private static boolean isMistaggedName(TokenClass pos) {
     return pos.isAdjective() || pos.isVerb() || pos.isAdverb() || pos.isCommonNoun();
-  }
-
-  /**
-   * Tokens of “ASHTON, Md. (Herald) — ” or “(NĐ)- ” before the first words of a paragraph; 0
-   * without. Capitals alone are a place only where the text begins.
-   */
-  private static int datelineLength(List<Sentence> sentences, Sentence sentence) {
-    Sentence before = sentence.index() == 0 ? null : sentences.get(sentence.index() - 1);
-    if (sentence.section() != Section.BODY
-        || before != null && before.paragraph() == sentence.paragraph()) {
-      return 0;
-    }
-    List<Token> tokens = sentence.tokens();
-    int dash = 1;
-    while (dash < Math.min(tokens.size() - 1, LONGEST_DATELINE)
-        && !DASHES.contains(tokens.get(dash).text())) {
-      dash++;
-    }
-    if (dash >= Math.min(tokens.size() - 1, LONGEST_DATELINE)
-        || Character.isLowerCase(tokens.get(dash + 1).text().codePointAt(0))) {
-      return 0;
-    }
-    String place = tokens.get(0).text();
-    boolean capitals = place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT));
-    boolean opensBody = before == null || before.section() != Section.BODY;
-    boolean agency = tokens.get(dash - 1).text().equals(")");
-    boolean opens = place.equals("(") || Character.isUpperCase(place.codePointAt(0));
-    return agency && opens || capitals && opensBody ? dash + 1 : 0;
-  }
-
-  /**
-   * Whether a sentence was cut in two behind a shortened name or title: “chị Ch.” and “sinh sống ở
-   * đây”, “TP.” and “Vinh”, as in texts that were set by a machine a sentence a line.
-   */
-  private static boolean goesOn(Sentence before, Sentence sentence, WordTree<String> beforeName) {
-    if (before.section() != sentence.section()
-        || sentence.tokens().isEmpty()
-        || before.tokens().isEmpty()) {
-      return false;
-    }
-    int opening = sentence.tokens().get(0).text().codePointAt(0);
-    String last = before.tokens().get(before.tokens().size() - 1).text();
-    if (Character.isUpperCase(opening) && beforeName.of(last.toLowerCase(Locale.ROOT)) != null) {
-      return true;
-    }
-    return (Character.isLowerCase(opening) || opening == '(') && endsShortened(before.tokens());
-  }
-
-  private static boolean endsShortened(List<Token> tokens) {
-    int last = tokens.size() - 1;
-    if (tokens.get(last).text().equals(")") && last > 0) {
-      last--;
-    }
-    String word = tokens.get(last).text();
-    if (word.equals(".") && last > 0 && tokens.get(last - 1).end() == tokens.get(last).start()) {
-      word = tokens.get(last - 1).text() + ".";
-    }
-    return SHORTENED.matcher(word).matches();
   }
 
   /** Position in the article of the sentence of a token. */

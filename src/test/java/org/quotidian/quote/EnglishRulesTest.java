@@ -18,6 +18,7 @@ import org.quotidian.nlp.Pipeline;
 @Tag("models")
 class EnglishRulesTest {
 
+  /** All rows of a text, with “;” between them. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -44,10 +45,12 @@ class EnglishRulesTest {
             + " | indirect [The bridge needs new paint] Tom Reed",
         // a second report behind the first
         "Tom Reed wrote that workers had not been asked, and later told the Herald: “They were"
-            + " angry.” | direct [They were angry.] Tom Reed",
+            + " angry.” | indirect [that workers had not been asked] Tom Reed ; direct [They were"
+            + " angry.] Tom Reed",
         // only a name and a colon, after another source
-        "Police believe it was arson. Detective Inspector Rose Hale: “We have one suspect.”"
-            + " | direct [We have one suspect.] Detective Inspector Rose Hale",
+        "Police believe it was arson. Detective Inspector Rose Hale: “We have one suspect.” |"
+            + " indirect [it was arson] Police ; direct [We have one suspect.] Detective Inspector"
+            + " Rose Hale",
         // what is asked for is not said
         "One resident, who asked not to be named, called it “a toy for tourists.”"
             + " | mixed [it “a toy for tourists.”] One resident",
@@ -74,8 +77,8 @@ class EnglishRulesTest {
         "Engineers believe up to 100 houses are at risk."
             + " | indirect [up to 100 houses are at risk] Engineers",
         // two sources
-        "The bridge, engineers and residents say, needs new paint."
-            + " | indirect [The bridge] engineers and residents",
+        "The bridge, engineers and residents say, needs new paint. | indirect [The bridge]"
+            + " engineers and residents ; indirect [needs new paint] engineers and residents",
         // accusation
         "Anna Berg accused the council of wasting the money."
             + " | indirect [the council of wasting the money] Anna Berg",
@@ -84,8 +87,9 @@ class EnglishRulesTest {
         "Anna Berg said they’re ready to open the bridge."
             + " | indirect [they’re ready to open the bridge] Anna Berg",
         // the closing mark is missing
-        "“We heard of it at the last meeting, said Anna Berg, who runs the ferry. “It is late.”"
-            + " | direct [We heard of it at the last meeting] Anna Berg",
+        "“We heard of it at the last meeting, said Anna Berg, who runs the ferry. “It is late.” |"
+            + " direct [We heard of it at the last meeting] Anna Berg ; direct [It is late.] Anna"
+            + " Berg",
         "\"The bridge was painted last spring, Anna Berg said. Nobody had asked her."
             + " | direct [The bridge was painted last spring] Anna Berg",
         "“Who is to pay for all this paint? asked the mayor."
@@ -112,21 +116,6 @@ class EnglishRulesTest {
             + " | direct [He told me ‘never again’ twice,] Anna Berg",
         "Tom Reed declined to say who would pay. |",
         "The pipe is 6' long and the beam weighs 12 pounds, workers' tools included. |",
-      })
-  void sentences(String text, String expected) {
-    List<String> found = quotes(text).stream().map(quote -> line(quote, text)).toList();
-    if (expected == null) {
-      assertThat(found).isEmpty();
-    } else {
-      assertThat(found).contains(expected);
-    }
-  }
-
-  /** All rows of a text, for what must not come out besides. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
         // a time is no content of its own
         "Five years ago, Anna Berg said, the roof was mended."
             + " | indirect [the roof was mended] Anna Berg",
@@ -138,9 +127,9 @@ class EnglishRulesTest {
         "The girl, who asked to be called “Tess”, left the room. |",
         "The boy, identified only as “T.”, left the room. |",
       })
-  void allRows(String text, String expected) {
+  void sentences(String text, String expected) {
     assertThat(quotes(text).stream().map(quote -> line(quote, text)).toList())
-        .isEqualTo(expected == null ? List.of() : List.of(expected));
+        .isEqualTo(expected == null ? List.of() : List.of(expected.split(" ; ")));
   }
 
   @Test
@@ -181,7 +170,7 @@ class EnglishRulesTest {
                 "Nobody came, said 72-year-old Ivor Brand. Mr. Sykes rejected the claim."
                     + " Brand says he wants the road closed. He thinks it is too loud."))
         .extracting(Quote::canonicalSpeaker)
-        .endsWith("Ivor Brand");
+        .containsExactly("Ivor Brand", "Ivor Brand", "Ivor Brand");
   }
 
   private static List<Quote> quotes(String text) {

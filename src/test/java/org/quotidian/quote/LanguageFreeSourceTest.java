@@ -39,15 +39,13 @@ class LanguageFreeSourceTest {
   private static final List<Pattern> BEFORE_OTHER_NAMES =
       List.of(
           Pattern.compile("\\bis\\(lines, (\"[a-z-]+\",\\s*)*$"), // language.properties
-          Pattern.compile("getProperty\\([^;]*$"), // properties of a CoreNLP pipeline
-          Pattern.compile("Exception\\([^;]*$"), // a message
-          Pattern.compile("@SuppressWarnings\\($"));
+          Pattern.compile("Exception\\([^;]*$")); // a message
 
   private static final Pattern FILE = Pattern.compile("[a-z-]+\\.(tsv|properties)");
 
   /**
-   * Codes in the columns of lists, CoreNLP's names of entity types, and the letter behind which a
-   * single mark may be an apostrophe, whatever the language of the article.
+   * Codes in the columns of lists, and the letter behind which a single mark may be an apostrophe,
+   * whatever the language of the article.
    */
   private static final Map<String, Set<String>> CODES =
       Map.of(
@@ -60,9 +58,7 @@ class LanguageFreeSourceTest {
                   "scare",
                   "# Made by quotidian train quotes. Feature, tab, weight; a sum above 0 means"
                       + " yes."),
-          "MarkFinder.java", Set.of("s"),
-          "NewsQuoteAnnotator.java",
-              Set.of("PERSON", "ORGANIZATION", "LOCATION", "CITY", "COUNTRY", "STATE_OR_PROVINCE"));
+          "MarkFinder.java", Set.of("s"));
 
   /** The name of a feature: a literal that no comparison with the text gets. */
   private static final Pattern FEATURE =

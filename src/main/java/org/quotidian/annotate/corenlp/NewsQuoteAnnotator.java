@@ -1,4 +1,4 @@
-package org.quotidian.quote;
+package org.quotidian.annotate.corenlp;
 
 import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
@@ -24,6 +24,7 @@ import org.quotidian.model.Section;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Span;
 import org.quotidian.model.Token;
+import org.quotidian.quote.QuoteFinder;
 
 /**
  * A CoreNLP annotator that finds quotes and speakers, for use in other pipelines, on CoreNLP's
@@ -31,7 +32,7 @@ import org.quotidian.model.Token;
  *
  * <pre>{@code
  * annotators = tokenize,pos,lemma,ner,newsquote
- * customAnnotatorClass.newsquote = org.quotidian.quote.NewsQuoteAnnotator
+ * customAnnotatorClass.newsquote = org.quotidian.annotate.corenlp.NewsQuoteAnnotator
  * newsquote.language = en
  * }</pre>
  *
@@ -75,14 +76,13 @@ public final class NewsQuoteAnnotator implements Annotator {
     }
   }
 
+  private final String language;
   private final QuoteFinder finder;
-  private final boolean tagged;
 
   /** As CoreNLP makes its custom annotators. */
   public NewsQuoteAnnotator(String name, Properties properties) {
-    String language = properties.getProperty(name + ".language", "en");
+    language = properties.getProperty(name + ".language", "en");
     finder = QuoteFinder.forLanguage(language);
-    tagged = finder.needsTags();
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class NewsQuoteAnnotator implements Annotator {
       return;
     }
     List<Paragraph> paragraphs = paragraphs(text);
-    var article = new Article("", "", "", "", "", "", finder.language(), text, paragraphs, "");
+    var article = new Article("", "", "", "", "", "", language, text, paragraphs, "");
     var read = new ArrayList<Sentence>();
     var names = new ArrayList<EntityMention>();
     for (CoreMap sentence : sentences) {
@@ -269,7 +269,7 @@ public final class NewsQuoteAnnotator implements Annotator {
     needed.add(CoreAnnotations.TokensAnnotation.class);
     needed.add(CoreAnnotations.SentencesAnnotation.class);
     needed.add(CoreAnnotations.NamedEntityTagAnnotation.class);
-    if (tagged) {
+    if (finder.needsTags()) {
       needed.add(CoreAnnotations.PartOfSpeechAnnotation.class);
     }
     return needed;
