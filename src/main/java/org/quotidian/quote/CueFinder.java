@@ -140,7 +140,9 @@ final class CueFinder {
   /** “nói trên báo Sông Xanh” is no “nói trên”: a medium follows. */
   private static boolean isToldIn(Reading reading, Lexicon lexicon, int mark, int next) {
     var marks = lexicon.words(WordKind.ADDRESSEE_MARK).longestAt(reading.lower, mark, next);
-    return marks != null && mark + marks.length() == next && next < reading.size
+    return marks != null
+        && mark + marks.length() == next
+        && next < reading.size
         && isListener(reading, lexicon, next);
   }
 

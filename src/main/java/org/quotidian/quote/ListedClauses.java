@@ -283,7 +283,9 @@ final class ListedClauses extends Clauses {
     }
     Phrase source = phrases.startingAt(comma + 1, last);
     Cue verb = source == null ? null : cues.verbAt(phrases.predicateOf(source, last));
-    return source != null && verb != null && verb.last() + 1 >= last
+    return source != null
+        && verb != null
+        && verb.last() + 1 >= last
         && words.onlyAdverbs(source.last() + 1, verb.first());
   }
 
