@@ -132,6 +132,8 @@ class EnglishRulesTest {
             + " | indirect [the roof was mended] Anna Berg",
         "Last night Anna Berg said the roof was mended."
             + " | indirect [the roof was mended] Anna Berg",
+        // a past that looks like a participle
+        "The mayor, a former nurse, called on firms to help. | indirect [firms to help] The mayor",
         // a nickname is part of the name
         "Joseph “Joey” Martin said the roof was mended."
             + " | indirect [the roof was mended] Joseph “Joey” Martin",
