@@ -107,6 +107,14 @@ class EnglishRulesTest {
             + " | direct [The boat was late and cold.] Anna Berg",
         "And from Chairwoman Anna Berg: “We wait for the boat.”"
             + " | direct [We wait for the boat.] Chairwoman Anna Berg",
+        // a participle has the subject of the verb that reports, not of what is reported
+        "Tom Reed added that Anna Berg was late, saying she never came before ten."
+            + " | indirect [she never came before ten] Tom Reed",
+        "Her office sent a letter to voters saying the bridge was safe."
+            + " | indirect [the bridge was safe] Her office",
+        // behind a figure
+        "Anna Berg, 41, who leads the council, said the bridge was safe."
+            + " | indirect [the bridge was safe] Anna Berg",
         // nested, refused, primes
         "“He told me ‘never again’ twice,” Anna Berg said."
             + " | direct [He told me ‘never again’ twice,] Anna Berg",
