@@ -29,6 +29,13 @@ record Appositions(Reading reading, Tags tags, NounPhrases phrases) {
         && opening - previousComma(opening - 1, low) < 4) {
       opening = previousComma(opening - 1, low);
     }
+    if (opening - 2 > low && tags.of(opening - 1).isNumber() && reading.isComma(opening - 2)) {
+      opening -= 2; // “Anna Berg, 41, who leads the council, said”
+    }
+    if (opening - 2 > low && tags.of(opening - 1).isRelativePronoun()) {
+      // “Anna Berg, who, after years of silence, said”
+      return phrases.endingAt(opening - (reading.isComma(opening - 2) ? 3 : 2), low);
+    }
     if (opening - 1 >= low && !reading.marked[opening]) {
       Phrase named = phrases.endingAt(opening - 1, low);
       Phrase between = phrases.endingAt(comma - 1, opening + 1);
@@ -61,9 +68,20 @@ record Appositions(Reading reading, Tags tags, NounPhrases phrases) {
         && !(tags.of(i).isRelativePronoun() && !reading.marked[i])) {
       i--;
     }
-    return i - 1 > low && tags.of(i).isRelativePronoun() && reading.isComma(i - 1)
-        ? phrases.endingAt(i - 2, low)
+    if (i - 1 > low && tags.of(i).isRelativePronoun() && reading.isComma(i - 1)) {
+      return phrases.endingAt(i - 2, low);
+    }
+    int opening = last;
+    while (opening > low && !tags.isFinite(opening) && !isOpening(opening)) {
+      opening--;
+    }
+    return reading.isComma(last - 1) && opening > low && isOpening(opening)
+        ? phrases.endingAt(opening - 1, low) // “Anna Berg, host of “Breakfast,” said”
         : null;
+  }
+
+  private boolean isOpening(int token) {
+    return reading.isComma(token) && !reading.marked[token];
   }
 
   /** “no mention of Anna Berg, who”: not the mention. */

@@ -92,12 +92,17 @@ record BareClause(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases
     return next < high && opensAt(next, high, false);
   }
 
+  /** “claimed the seat and left”: what was claimed is no clause. */
+  private boolean goesOnWithVerb(int token) {
+    return token < reading.size && isFinite(token);
+  }
+
   private boolean mayGoOn(int token) {
     TokenClass pos = reading.pos[token];
     return reading.marked[token]
         || pos.isPreposition()
         || pos.isInfinitiveMarker()
-        || pos.isConjunction()
+        || pos.isConjunction() && !goesOnWithVerb(token + 1)
         || pos.isInterrogative()
         || pos.isPersonalPronoun() // “the letters it received”
         || pos.isVerb();

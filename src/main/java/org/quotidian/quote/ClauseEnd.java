@@ -55,11 +55,19 @@ final class ClauseEnd {
 
   /** The end of the sentence, or where it goes on with another statement. */
   int of(Cue cue, int first, int high) {
+    boolean infinitive =
+        reading.pos[first].isInfinitiveMarker()
+            || cue.takes(Frame.ADDRESSEE_TO)
+                && reading.isListed(WordKind.INFINITIVE_MARKER, afterAddressee(first, high));
     for (int i = first + 1; i < high; i++) {
-      if (reading.marked[i]) {
+      if (reading.is(i, ":") && isSaidBehind(i + 1, high)) {
+        return i;
+      }
+      boolean closing = isClosing(i, high);
+      if (reading.marked[i] && !closing) {
         continue;
       }
-      boolean border = reading.isComma(i) || reading.isDash(i) || reading.is(i, ";");
+      boolean border = closing || reading.isComma(i) || reading.isDash(i) || reading.is(i, ";");
       boolean joint = reading.pos[i].isConjunction();
       if (reading.is(i, ".") && i + 1 < high && reading.marked[i + 1]) {
         return i; // a sentence that the tokenizer has not parted from the marked one behind
@@ -68,6 +76,7 @@ final class ClauseEnd {
         continue;
       }
       int next = i + 1;
+      int end = closing ? next : i;
       if (border && isAside(first, i, high)) {
         return i;
       }
@@ -79,23 +88,40 @@ final class ClauseEnd {
       if (next >= high || reading.marked[next]) {
         continue;
       }
-      boolean infinitive = reading.pos[first].isInfinitiveMarker();
-      if (reading.is(i, ";")
-          || infinitive && reading.isComma(i) && bare.opensAt(next, high, false)
+      if (infinitive && reading.isComma(i) && bare.opensAt(next, high, false)
           || reportsAgain(cue, next, high)
-          || reportsAnew(next, high, border)
-          || border && reportsBesides(next, high)
+          || reportsAnew(next, high, border || bare.hasVerb(first, i))
+          || (border || reading.pos[cue.first()].isPresentParticiple())
+              && reportsBesides(next, high)
           || infinitive && joint && leavesInfinitive(cue, next, high)) {
-        return i;
+        return end;
       }
       if (border
           && next == i + 2
           && reading.isListed(WordKind.CONTRAST, i + 1)
           && bare.opensAt(next, high, false)) {
-        return i;
+        return end;
       }
     }
     return high;
+  }
+
+  /** “the town was ready|: “We wait,” she said”: marked words that end in a comma have a verb. */
+  private boolean isSaidBehind(int first, int high) {
+    int limit = first;
+    while (limit < high && reading.marked[limit]) {
+      limit++;
+    }
+    return limit - first > 2 && limit < high && reading.isComma(limit - 2);
+  }
+
+  /** “… a “mess,”| claiming that”: the comma stands inside the mark. */
+  private boolean isClosing(int token, int high) {
+    return reading.marked[token]
+        && !reading.isWord(token)
+        && reading.isComma(token - 1)
+        && token + 1 < high
+        && !reading.marked[token + 1];
   }
 
   /**
@@ -110,7 +136,8 @@ final class ClauseEnd {
     }
     TokenClass pos = reading.pos[next];
     if (reading.isDash(border)) {
-      return pos.isDeterminer() && !isDashed(next, high);
+      return (pos.isDeterminer() || reading.isListed(WordKind.CONCESSION, next))
+          && !isDashed(next, high);
     }
     if (!reading.isComma(border) || atComma(first, border) < border) {
       return false;
@@ -171,16 +198,17 @@ final class ClauseEnd {
       verb++;
     }
     return verb < high
-        && reading.pos[verb].equals(reading.pos[cue.first()])
-        && reading.pos[verb].isFinite();
+        && reading.pos[verb].isFinite()
+        && (reading.pos[verb].equals(reading.pos[cue.first()])
+            || reading.pos[verb].isPastTense() && reading.pos[cue.first()].isPastParticiple());
   }
 
   /** “…, but he noted …”: a statement of its own. */
-  private boolean reportsAnew(int from, int high, boolean border) {
+  private boolean reportsAnew(int from, int high, boolean maybeOther) {
     var amount = lexicon.words(WordKind.AMOUNT_OPENING).longestAt(reading.lower, from, high);
     int next = amount == null || from + amount.length() >= high ? from : from + amount.length();
     Phrase subject = phrases.startingAt(next, high);
-    if (subject == null || !border && !reading.pos[next].isPersonalPronoun()) {
+    if (subject == null || !maybeOther && !reading.pos[next].isPersonalPronoun()) {
       return false;
     }
     int verb = phrases.predicateOf(subject, high);
@@ -221,6 +249,10 @@ final class ClauseEnd {
       return true;
     }
     if (other.takes(Frame.ADDRESSEE_OF) || other.takes(Frame.NAME) && marksFollow(next, high)) {
+      return true;
+    }
+    if (other.takes(Frame.ADDRESSEE_TO)
+        && reading.isListed(WordKind.INFINITIVE_MARKER, afterAddressee(next, high))) {
       return true;
     }
     if (other.takes(Frame.QUESTION) && reading.isListed(WordKind.QUESTION, next)) {

@@ -86,7 +86,7 @@ abstract class Clauses {
         continue;
       }
       for (Content content : contents(cue, covered)) {
-        if (content.first() < covered) {
+        if (content.first() < covered && !takesIn(contents, content)) {
           continue;
         }
         contents.add(content);
@@ -99,6 +99,27 @@ abstract class Clauses {
       }
     }
     return contents;
+  }
+
+  /**
+   * “The house, which she said was cold, is sold, Berg said”: removes contents that lie with their
+   * cues in a larger one; false if one does not, or where a decision has chosen them.
+   */
+  private boolean takesIn(List<Content> contents, Content larger) {
+    int keep = contents.size();
+    while (keep > 0 && contents.get(keep - 1).limit() > larger.first()) {
+      Content inner = contents.get(--keep);
+      boolean inside =
+          inner.first() >= larger.first()
+              && inner.limit() <= larger.limit()
+              && inner.link().words() != null
+              && inner.link().words().first() >= larger.first();
+      if (!inside || !decision.isEmpty()) {
+        return false;
+      }
+    }
+    contents.subList(keep, contents.size()).clear();
+    return true;
   }
 
   /** What a cue may govern: the proposals of the rules first. */

@@ -22,6 +22,7 @@ record Groundwork(
     reading.mark(marks);
     if (lexicon.traits().verbsByTags()) {
       new NamesLikeWords(reading, lexicon).tag();
+      new VerbsLikeParticiples(reading).tag();
     }
     var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
     return new Groundwork(reading, lexicon, marks, cues, phrases(reading, lexicon, cues));

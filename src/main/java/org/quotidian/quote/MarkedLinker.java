@@ -42,6 +42,14 @@ final class MarkedLinker {
             ? reading.sentenceEnd(limit - 1)
             : behind.sentenceEndAfter(limit);
     high = Math.min(high, limit + REACH);
+    Cue naming = lexicon.traits().marksHoldTerms() ? null : cues.verbAt(first - 1);
+    if (naming != null && naming.takes(CueWords.Frame.NAME)) {
+      Link named =
+          before.leftOf(first, low, first, first); // in what Berg called “a mess,” Reed said
+      if (named != null && named.words() == naming) {
+        return named;
+      }
+    }
     Link link =
         !lexicon.traits().marksHoldTerms() || opensStatement(first, limit, low)
             ? behind.rightOf(limit, high)

@@ -33,6 +33,9 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
     boolean utterance = marked.alone() && endsStatement(marked.limit());
     boolean title = titleCase(marked.first(), marked.limit());
     int words = marked.words();
+    if (title && !reading.opensPart(marked.first()) && isName(marked.first(), link, next)) {
+      return false;
+    }
     if (doubtful
         && !utterance
         && (words < SHORTEST_DOUBTFUL || words == SHORTEST_DOUBTFUL && title)) {
@@ -65,6 +68,12 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
   private boolean namesItself(int first) {
     return reading.isListed(WordKind.OWN_NAME, first - 1)
         || reading.isListed(WordKind.OWN_NAME, first - 2) && reading.pos[first - 1].isDeterminer();
+  }
+
+  /** On the network's “Breakfast”; Berg, host of “Breakfast,” said that … */
+  private boolean isName(int first, @Nullable Link link, @Nullable Content next) {
+    return reading.pos[first - 1].isPossessiveMarker()
+        || governs(link, next) && link != null && link.rule().isAdjacent();
   }
 
   /** The programme had three songs: “…”, “…” and “…”. */

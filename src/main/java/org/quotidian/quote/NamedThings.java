@@ -33,6 +33,10 @@ record NamedThings(Reading reading, Phrases phrases) {
       return null;
     }
     i = behindMarks(i, high);
+    Phrase named = phrases.startingAt(i, high); // the “sad” state of the town
+    if (named != null && (reading.pos[i].isNoun() || reading.pos[i].isAdjective())) {
+      i = named.last() + 1;
+    }
     if (i < high && reading.isListed(WordKind.NAME_COMPLEMENT, i)) {
       Phrase more = phrases.startingAt(i + 1, high);
       i = more == null ? i : more.last() + 1;

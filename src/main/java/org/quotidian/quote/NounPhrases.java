@@ -49,7 +49,9 @@ final class NounPhrases {
     }
     if (!fitsPhrase(token)
         || tags.of(token).isPossessiveMarker()
-        || tags.isTime(token) && (token + 1 >= limit || !tags.of(token + 1).isNoun())) {
+        || tags.isTime(token)
+            && (token + 1 >= limit
+                || !tags.of(token + 1).isNoun() && !tags.of(token + 1).isPossessiveMarker())) {
       return null;
     }
     int last = token;

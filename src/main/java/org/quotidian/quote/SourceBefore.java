@@ -54,7 +54,10 @@ final class SourceBefore {
 
   /** “Anna Berg, 34, nurse:”, “And from Chairwoman Berg:”: nothing but a person and a role. */
   private @Nullable Phrase labelled(int low, int colon) {
-    int first = low;
+    int first = colon - 1;
+    while (first > low && !reading.isDash(first - 1)) {
+      first--; // “What voters want – Anna Berg: “…””
+    }
     if (reading.isListed(WordKind.OPENING_CONJUNCTION, first)) {
       first++;
     }

@@ -33,6 +33,9 @@ final class SourceBehind {
         && (reading.isComma(i) || reading.is(i, ".") || reading.isDash(i))) {
       i++;
     }
+    if (reading.isListed(WordKind.REPORT_OPENING, i)) {
+      i++; // “…,” as Berg put it
+    }
     if (i >= high || reading.marked[i]) {
       return null;
     }
@@ -40,7 +43,10 @@ final class SourceBehind {
     if (cue != null && cue.refused()) {
       return null;
     }
-    if (cue != null && reading.mayHaveSubject(cue)) {
+    boolean naming = cue != null && cue.takes(CueWords.Frame.NAME);
+    if (cue != null
+        && reading.mayHaveSubject(cue)
+        && (!naming || cue.takes(CueWords.Frame.QUOTE))) {
       int j = cue.last() + 1;
       while (j < high && reading.pos[j].isAdverb()) {
         j++;
@@ -49,7 +55,9 @@ final class SourceBehind {
         j++;
       }
       Phrase source = phrases.startingAt(j, high);
-      if (source != null) {
+      boolean object = // the “third way” reflects a change
+          i == limit && isNickname(limit) && source != null && !phrases.canSpeak(source);
+      if (source != null && !object) {
         return Link.of(source, cue, Rule.VERB_SOURCE);
       }
     }
@@ -68,6 +76,10 @@ final class SourceBehind {
     if (source != null) {
       int verb = phrases.predicateOf(source, high);
       Cue after = cues.verbAt(verb);
+      Link mistaken = after == null ? verbLikeNoun(source, high) : null;
+      if (mistaken != null) {
+        return mistaken;
+      }
       if (after != null && !after.refused() && !announcesOthers(after, limit, high)) {
         return Link.of(source, after, Rule.SOURCE_VERB);
       }
@@ -83,6 +95,25 @@ final class SourceBehind {
       }
     }
     return null;
+  }
+
+  /** “…,” the Swiss state: taggers take the verb for a noun. */
+  private @Nullable Link verbLikeNoun(Phrase source, int high) {
+    int last = source.last();
+    var verb = lexicon.cues().longestAt(reading.lower, last, high);
+    boolean verbal =
+        verb != null
+            && lexicon.traits().verbsByTags()
+            && last > source.first()
+            && reading.pos[last].isCommonNoun()
+            && verb.value().takes(CueWords.Frame.QUOTE)
+            && verb.length() == 1;
+    return verbal && verb != null
+        ? Link.of(
+            new Phrase(source.first(), last - 1),
+            new Cue(verb.value(), last, last, false),
+            Rule.SOURCE_VERB)
+        : null;
   }
 
   /** “…” — Anna Berg, also in a line of its own */

@@ -106,46 +106,76 @@ final class Subjects {
     if (i < low || depth > 3) {
       return null;
     }
+    boolean participle = tags.of(verb).isPresentParticiple();
     if (reading.marked[i]) {
-      return appositions.acrossMarks(i, low);
+      return participle && reading.isComma(i - 1)
+          ? sharedSubject(i, low, verb, depth)
+          : appositions.acrossMarks(i, low);
     }
     if (reading.isComma(i) || reading.isDash(i) || reading.word[i].equals(")")) {
-      boolean shared = tags.of(verb).isPresentParticiple() && !reading.word[i].equals(")");
+      boolean shared = participle && !reading.word[i].equals(")");
       return shared ? sharedSubject(i, low, verb, depth) : appositions.across(i, low);
     }
     if (tags.isComplementiser(i)) {
       return null;
     }
     if (tags.of(i).isRelativePronoun()) {
-      boolean apart = reading.isComma(i - 1) || i > low && tags.of(i - 1).isConjunction();
+      boolean apart =
+          reading.isComma(i - 1)
+              || reading.isDash(i - 1)
+              || i > low && tags.of(i - 1).isConjunction();
       Phrase antecedent = appositions.nearest(phrases.endingAt(apart ? i - 2 : i - 1, low));
       return antecedent == null && i > low && tags.of(i - 1).isConjunction()
           ? antecedentBefore(i - 1, low)
           : antecedent;
     }
     if (tags.of(i).isConjunction()) {
+      int parallel = participle ? participleBefore(i, low) : -1;
+      if (parallel >= 0) {
+        return subject(parallel, low, depth + 1);
+      }
       int reporting = reading.isComma(i - 1) ? verbBeforeThat(i, low, verb) : -1;
       return reporting < 0
           ? sharedSubject(i, low, verb, depth)
           : subject(reporting, low, depth + 1);
     }
     Phrase phrase = beforePreposition(phrases.endingAt(i, low), low);
+    boolean purpose = tags.of(verb).isInfinitive() && tags.of(verb - 1).isInfinitiveMarker();
     if (phrase != null
-        && tags.of(verb).isPresentParticiple()
-        && (phrases.isDocument(phrase) || !phrases.canSpeak(phrase))) {
+        && (participle && phrases.isDocument(phrase)
+            || (participle || purpose) && isBesideTheSubject(phrase, purpose, low))) {
       Phrase author = sharedSubject(phrase.first(), low, verb, depth);
       return author == null ? phrase : author;
     }
     if (phrase != null) {
       return appositions.withoutClosingComma(phrase, low);
     }
-    if (tags.of(verb).isPresentParticiple() && low >= i - 1) {
+    if (participle && low >= i - 1) {
       return null;
     }
     if (tags.of(verb).isVerb()) {
       return sharedSubject(i + 1, low, verb, depth);
     }
     return null;
+  }
+
+  /** “used her speech to say”, “took to the stage to say”, “a letter to voters saying”. */
+  private boolean isBesideTheSubject(Phrase phrase, boolean purpose, int low) {
+    int before = phrase.first() - 1;
+    return !phrases.canSpeak(phrase)
+        || before > low
+            && (reading.isListed(WordKind.INFINITIVE_MARKER, before)
+                || purpose && tags.of(before).isPreposition());
+  }
+
+  /** “saying she was late but admitting”: the participle that another is joined to. */
+  private int participleBefore(int conjunction, int low) {
+    for (int i = conjunction - 1; i > low; i--) {
+      if (tags.of(i).isPresentParticiple() && !reading.marked[i]) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** “a teacher who knows the town and who said”: the one whom the first “who” stands for. */
@@ -223,6 +253,12 @@ final class Subjects {
 
   /** The subject of the verb before: “She smiled and said”, “…, adding”. */
   private @Nullable Phrase sharedSubject(int from, int low, int verb, int depth) {
+    for (int i = from - 1; i >= low && tags.of(verb).isPresentParticiple(); i--) {
+      Phrase source = tags.isFinite(i) && tags.reports(i) ? subject(i, low, depth + 1) : null;
+      if (source != null && phrases.canSpeak(source)) {
+        return source;
+      }
+    }
     Phrase first = null;
     int tried = 0;
     for (int i = from - 1; i >= low && tried < MOST_VERBS; i--) {

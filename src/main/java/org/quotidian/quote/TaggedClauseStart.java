@@ -52,28 +52,46 @@ final class TaggedClauseStart {
       return behind;
     }
     boolean governs = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
-    int later = governs ? laterThat(next, high) : -1;
+    boolean far = cue.takes(Frame.ADDRESSEE) || next < high && !phraseOpens(next);
+    int later = governs && !isBase(cue) ? laterThat(next, high, far) : -1;
     if (cue.takes(Frame.ADDRESSEE) && later >= 0) {
       return later;
     }
     return opensClause(cue, next, high) ? next : later;
   }
 
+  /** “regretted the law that she had made”: a noun's own clause, not the verb's. */
+  private boolean phraseOpens(int next) {
+    return pos(next).isNoun() || pos(next).isDeterminer() || pos(next).isPossessivePronoun();
+  }
+
+  /** “repeated the claim that” */
+  private boolean isReport(int token) {
+    Cue noun = cues.at(token);
+    return noun != null && noun.words().kind() == CueWords.Kind.NOUN;
+  }
+
+  private boolean isBase(Cue cue) {
+    return pos(cue.first()).isInfinitive() && !supported(cue);
+  }
+
   /** Behind “in a statement”, “on Twitter”; where it stands if nothing of the kind does. */
   private int behindMedium(int next, int high) {
     Phrase medium =
         next + 1 < high && pos(next).isPreposition() ? phrases.startingAt(next + 1, high) : null;
-    return medium == null
-            || lexicon.words(WordKind.STATEMENT).of(reading.lower[medium.last()]) == null
-        ? next
-        : afterTimes(medium.last() + 1, high);
+    if (medium == null
+        || !reading.isListed(WordKind.STATEMENT, medium.last())
+            && !(medium.last() + 1 < high && isComplementiser(medium.last() + 1, high))) {
+      return next;
+    }
+    return afterTimes(medium.last() + 1, high);
   }
 
   /** “accused the council of wasting money” */
   private boolean saysWhatWasDone(int next, int high) {
     for (int i = next + 1; i + 1 < Math.min(high, next + THAT_REACH); i++) {
       if (reading.isListed(WordKind.DEED_PREPOSITION, i)
-          && pos(i + 1).isPresentParticiple()
+          && !pos(i + 1).isProper()
           && !reading.marked[i]) {
         return true;
       }
@@ -95,13 +113,13 @@ final class TaggedClauseStart {
   }
 
   /** “said in a statement that”, “told a crowd in Ashton that”. */
-  int laterThat(int next, int high) {
+  int laterThat(int next, int high, boolean mayStandFar) {
     for (int i = next; i < Math.min(high, next + THAT_REACH); i++) {
       if (reading.marked[i]) {
         continue;
       }
       if (isComplementiser(i, high)) {
-        return i;
+        return mayStandFar || isReport(i - 1) ? i : -1;
       }
       if (pos(i).isFinite() || cues.verbAt(i) != null || reading.isAny(i, ";", ":")) {
         return -1;
@@ -113,7 +131,7 @@ final class TaggedClauseStart {
   /** “that” before a clause, which taggers may take for a relative pronoun. */
   private boolean isComplementiser(int token, int high) {
     return reading.isListed(WordKind.COMPLEMENTISER, token)
-        && (pos(token).isPreposition()
+        && (pos(token).isPreposition() && !(token + 1 < high && pos(token + 1).isFinite())
             || pos(token).isRelativeDeterminer() && token + 1 < high && !pos(token + 1).isVerb());
   }
 
@@ -122,7 +140,7 @@ final class TaggedClauseStart {
       return false;
     }
     TokenClass pos = pos(next);
-    boolean base = pos(cue.first()).isInfinitive() && !supported(cue);
+    boolean base = isBase(cue);
     if (reading.isListed(WordKind.COMPLEMENTISER, next) && !pos.isDeterminer()) {
       return !base && (cue.takes(Frame.THAT) || cue.takes(Frame.CLAUSE));
     }
@@ -152,9 +170,22 @@ final class TaggedClauseStart {
       i--;
     }
     if (i > 0 && pos(i).isInfinitiveMarker()) {
-      return i > 0 && pos(i - 1).isVerb() && !pos(i - 1).isInfinitive();
+      int verb = i > 1 && pos(i - 1).isLikePreposition() ? i - 2 : i - 1; // “went on to say”
+      return pos(verb).isVerb() && !pos(verb).isInfinitive() || isOccasion(i, verb);
     }
     return i >= 0 && reading.isListed(WordKind.SUPPORTING_VERB, i);
+  }
+
+  /** “took to the stage to say”, “went out of her way to say”: what was done in order to say it. */
+  private boolean isOccasion(int marker, int last) {
+    boolean preposition = false;
+    for (int i = last; i > Math.max(0, marker - 8) && !reading.isComma(i); i--) {
+      if (pos(i).isVerb()) {
+        return preposition && pos(i).isPastTense() && cues.verbAt(i) == null;
+      }
+      preposition |= pos(i).isLikePreposition();
+    }
+    return false;
   }
 
   /** She said “clear rules” and patience would help. */
@@ -170,7 +201,7 @@ final class TaggedClauseStart {
     int next = from;
     while (next < high
         && (pos(next).isAdverb()
-            || isTime(next)
+            || isTime(next) && !(next + 1 < high && pos(next + 1).isPossessiveMarker())
             || reading.isListed(WordKind.DAY_PREPOSITION, next) && isTime(next + 1))) {
       next++;
     }

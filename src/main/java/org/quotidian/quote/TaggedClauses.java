@@ -144,7 +144,8 @@ final class TaggedClauses extends Clauses {
 
   private List<Content> ofSubject(Cue cue, Phrase source, int low, int high) {
     Link link = Link.of(source, cue, Rule.CLAUSE);
-    if (isRelative(source.first() - 1, low)) {
+    boolean relative = isSaying(cue) && isRelative(source.first() - 1, low);
+    if (relative) {
       int next = starts.afterTimes(cue.last() + 1, high);
       if (cue.takes(Frame.CLAUSE) && next < high && mayBeFinite(next)) {
         return List.of(new Content(next, ends.ofNominal(next, high), link));
@@ -152,10 +153,12 @@ final class TaggedClauses extends Clauses {
     }
     int start = starts.of(cue, high);
     if (start >= 0) {
-      int limit =
-          isSubordinate(source, low)
-              ? ends.atComma(start, high)
-              : isRelative(source.first() - 1, low) ? ends.ofNominal(start, high) : high;
+      int limit = relative ? ends.ofNominal(start, high) : behindSubject(cue, start, high);
+      if (source.first() > start) {
+        limit = source.first() - 1; // “Saying that the boat was late, she left”
+      } else if (isSubordinate(source, low)) {
+        limit = mainClause(start, high);
+      }
       return List.of(new Content(start, contentEnd(cue, start, limit), link));
     }
     Content named = names.of(cue, high, link);
@@ -197,7 +200,7 @@ final class TaggedClauses extends Clauses {
   private boolean goesWithMarked(Cue cue, @Nullable Phrase source, int low) {
     int first = source == null || source.first() > cue.first() ? cue.first() : source.first();
     return behindStatement(first, low)
-        && starts.laterThat(cue.last() + 1, reading.sentenceEnd(cue.first())) < 0;
+        && starts.laterThat(cue.last() + 1, reading.sentenceEnd(cue.first()), true) < 0;
   }
 
   /** Whether marked words stand before a token, a title such as “The Long River,” apart. */
@@ -230,7 +233,7 @@ final class TaggedClauses extends Clauses {
             && comma + 1 < high
             && pos(comma + 1).isPreposition()
             && ends.atComma(comma + 1, high) < high;
-    if (!cue.takes(Frame.CLAUSE)
+    if (!cue.takes(Frame.CLAUSE) && !(as && cue.takes(Frame.THAT))
         || !(as || condition || participle && commaBefore(cue.first(), low) < 0)
         || !reading.isComma(comma)
         || comma + 1 >= high
@@ -267,9 +270,33 @@ final class TaggedClauses extends Clauses {
     if (reading.isListed(WordKind.RELATIVE, before) && reading.isComma(before - 1)) {
       return true;
     }
-    return before >= low
-        && before <= low + 1
-        && lexicon.words(WordKind.SUBORDINATOR).of(reading.lower[before]) != null;
+    int opening = before;
+    while (opening > low && !reading.isComma(opening - 1) && !pos(opening - 1).isConjunction()) {
+      opening--;
+    }
+    return opening >= low
+        && reading.isListed(WordKind.SUBORDINATOR, opening)
+        && !bare.hasVerb(opening, source.first());
+  }
+
+  /** “Those who say that the bridge is safe | have never seen it”: where the main verb follows. */
+  private int behindSubject(Cue cue, int start, int high) {
+    int who = cue.first() - 1;
+    while (who > 0 && (pos(who).isAdverb() || reading.isListed(WordKind.AUXILIARY, who))) {
+      who--;
+    }
+    boolean whose = who > 0 && pos(who).isRelativePronoun() && !reading.isComma(who - 1);
+    int end = whose ? ends.ofNominal(start, high) : high;
+    return reading.isComma(end) ? high : end;
+  }
+
+  /** Behind a subordinate clause: the comma at which the main one begins. */
+  private int mainClause(int first, int high) {
+    int comma = ends.atComma(first, high);
+    while (comma + 1 < high && !bare.opensAt(comma + 1, high, pos(comma + 1).isPreposition())) {
+      comma = ends.atComma(comma, high);
+    }
+    return comma + 1 < high ? comma : high;
   }
 
   private boolean isFinite(int token) {

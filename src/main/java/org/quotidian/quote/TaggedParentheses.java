@@ -79,7 +79,11 @@ final class TaggedParentheses {
     if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT) || !endsStatement(next, high)) {
       return List.of();
     }
-    boolean parenthesis = reading.isComma(next) && next + 1 < high && !reading.marked[next + 1];
+    boolean more = reading.isComma(next) && next + 1 < high;
+    if (more && reading.marked[next + 1] && isAnotherClause(low, comma)) {
+      return List.of();
+    }
+    boolean parenthesis = more && !reading.marked[next + 1];
     var contents = new ArrayList<Content>();
     if (bare.hasVerb(low, comma)
         || parenthesis
@@ -93,6 +97,17 @@ final class TaggedParentheses {
       contents.add(new Content(next + 1, clauses.contentEnd(cue, next + 1, high), link));
     }
     return contents;
+  }
+
+  /**
+   * “When the boat came, she said, “We wait.””; “She said it was late, and when asked, she said …”
+   */
+  private boolean isAnotherClause(int low, int comma) {
+    boolean report = reading.isListed(WordKind.SUBORDINATOR, low);
+    for (int i = low; i < comma; i++) {
+      report |= clauses.cues.verbAt(i) != null;
+    }
+    return report;
   }
 
   /** “Five years ago, she said, …”: when it was, without what. */
@@ -132,6 +147,7 @@ final class TaggedParentheses {
 
   private boolean endsStatement(int token, int high) {
     boolean announces = reading.is(token, ";") && token + 1 < high && reading.marked[token + 1];
-    return token >= high || reading.isAny(token, ",", ".", ";") && !announces;
+    return token >= high
+        || (reading.isAny(token, ",", ".", ";") || reading.isDash(token)) && !announces;
   }
 }

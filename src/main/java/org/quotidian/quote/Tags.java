@@ -35,6 +35,14 @@ final class Tags {
         && lexicon.words(WordKind.COMPLEMENTISER).of(reading.lower[token]) != null;
   }
 
+  /** Whether it is a form of a verb that may govern a reported clause. */
+  boolean reports(int token) {
+    var verb = lexicon.cues().longestAt(reading.lower, token, reading.sentenceEnd(token));
+    return verb != null
+        && verb.value().kind() == CueWords.Kind.VERB
+        && verb.value().takes(CueWords.Frame.THAT);
+  }
+
   boolean isTime(int token) {
     return lexicon.words(WordKind.TIME).of(reading.lower[token]) != null;
   }

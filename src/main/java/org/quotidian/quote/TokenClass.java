@@ -46,6 +46,9 @@ record TokenClass(WordClass wordClass, Set<Form> forms) {
   static final TokenClass THIRD_PERSON_VERB =
       of(WordClass.VERB, Form.FINITE, Form.PRESENT, Form.THIRD_PERSON);
 
+  /** <i>was</i>, <i>had</i>, <i>said</i>. */
+  static final TokenClass PAST_VERB = of(WordClass.VERB, Form.FINITE, Form.PAST);
+
   TokenClass {
     var copy = EnumSet.noneOf(Form.class); // answers in one operation
     copy.addAll(forms);

@@ -111,6 +111,50 @@ class EnglishRulesTest {
             + " | direct [The boat was late and cold.] Anna Berg",
         "And from Chairwoman Anna Berg: “We wait for the boat.”"
             + " | direct [We wait for the boat.] Chairwoman Anna Berg",
+        // what else is reported ends the clause
+        "Anna Berg accused the council of “pure greed” and urged voters to stay at home."
+            + " | indirect [voters to stay at home] Anna Berg",
+        "Tom Reed said the road was wet and many pilots said they were tired."
+            + " | indirect [they were tired] many pilots",
+        "Tom Reed told voters that the road was “a mess,” adding that it would be mended."
+            + " | mixed [that the road was “a mess,”] Tom Reed",
+        "Tom Reed claimed that the town was ready: “We are ready,” he said."
+            + " | indirect [that the town was ready] Tom Reed",
+        // a participle has the subject of the verb that reports, not of what is reported
+        "Tom Reed added that Anna Berg was late, saying she never came before ten."
+            + " | indirect [she never came before ten] Tom Reed",
+        "The mayor left the meeting, saying the bridge was safe but admitting that it was ugly."
+            + " | indirect [that it was ugly] The mayor",
+        "Her office sent a letter to voters saying the bridge was safe."
+            + " | indirect [the bridge was safe] Her office",
+        // said by doing something else
+        "Tom Reed went on to say that the bridge was safe."
+            + " | indirect [that the bridge was safe] Tom Reed",
+        "Tom Reed took to the stage to say that the bridge was safe."
+            + " | indirect [that the bridge was safe] Tom Reed",
+        // behind a place, a day, a figure and a remark about the source
+        "The mayor wrote in a local magazine that the bridge was safe."
+            + " | indirect [that the bridge was safe] The mayor",
+        "Tom Reed said Thursday's storm had closed the bridge."
+            + " | indirect [Thursday's storm had closed the bridge] Tom Reed",
+        "Anna Berg, 41, who leads the council, said the bridge was safe."
+            + " | indirect [the bridge was safe] Anna Berg",
+        // the report of a report
+        "Tom Reed repeated the claim that the bridge was safe."
+            + " | indirect [that the bridge was safe] Tom Reed",
+        // who called it so, who put it so, and a verb that looks like a noun
+        "In what Anna Berg called “a sad day,” Tom Reed left the council."
+            + " | direct [a sad day,] Anna Berg",
+        "The bridge is “a work of art,” as Anna Berg put it."
+            + " | mixed [The bridge is “a work of art,”] Anna Berg",
+        "“We wait for the boat,” the two leaders state."
+            + " | direct [We wait for the boat,] the two leaders",
+        "What the voters want - Anna Berg: “They want a bridge.”"
+            + " | direct [They want a bridge.] Anna Berg",
+        "Anna Berg called the plan “a disaster” for the town."
+            + " | mixed [the plan “a disaster” for the town] Anna Berg",
+        "Most people say the “sharing economy” reflects a change of mind."
+            + " | mixed [the “sharing economy” reflects a change of mind] Most people",
         // nested, refused, primes
         "“He told me ‘never again’ twice,” Anna Berg said."
             + " | direct [He told me ‘never again’ twice,] Anna Berg",
@@ -121,6 +165,44 @@ class EnglishRulesTest {
             + " | indirect [the roof was mended] Anna Berg",
         "Last night Anna Berg said the roof was mended."
             + " | indirect [the roof was mended] Anna Berg",
+        // where the clause ends
+        "The company vowed to keep the ferry and closed the office."
+            + " | indirect [to keep the ferry] The company",
+        "The union denied the charges and left the room. |",
+        "When Anna Berg asked the council if it would pay, the room fell silent."
+            + " | indirect [if it would pay] Anna Berg",
+        "Last week, when Tom Reed asked the council if it would pay, nobody answered."
+            + " | indirect [if it would pay] Tom Reed",
+        "Residents who say that the bridge is safe have never seen it."
+            + " | indirect [that the bridge is safe] Residents",
+        "The study – which notes that the bridge is safe – was kept secret."
+            + " | indirect [that the bridge is safe] The study",
+        "Aides say he will run again – though it is unclear for what."
+            + " | indirect [he will run again] Aides",
+        "Tom Reed said the bridge was safe; the road was not."
+            + " | indirect [the bridge was safe; the road was not] Tom Reed",
+        "The bridge is safe, the agency reported on Monday – a finding that surprised the council."
+            + " | indirect [The bridge is safe] the agency",
+        "Saying that the boat was late, Anna Berg left the harbour."
+            + " | indirect [that the boat was late] Anna Berg",
+        "Anna Berg condemned the “sad” state of the road."
+            + " | mixed [the “sad” state of the road] Anna Berg",
+        // the larger of two clauses
+        "Firms which asked the council to help are closed now, Anna Berg said."
+            + " | indirect [Firms which asked the council to help are closed now] Anna Berg",
+        // a clause of time is not what was said
+        "When the boat came in, Anna Berg said, “We wait no longer.”"
+            + " | direct [We wait no longer.] Anna Berg",
+        // the clause of a noun, and of a verb that only intends
+        "Anna Berg regretted the law that she had written. |",
+        "To confirm a report that the mayor liked took a year. |",
+        // programmes
+        "On the network's “Breakfast,” Anna Berg said the bridge was safe."
+            + " | indirect [the bridge was safe] Anna Berg",
+        "Anna Berg, host of the show “Breakfast,” suggested the bridge was safe."
+            + " | indirect [the bridge was safe] Anna Berg",
+        // a past that looks like a participle
+        "The mayor, a former nurse, called on firms to help. | indirect [firms to help] The mayor",
         // a nickname is part of the name
         "Joseph “Joey” Martin said the roof was mended."
             + " | indirect [the roof was mended] Joseph “Joey” Martin",
