@@ -17,6 +17,9 @@ final class ListedClauses extends Clauses {
   /** Words; what is shorter before a comma is an adverbial, not a clause. */
   private static final int SHORTEST_BEFORE = 6;
 
+  /** Tokens of a content in which its end is looked for; longer sentences are lists. */
+  private static final int REACH = 300;
+
   /** Sentences of a paragraph in which somebody may go on speaking without marks. */
   private static final int MOST_SENTENCES = 6;
 
@@ -239,7 +242,7 @@ final class ListedClauses extends Clauses {
   /** The end of the sentence, or where another cue of the same speaker or a source follows. */
   @Override
   int endByRule(Cue cue, int first, int high) {
-    for (int i = first; i < high; i++) {
+    for (int i = first; i < Math.min(high, first + REACH); i++) {
       if (reading.marked[i]) {
         continue;
       }

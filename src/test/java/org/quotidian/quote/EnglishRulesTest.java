@@ -113,18 +113,21 @@ class EnglishRulesTest {
             + " | direct [We wait for the boat.] Chairwoman Anna Berg",
         // what else is reported ends the clause
         "Anna Berg accused the council of “pure greed” and urged voters to stay at home."
-            + " | indirect [voters to stay at home] Anna Berg",
+            + " | mixed [the council of “pure greed”] Anna Berg ; indirect [voters to stay at home]"
+            + " Anna Berg",
         "Tom Reed said the road was wet and many pilots said they were tired."
-            + " | indirect [they were tired] many pilots",
+            + " | indirect [the road was wet] Tom Reed ; indirect [they were tired] many pilots",
         "Tom Reed told voters that the road was “a mess,” adding that it would be mended."
-            + " | mixed [that the road was “a mess,”] Tom Reed",
+            + " | mixed [that the road was “a mess,”] Tom Reed ; indirect [that it would be mended]"
+            + " Tom Reed",
         "Tom Reed claimed that the town was ready: “We are ready,” he said."
-            + " | indirect [that the town was ready] Tom Reed",
+            + " | indirect [that the town was ready] Tom Reed ; direct [We are ready,] he",
         // a participle has the subject of the verb that reports, not of what is reported
         "Tom Reed added that Anna Berg was late, saying she never came before ten."
-            + " | indirect [she never came before ten] Tom Reed",
+            + " | indirect [that Anna Berg was late] Tom Reed ; indirect [she never came before ten]"
+            + " Tom Reed",
         "The mayor left the meeting, saying the bridge was safe but admitting that it was ugly."
-            + " | indirect [that it was ugly] The mayor",
+            + " | indirect [the bridge was safe] The mayor ; indirect [that it was ugly] The mayor",
         "Her office sent a letter to voters saying the bridge was safe."
             + " | indirect [the bridge was safe] Her office",
         // said by doing something else
