@@ -1,6 +1,7 @@
 package org.quotidian.nlp;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,8 +182,8 @@ public final class FullNames {
 
   /** The first mention of each distinct name, by type, in text order. */
   private static Map<EntityType, List<Name>> distinct(List<Name> names) {
-    Map<EntityType, Map<String, Name>> seen = new HashMap<>();
-    Map<EntityType, List<Name>> result = new HashMap<>();
+    Map<EntityType, Map<String, Name>> seen = new EnumMap<>(EntityType.class);
+    Map<EntityType, List<Name>> result = new EnumMap<>(EntityType.class);
     for (Name name : names) {
       EntityType type = name.mention().type();
       String writing = name.key() + (name.isAllCapitals() ? "^" : "");

@@ -13,9 +13,6 @@ final class CueFinder {
   /** Tokens before the cue in which a negation or refusal is looked for. */
   private static final int NEGATION_REACH = 4;
 
-  /** Tokens from one word of a parted cue to the other. */
-  private static final int ADDRESSEE_REACH = 10;
-
   /** Of which it is not known what it may govern. */
   private static final CueWords UNLISTED = new CueWords(CueWords.Kind.VERB, Set.of());
 
@@ -85,7 +82,7 @@ final class CueFinder {
       }
     }
     if (match == null) {
-      return parted(reading, lexicon, token, limit);
+      return CueAroundListener.at(reading, lexicon, token, limit);
     }
     if (match.value().kind() == CueWords.Kind.NONE) {
       match = withoutNoun(match, reading, lexicon, token, limit);
@@ -111,7 +108,7 @@ final class CueFinder {
           && more.value().kind() == CueWords.Kind.VERB
           && !reading.marked[last + 1]
           && !(more.value().takes(CueWords.Frame.NOUN)
-              && !opensContent(reading, lexicon, last + 1 + more.length(), limit))
+              && !CueAroundListener.opensContent(reading, lexicon, last + 1 + more.length(), limit))
           && !isNounOrPassive(reading, lexicon, more.value(), last + 1, last + more.length())) {
         return new Cue(more.value(), token, last + more.length(), refused(reading, lexicon, token));
       }
@@ -130,64 +127,12 @@ final class CueFinder {
           && cue.length() == length
           && (attribution
               ? noun != null && noun.length() > none.length() - length
-              : isToldIn(reading, lexicon, token + length, token + none.length()))) {
+              : CueAroundListener.isToldIn(
+                  reading, lexicon, token + length, token + none.length()))) {
         return cue;
       }
     }
     return none;
-  }
-
-  /** “nói trên báo Sông Xanh” is no “nói trên”: a medium follows. */
-  private static boolean isToldIn(Reading reading, Lexicon lexicon, int mark, int next) {
-    var marks = lexicon.words(WordKind.ADDRESSEE_MARK).longestAt(reading.lower, mark, next);
-    return marks != null
-        && mark + marks.length() == next
-        && next < reading.size
-        && isListener(reading, lexicon, next);
-  }
-
-  /** “cho phóng viên biết”: a cue whose words stand around the one spoken to. */
-  private static @Nullable Cue parted(Reading reading, Lexicon lexicon, int token, int limit) {
-    if (lexicon.words(WordKind.PARTED_OPENING).of(reading.lower[token]) == null) {
-      return null;
-    }
-    boolean listens = false;
-    for (int i = token + 1; i < Math.min(limit, token + ADDRESSEE_REACH); i++) {
-      if (reading.marked[i] || !reading.isWord(i)) {
-        return null;
-      }
-      listens |= isListener(reading, lexicon, i);
-      WordTree.Match<CueWords> whole =
-          !listens || lexicon.words(WordKind.PARTED_CLOSING).of(reading.lower[i]) == null
-              ? null
-              : lexicon
-                  .cues()
-                  .longestAt(new String[] {reading.lower[token], reading.lower[i]}, 0, 2);
-      if (whole != null && whole.length() == 2 && opensContent(reading, lexicon, i + 1, limit)) {
-        return new Cue(whole.value(), token, i, refused(reading, lexicon, token));
-      }
-    }
-    return null;
-  }
-
-  /** Whom interviews are given: the reporter, his paper, us. */
-  private static boolean isListener(Reading reading, Lexicon lexicon, int token) {
-    EntityMention name = reading.name[token];
-    WordTree.Match<Pronoun> pronoun =
-        lexicon.pronounPhrases().longestAt(reading.lower, token, reading.sentenceEnd(token));
-    return lexicon.words(WordKind.INTERVIEWER).longestAt(reading.lower, token, reading.size) != null
-        || lexicon.words(WordKind.MEDIUM).of(reading.lower[token]) != null
-        || name != null && name.type() == EntityType.ORGANIZATION
-        || pronoun != null && pronoun.value().person() == 1;
-  }
-
-  private static boolean opensContent(Reading reading, Lexicon lexicon, int next, int limit) {
-    return next < reading.size
-        && (reading.is(next, ":")
-            || reading.marked[next]
-            || next < limit && reading.isComma(next)
-            || lexicon.words(WordKind.COMPLEMENTISER).of(reading.lower[next]) != null
-            || lexicon.words(WordKind.AFTER_VERB).of(reading.lower[next]) != null);
   }
 
   /**
@@ -283,7 +228,7 @@ final class CueFinder {
     return false;
   }
 
-  private static boolean refused(Reading reading, Lexicon lexicon, int token) {
+  static boolean refused(Reading reading, Lexicon lexicon, int token) {
     int low = Math.max(reading.sentenceBegin(token), token - NEGATION_REACH);
     for (int i = token - 1; i >= low && !reading.marked[i]; i--) {
       String word = reading.lower[i];

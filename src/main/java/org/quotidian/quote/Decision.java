@@ -13,14 +13,15 @@ final class Decision {
 
   static final Decision NONE = new Decision(List.of());
 
-  private final Map<String, Double> weights = new HashMap<>();
+  /** In hundredths, so that the order of features does not change their sum. */
+  private final Map<String, Long> weights = new HashMap<>();
 
   /**
-   * @param rows feature and weight
+   * @param rows feature and weight, which has at most two decimals
    */
   Decision(List<List<String>> rows) {
     for (List<String> row : rows) {
-      weights.put(row.get(0), Double.parseDouble(row.get(1)));
+      weights.put(row.get(0), Math.round(100 * Double.parseDouble(row.get(1))));
     }
   }
 
@@ -31,10 +32,10 @@ final class Decision {
 
   /** The probability of yes, between 0 and 1. */
   double probability(Collection<String> features) {
-    double sum = 0;
+    long sum = 0;
     for (String feature : features) {
-      sum += weights.getOrDefault(feature, 0.0);
+      sum += weights.getOrDefault(feature, 0L);
     }
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + StrictMath.exp(-sum / 100.0)); // the same on every machine
   }
 }

@@ -1,9 +1,9 @@
 package org.quotidian.quote;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,13 +88,14 @@ final class Lexicon {
 
   private void addCues(List<List<String>> rows, CueWords.Kind kind) {
     for (List<String> row : rows) {
-      Set<CueWords.Frame> frames = new HashSet<>();
+      Set<CueWords.Frame> frames = EnumSet.noneOf(CueWords.Frame.class);
       for (String frame : row.get(1).split(" ")) {
         frames.add(CueWords.Frame.of(frame));
       }
       boolean none = frames.contains(CueWords.Frame.NONE);
       List<String> forms = Lists.alternatives(row.get(0));
-      var entry = new CueWords(none ? CueWords.Kind.NONE : kind, Set.copyOf(frames));
+      var entry =
+          new CueWords(none ? CueWords.Kind.NONE : kind, Collections.unmodifiableSet(frames));
       WordTree<CueWords> tree = kind == CueWords.Kind.NOUN ? nominalCues : cues;
       forms.forEach(form -> tree.put(form, entry));
     }

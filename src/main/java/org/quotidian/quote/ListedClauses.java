@@ -20,18 +20,17 @@ final class ListedClauses extends Clauses {
   /** Tokens of a content in which its end is looked for; longer sentences are lists. */
   private static final int REACH = 300;
 
-  /** Sentences of a paragraph in which somebody may go on speaking without marks. */
-  private static final int MOST_SENTENCES = 6;
-
   private final ListedWords words;
   private final ListedClauseStart starts;
   private final ListedAttributions attributions;
+  private final UnmarkedSpeech speech;
 
   ListedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     super(reading, lexicon, cues, phrases);
     this.words = new ListedWords(reading, lexicon);
     this.starts = new ListedClauseStart(reading, lexicon, cues, phrases, words);
     this.attributions = new ListedAttributions(reading, lexicon, cues, phrases, words, starts);
+    this.speech = new UnmarkedSpeech(reading, cues, phrases, words, starts);
   }
 
   @Override
@@ -112,8 +111,8 @@ final class ListedClauses extends Clauses {
 
   private @Nullable Content reported(Cue cue) {
     int high = reading.sentenceEnd(cue.first());
-    if (announces(cue, high)) {
-      return announced(cue);
+    if (speech.isAnnounced(cue, high)) {
+      return speech.behind(cue);
     }
     int first = starts.of(cue, high);
     if (first < 0 || first >= high) {
@@ -173,70 +172,6 @@ final class ListedClauses extends Clauses {
   private boolean behindMarks(Phrase source) {
     int before = source.first() - 1;
     return before > 0 && reading.marked[reading.isComma(before) ? before - 1 : before];
-  }
-
-  /** Whether a colon behind the cue announces words without marks. */
-  private boolean announces(Cue cue, int high) {
-    int next = cue.last() + 1;
-    while (next < high && words.isAny(WordKind.AFTER_VERB, next, high)) {
-      next = words.skip(WordKind.AFTER_VERB, next, high);
-    }
-    return cue.takes(Frame.QUOTE)
-        && reading.is(next, ":")
-        && next + 1 < reading.size
-        && reading.paragraph[next + 1] == reading.paragraph[next]
-        && !reading.marked[next + 1];
-  }
-
-  /** Everything behind the colon up to the end of the paragraph or to words in marks. */
-  private @Nullable Content announced(Cue cue) {
-    Phrase source = phrases.subjectBefore(cue, reading.sentenceBegin(cue.first()));
-    if (source == null) {
-      return null;
-    }
-    int first = cue.last() + 1;
-    while (!reading.is(first, ":")) {
-      first++;
-    }
-    return new Content(
-        first + 1, speechEnd(first + 1), Link.of(source, cue, Rule.SOURCE_COLON), true);
-  }
-
-  /**
-   * Where words without marks end that a colon announced: with their paragraph, or before a
-   * sentence in which the writer reports again. In a long paragraph, as of texts that have lost
-   * their line ends, only sentences in the first person go on.
-   */
-  private int speechEnd(int first) {
-    int paragraphEnd = first;
-    int sentences = 0;
-    while (paragraphEnd < reading.size
-        && reading.paragraph[paragraphEnd] == reading.paragraph[first]) {
-      paragraphEnd = reading.sentenceEnd(paragraphEnd);
-      sentences++;
-    }
-    int limit = reading.sentenceEnd(first);
-    while (limit < paragraphEnd) {
-      int end = reading.sentenceEnd(limit);
-      if (reportsAgain(limit, end)
-          || sentences > MOST_SENTENCES && !words.isFirstPerson(limit, end)) {
-        break;
-      }
-      limit = end;
-    }
-    return limit;
-  }
-
-  private boolean reportsAgain(int first, int limit) {
-    for (int i = first; i < limit; i++) {
-      Cue cue = cues.at(i);
-      Phrase source = cue == null || !cue.isVerb() ? null : phrases.subjectBefore(cue, first);
-      boolean named = source != null && !reading.namesIn(source).isEmpty();
-      if (reading.isQuotationMark(i) || cue != null && named && starts.of(cue, limit) > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The end of the sentence, or where another cue of the same speaker or a source follows. */

@@ -234,6 +234,25 @@ class QuoteFinderTest {
         "“Ai sẽ trả tiền sửa đê cho làng?” Bà Lê Thị Mai hỏi: “Hay là không ai?” | direct [Ai sẽ"
             + " trả tiền sửa đê cho làng?] ? ; direct [Hay là không ai?] Bà Lê Thị Mai = Lê Thị"
             + " Mai",
+        // an indirect question; a clause that begins with “this”
+        "Bà Lê Thị Mai đặt câu hỏi vì sao đê bị vỡ ngay trong đêm."
+            + " | indirect [vì sao đê bị vỡ ngay trong đêm] Bà Lê Thị Mai = Lê Thị Mai",
+        "Ông Trần Văn Hải cho đây là việc không thể chấp nhận."
+            + " | indirect [đây là việc không thể chấp nhận] Ông Trần Văn Hải = Trần Văn Hải",
+        // who reports it is no part of it
+        "Ông Trần Văn Hải cho biết đê không bị vỡ trong đêm qua, theo báo Sông Xanh. | indirect [đê"
+            + " không bị vỡ trong đêm qua] Ông Trần Văn Hải = Trần Văn Hải via Sông Xanh",
+        "Ông Trần Văn Hải cho biết đê không bị vỡ trong đêm qua, báo Sông Xanh đưa tin. | indirect"
+            + " [đê không bị vỡ trong đêm qua] Ông Trần Văn Hải = Trần Văn Hải via Sông Xanh",
+        // an achievement, no report
+        "Ông Trần Văn Hải khẳng định được vị trí của mình trong đội. |",
+        // neither adverbs nor listeners speak
+        "Bà Lê Thị Mai nói trên báo Sông Xanh: “Nước dâng rất nhanh”."
+            + " | direct [Nước dâng rất nhanh] Bà Lê Thị Mai = Lê Thị Mai",
+        "Ông Trần Văn Hải quay sang bà con, một lần nữa khẳng định: “Nước dâng rất nhanh”."
+            + " | direct [Nước dâng rất nhanh] Ông Trần Văn Hải = Trần Văn Hải",
+        "Ông Trần Văn Hải nói với các bạn của mình rằng: “Nước dâng rất nhanh”."
+            + " | direct [Nước dâng rất nhanh] Ông Trần Văn Hải = Trần Văn Hải",
       })
   void sourcesThatAreEasilyMissed(String text, String expected) {
     assertThat(quotes("vi", text))
