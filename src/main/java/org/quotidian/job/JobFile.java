@@ -221,6 +221,11 @@ public final class JobFile {
               .map(constant -> kebab(constant.toString()))
               .collect(Collectors.joining(", "));
     }
+    if (type.isRecord()) {
+      String prefix = e.getName() + ".";
+      return "has keys of its own: "
+          + keys().stream().filter(key -> key.startsWith(prefix)).collect(Collectors.joining(", "));
+    }
     if (type == int.class) {
       return "must be a whole number";
     }

@@ -4,8 +4,14 @@ package org.quotidian.quote;
  * A quotation mark, its position, and whether its neighbours allow it to open or close a quotation.
  *
  * @param glyph the mark, two characters for {@code ``} and {@code ''}
+ * @param glued whether it stands between a stop and a capital, as where a blank was lost: {@code he
+ *     said."We}; it may open, if a mark that closes follows
  */
-record Mark(int position, String glyph, boolean canOpen, boolean canClose) {
+record Mark(int position, String glyph, boolean canOpen, boolean canClose, boolean glued) {
+
+  private Mark(int position, String glyph, boolean canOpen, boolean canClose) {
+    this(position, glyph, canOpen, canClose, false);
+  }
 
   int end() {
     return position + glyph.length();
@@ -88,7 +94,10 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose) {
       case "‘" -> new Mark(position, glyph, canOpen, false);
       case "’" -> new Mark(position, glyph, false, canClose && !Character.isLetterOrDigit(next));
       case "'" -> new Mark(position, glyph, canOpen, canClose && !Character.isLetterOrDigit(next));
-      default -> new Mark(position, glyph, canOpen, canClose);
+      default -> {
+        boolean glued = ".,!?…".indexOf(before) >= 0 && Character.isUpperCase(next);
+        yield new Mark(position, glyph, canOpen, canClose, glued);
+      }
     };
   }
 

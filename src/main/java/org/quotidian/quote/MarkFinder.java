@@ -62,7 +62,8 @@ final class MarkFinder {
     for (int i = 0; i < marks.size(); i++) {
       Mark mark = marks.get(i);
       if (open == null) {
-        if (mark.canOpen() && (!mark.isSingle() || closingSingle(marks, i) > 0)) {
+        boolean opens = mark.canOpen() || mark.glued() && surplus[i] > 0;
+        if (opens && (!mark.isSingle() || closingSingle(marks, i) > 0)) {
           if (mark.isSingle()) {
             int close = closingSingle(marks, i);
             add(mark, marks.get(close).position(), marks.get(close).end());

@@ -158,6 +158,7 @@ class JobFileTest {
           report: {quotes: -1}          | :4: report.quotes: must be greater than or equal to 0
           limits: {file-size: big}      | :4: limits.file-size: 'big' cannot be used
           database: {url: jdbc:mysql:x} | :4: database.url: must begin with jdbc:hsqldb: or jdbc:postgresql:
+          report: out                   | :4: report: cannot be used: has keys of its own: report.
           log-format: xml               | :4: log-format: 'xml' cannot be used
           metrics: {file: run.txt}      | :4: metrics.file: must end in .prom
           metrics: {push-gateway: gw:1} | :4: metrics.push-gateway: must begin with http:// or https://

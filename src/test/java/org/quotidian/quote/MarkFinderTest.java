@@ -54,6 +54,13 @@ class MarkFinderTest {
   }
 
   @Test
+  void theBlankBeforeAMarkMayBeLost() {
+    assertThat(inMarks("\"One,\"she said.\"Two is enough.\" He left."))
+        .containsExactly("One,", "Two is enough.");
+    assertThat(inMarks("One is enough.\"She said \"Two.\"")).containsExactly("Two.");
+  }
+
+  @Test
   void aBlankMayStandBehindAColonAndItsMark() {
     assertThat(inMarks("She wrote:\" We wait for the boat. \""))
         .containsExactly("We wait for the boat.");
