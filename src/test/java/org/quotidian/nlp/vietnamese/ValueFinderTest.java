@@ -48,6 +48,15 @@ class ValueFinderTest {
   }
 
   @Test
+  void aFullStopMayStandBetweenDayAndMonth() {
+    assertThat(values("Ông được chuyển viện hôm 5.3.", THURSDAY))
+        .containsExactly("DATE 2024-03-05");
+    assertThat(values("Hôm qua (15.5), đê bị vỡ.", THURSDAY))
+        .containsExactly("DATE 2024-05-15", "DATE 2024-05-15");
+    assertThat(values("Hôm 5.300 người đến chợ.", THURSDAY)).doesNotContain("DATE 2024-03-05");
+  }
+
+  @Test
   void aDayThatDoesNotExistHasNoValue() {
     assertThat(values("Ngày 31/2 không có trong lịch.", THURSDAY)).isEmpty();
   }
