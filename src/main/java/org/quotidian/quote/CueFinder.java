@@ -85,7 +85,7 @@ final class CueFinder {
       return CueAroundListener.at(reading, lexicon, token, limit);
     }
     if (match.value().kind() == CueWords.Kind.NONE) {
-      match = withoutNoun(match, reading, lexicon, token, limit);
+      match = shorterCue(match, reading, lexicon, token, limit);
     }
     if (match.value().takes(CueWords.Frame.THIS)) { // cho | đây là …
       return new Cue(match.value(), token, token, refused(reading, lexicon, token));
@@ -116,8 +116,11 @@ final class CueFinder {
     return new Cue(match.value(), token, last, verb && refused(reading, lexicon, token));
   }
 
-  /** “theo luật sư Hải” is no “theo luật”: the noun for a source is longer. */
-  private static WordTree.Match<CueWords> withoutNoun(
+  /**
+   * The shorter cue inside words that are none, where what follows shows it: “theo luật sư Hải” is
+   * no “theo luật”, for the noun for a source is longer; “nói trên báo” is no “nói trên”.
+   */
+  private static WordTree.Match<CueWords> shorterCue(
       WordTree.Match<CueWords> none, Reading reading, Lexicon lexicon, int token, int limit) {
     for (int length = none.length() - 1; length > 0; length--) {
       var noun = lexicon.sources().longestAt(reading.lower, token + length, limit);
