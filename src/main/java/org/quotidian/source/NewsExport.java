@@ -1,6 +1,5 @@
 package org.quotidian.source;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -52,50 +47,63 @@ final class NewsExport implements RecordFile {
               + BEGINS.pattern()
               + "\\s*<");
 
-  /** Ends of lines in the XML of Word files, and all its tags. */
-  private static final Pattern LINE_END = Pattern.compile("</w:p>|<w:(?:br|cr)\\b[^>]*+>");
-
-  private static final Pattern TAG = Pattern.compile("<[^>]*+>");
-
   /** What texts and documents with separators contain, among others; looking for it is quick. */
-  private static final List<String> HINTS =
-      List.of("ocument", "okument", "DOCUMENT", "news·", "news•", "news.2", "news\\");
+  private static final List<String> HINTS = ExportWords.entries("hints");
 
-  private static final List<String> PAGE_HINTS =
-      List.of(
-          "\"DocPublicationName\"",
-          "class=\"article ",
-          " DOCUMENT",
-          "Document ",
-          "Dokument ",
-          "Documento ");
+  private static final List<String> PAGE_HINTS = ExportWords.entries("page hints");
 
   /** Words behind the last article that are reported if nothing tells what they are. */
   private static final int MOST_REST = 100;
 
   private final Limits limits;
   private final TextDecoder decoder;
-  private final OfficeDocument word;
-  private final OfficeDocument rtf;
+  private final ExportDocument document;
 
   NewsExport(ReadingSettings settings) {
     this.limits = settings.limits();
     this.decoder = settings.decoder();
-    // The text of many articles may be as long as the file.
-    Limits whole = new Limits(limits.fileBytes(), (int) Math.min(1 << 28, limits.fileBytes()));
-    this.word = new OfficeDocument(new OOXMLParser(), whole);
-    this.rtf = new OfficeDocument(new RTFParser(), whole);
+    this.document = new ExportDocument(limits);
   }
 
-  /** Whether it is such a file. */
-  boolean is(Part part, byte[] start) throws IOException, SourceException {
-    if (begins(start, "{\\rtf") || begins(start, "PK\3\4")) {
-      return part.answer(in -> isDocument(in.readNBytes(limits.mostBytes())));
+  /** The reader of such a file; null if it is another. */
+  @Nullable RecordFile of(Part part, byte[] start) throws IOException, SourceException {
+    if (ExportDocument.isWord(start)) {
+      return part.answer(in -> isExport(document.text(in.readNBytes(limits.mostBytes()))))
+          ? this
+          : null;
+    }
+    if (ExportDocument.isRtf(start)) {
+      return ofRtf(part.look(limits.mostBytes()));
     }
     String text = new String(start, StandardCharsets.UTF_8);
-    return isPage(text)
-        ? PAGE_HINTS.stream().anyMatch(text::contains) && PAGE.matcher(text).find()
-        : HINTS.stream().anyMatch(text::contains) && SEPARATOR.matcher(text).find();
+    boolean isExport =
+        isPage(text)
+            ? PAGE_HINTS.stream().anyMatch(text::contains) && PAGE.matcher(text).find()
+            : isExport(text);
+    return isExport ? this : null;
+  }
+
+  /**
+   * The reader of an RTF file, with its lines: only Tika can tell, and should read it only once.
+   */
+  private @Nullable RecordFile ofRtf(byte[] rtf) {
+    if (!isHinted(new String(rtf, StandardCharsets.UTF_8))) {
+      return null;
+    }
+    try {
+      List<String> lines = document.lines(rtf);
+      return SEPARATOR.matcher(String.join("\n", lines)).find() ? new Read(lines) : null;
+    } catch (SourceException e) {
+      return null; // reported when it is read as one article
+    }
+  }
+
+  private static boolean isExport(String text) {
+    return isHinted(text) && SEPARATOR.matcher(text).find();
+  }
+
+  private static boolean isHinted(String text) {
+    return HINTS.stream().anyMatch(text::contains);
   }
 
   private static boolean isPage(String text) {
@@ -104,43 +112,6 @@ final class NewsExport implements RecordFile {
       first++;
     }
     return text.startsWith("<", first);
-  }
-
-  private boolean isDocument(byte[] bytes) throws IOException {
-    if (begins(bytes, "PK")) {
-      String xml = new String(wordXml(bytes), StandardCharsets.UTF_8).replace('\u00A0', ' ');
-      String text = TAG.matcher(LINE_END.matcher(xml).replaceAll("\n")).replaceAll("");
-      return SEPARATOR.matcher(text).find();
-    }
-    String rtf = new String(bytes, StandardCharsets.UTF_8);
-    if (HINTS.stream().noneMatch(rtf::contains)) {
-      return false;
-    }
-    try {
-      return SEPARATOR.matcher(String.join("\n", lines(bytes))).find();
-    } catch (SourceException e) {
-      return false; // reported when it is read as one article
-    }
-  }
-
-  /**
-   * The main part of a Word file. Its separators are looked for without Tika, which takes longer,
-   * because every Word file is asked.
-   */
-  private byte[] wordXml(byte[] bytes) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals("word/document.xml")) {
-          return zip.readNBytes(limits.mostBytes());
-        }
-      }
-      return new byte[0];
-    }
-  }
-
-  private static boolean begins(byte[] bytes, String start) {
-    return new String(bytes, 0, Math.min(bytes.length, start.length()), StandardCharsets.ISO_8859_1)
-        .equals(start);
   }
 
   @Override
@@ -152,7 +123,7 @@ final class NewsExport implements RecordFile {
   public Records records(Part part) throws IOException, SourceException {
     byte[] bytes = limits.read(part.in());
     List<RawRecord> records = new ArrayList<>();
-    if (!begins(bytes, "PK") && !begins(bytes, "{\\rtf")) {
+    if (!ExportDocument.isWord(bytes) && !ExportDocument.isRtf(bytes)) {
       String text = decoder.decode(bytes, HtmlPage.declaredCharset(bytes)).text();
       Document page = isPage(text) ? Jsoup.parse(text) : null;
       List<Element> articles = page == null ? List.of() : EuropressePage.articles(page);
@@ -166,7 +137,7 @@ final class NewsExport implements RecordFile {
         split(page == null ? lines(text) : lines(page), part, records);
       }
     } else {
-      split(lines(bytes), part, records);
+      split(document.lines(bytes), part, records);
     }
     return new Found(records.iterator(), part);
   }
@@ -236,16 +207,6 @@ final class NewsExport implements RecordFile {
     }
   }
 
-  private List<String> lines(byte[] document) throws SourceException {
-    List<String> lines = new ArrayList<>();
-    for (HtmlParagraphs.HtmlParagraph p :
-        (begins(document, "PK") ? word : rtf).paragraphs(document)) {
-      lines.addAll(lines(p.text()));
-      lines.add("");
-    }
-    return lines;
-  }
-
   private static List<String> lines(Document page) {
     List<String> lines = new ArrayList<>();
     for (HtmlParagraphs.HtmlParagraph p : HtmlParagraphs.of(page.body())) {
@@ -255,12 +216,35 @@ final class NewsExport implements RecordFile {
     return lines;
   }
 
-  private static List<String> lines(String text) {
+  static List<String> lines(String text) {
     return text.replace('\u00A0', ' ').lines().map(String::strip).toList();
   }
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A document that was read to see what it is. */
+  private final class Read implements RecordFile {
+
+    private final List<String> lines;
+
+    Read(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public Format format(InputStream in) {
+      return NewsExport.this.format(in);
+    }
+
+    @Override
+    public Records records(Part part) throws IOException, SourceException {
+      limits.read(part.in()); // which is nothing new, but it may be too large
+      List<RawRecord> records = new ArrayList<>();
+      split(lines, part, records);
+      return new Found(records.iterator(), part);
+    }
   }
 
   /** All records of a file, which are in memory together. */

@@ -113,8 +113,9 @@ final class RecordFiles {
       return part.answer(XmlFile::isList) ? xmlFile : null;
     }
     byte[] more = part.look(LOOKED_FURTHER_AT);
-    if (export.is(part, more)) {
-      return export;
+    RecordFile articles = export.of(part, more);
+    if (articles != null) {
+      return articles;
     }
     return table.isTable(more) ? table : null;
   }
