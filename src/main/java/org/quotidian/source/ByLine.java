@@ -18,7 +18,12 @@ record ByLine(String author) {
 
   private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’.]*";
   private static final String NAMES =
-      NAME + "(?:(?:\\s*[-–&,]\\s*|\\s+(?:và|and)\\s+|\\s+)" + NAME + "){0,7}";
+      NAME
+          + "(?:(?:\\s*[-–&,]\\s*|\\s+"
+          + PagePhrases.anyOf("between names")
+          + "\\s+|\\s+)"
+          + NAME
+          + "){0,7}";
 
   private static final String COMPILED = PagePhrases.anyOf("compiled");
 
@@ -34,7 +39,8 @@ record ByLine(String author) {
 
   /** {@code Lê Na}, {@code Lê Na - Trần Bo}, {@code Lê NaTheo AFP}. */
   private static final Pattern NAMES_ONLY =
-      Pattern.compile("^(" + NAMES + ")(?:\\s*Theo\\s.{1,40})?$");
+      Pattern.compile(
+          "^(" + NAMES + ")(?:\\s*" + PagePhrases.anyOf("before medium") + "\\s.{1,40})?$");
 
   /** Two to four words, not all in capitals: the name of a person and not of a medium. */
   private static final Pattern PERSON =

@@ -1,9 +1,11 @@
 package org.quotidian.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quotidian.language.WordList;
 
 /** Finds the publication date in the first lines of an article, if it is clearly stated. */
 final class DateLine {
@@ -19,13 +21,22 @@ final class DateLine {
    */
   private static final Pattern DAY_OF_NEWS =
       Pattern.compile(
-          "^(?:\\([^()]{1,20}\\)\\s?[-–—]?\\s*)?(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm|Hôm)\\s[^,.;:]{0,20}\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?\\)?"
-              + "|\\b(?:ngày|sáng|trưa|chiều|tối|hôm)\\s[^,.;:]{0,12}\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?\\)?,?\\s(?="
+          "^(?:\\([^()]{1,20}\\)\\s?[-–—]?\\s*)?"
+              + WordList.anyOf(
+                  DateWords.under("day of news").stream().map(DateLine::capital).toList())
+              + "\\s[^,.;:]{0,20}\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?\\)?"
+              + "|\\b"
+              + WordList.anyOf(DateWords.under("day of news"))
+              + "\\s[^,.;:]{0,12}\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?\\)?,?\\s(?="
               + PagePhrases.anyOf("day then")
               + "\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private DateLine() {}
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
 
   /** Whether a paragraph consists of little more than a date. */
   static boolean is(Block block) {

@@ -1,10 +1,14 @@
 package org.quotidian.source;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.quotidian.language.WordList;
 
 /**
@@ -25,6 +29,9 @@ public final class FieldNames {
     KEY
   }
 
+  private static final Map<String, List<String>> BY_HEADING =
+      WordList.sections(FieldNames.class, "fields.txt");
+
   private final Map<Field, List<String>> names;
 
   private FieldNames(Map<Field, List<String>> names) {
@@ -34,13 +41,21 @@ public final class FieldNames {
   /** The names in {@code fields.txt}. */
   public static FieldNames usual() {
     Map<Field, List<String>> names = new EnumMap<>(Field.class);
-    WordList.sections(FieldNames.class, "fields.txt")
-        .forEach(
-            (heading, entries) ->
-                names.put(
-                    Field.valueOf(heading.toUpperCase(Locale.ROOT)),
-                    entries.stream().map(FieldNames::plain).toList()));
+    for (Field field : Field.values()) {
+      names.put(
+          field,
+          under(field.name().toLowerCase(Locale.ROOT)).stream().map(FieldNames::plain).toList());
+    }
     return new FieldNames(names);
+  }
+
+  /** The usual names of a field that contains a list of records. */
+  static Set<String> ofLists() {
+    return Set.copyOf(under("list"));
+  }
+
+  private static List<String> under(String heading) {
+    return Objects.requireNonNull(BY_HEADING.get(heading), heading);
   }
 
   /** These names, but {@code field} is read only from the field called {@code name}. */
@@ -64,6 +79,16 @@ public final class FieldNames {
       }
     }
     return "";
+  }
+
+  /**
+   * The name under which {@code field} is looked for first among these; the others only count where
+   * it has no value.
+   *
+   * @param plain names in the form in which they are compared
+   */
+  Optional<String> first(Field field, Collection<String> plain) {
+    return names.getOrDefault(field, List.of()).stream().filter(plain::contains).findFirst();
   }
 
   /** Whether {@code name} is a name of the field. */

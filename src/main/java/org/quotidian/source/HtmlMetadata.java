@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.quotidian.language.WordList;
 
 /**
  * The metadata of a page's article, from JSON-LD, OpenGraph and other {@code <meta>}, or else from
@@ -57,7 +58,9 @@ record HtmlMetadata(String title, String author, String published) {
     Stream.concat(meta.all(PageWords.under("meta site")), data.sites())
         .map(PageWords::plain)
         .forEach(sites::add);
-    String host = host(address).replaceFirst("^(?:www|m|amp|news|edition)\\.", "");
+    String host =
+        host(address)
+            .replaceFirst("^" + WordList.anyOf(PageWords.under("before domain")) + "\\.", "");
     sites.add(PageWords.plain(host));
     sites.add(
         PageWords.plain(host.replaceFirst("(?:\\.(?:co|com|org|net|gov))?\\.\\p{Alpha}+$", "")));

@@ -20,21 +20,7 @@ final class JsonFile implements RecordFile {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** Usual names of the field that contains the list. */
-  private static final Set<String> LISTS =
-      Set.of(
-          "articles",
-          "items",
-          "data",
-          "docs",
-          "documents",
-          "entries",
-          "hits",
-          "news",
-          "posts",
-          "records",
-          "results",
-          "rows",
-          "stories");
+  private static final Set<String> LISTS = FieldNames.ofLists();
 
   private final Limits limits;
   private final FieldNames names;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.quotidian.language.WordList;
 
 /**
  * Finds who wrote the article on a page: in the metadata, in the elements marked as by-line, or in
@@ -51,9 +52,10 @@ final class PageAuthor {
       Pattern.compile("\\s*[,;&]\\s*|\\s+" + PageWords.anyOf("between names") + "\\s+");
 
   private static final String NAMES_INSIDE =
-      "[itemprop~=name], .fn, [rel~=author], [class*=author-name], [class*=author__name],"
-          + " a[href*=/author/], a[href*=/autor/], a[href*=/auteur/], a[href*=/profile],"
-          + " a[href*=/people/], a[href*=/tac-gia/]";
+      String.join(", ", PageWords.under("names inside author"));
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("\\w+\\." + WordList.anyOf(PageWords.under("domain")));
 
   private final Set<String> sites;
 
@@ -188,7 +190,6 @@ final class PageAuthor {
 
   private static boolean isOrganisation(String names) {
     return Stream.of(names.toLowerCase(Locale.ROOT).split("[^\\p{L}.]+"))
-        .anyMatch(
-            word -> ORGANISATION.contains(word) || word.matches("\\w+\\.(?:com|de|org|net|vn)"));
+        .anyMatch(word -> ORGANISATION.contains(word) || DOMAIN.matcher(word).matches());
   }
 }

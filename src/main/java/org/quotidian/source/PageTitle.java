@@ -28,6 +28,8 @@ final class PageTitle {
   private static final Set<String> KICKER = Set.copyOf(PageWords.under("class kicker"));
 
   /** The least share of the words of a heading in a title for both to be of the same article. */
+  private static final List<String> HOME = PageWords.under("class home");
+
   private static final double AGREEMENT = 0.3;
 
   private static final String BESIDE = "form h1, nav h1, aside h1, footer h1";
@@ -104,7 +106,7 @@ final class PageTitle {
     Element link = heading.selectFirst("a[href]");
     return link != null
         && link.text().equals(heading.text())
-        && (heading.classNames().contains("logo")
+        && (heading.classNames().stream().anyMatch(HOME::contains)
             || link.attr("rel").equals("home")
             || link.attr("href").matches("/|(?:https?:)?//[^/]+/?"));
   }

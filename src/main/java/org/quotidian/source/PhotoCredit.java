@@ -43,7 +43,9 @@ final class PhotoCredit {
   /** {@code Photo by Jane Doe}. */
   private static final Pattern BY =
       Pattern.compile(
-          "(?:^|[\\s(\\[.|–—-])(?:Photos?|Photograph|Photography|Pictures?|Image|Illustration)\\s+by\\s+(?=\\p{Lu})"
+          "(?:^|[\\s(\\[.|–—-])"
+              + PagePhrases.anyOf("credit before names")
+              + "\\s+(?=\\p{Lu})"
               + NAMES
               + "$");
 
@@ -67,7 +69,13 @@ final class PhotoCredit {
   private static final PhraseList PHRASES = PagePhrases.recogniser("caption");
   private static final Pattern AGENCY_ALONE =
       Pattern.compile(
-          "^[(\\[]?(?:" + WORD + "\\s+|.{1,60}(?:/|\\bvia\\s+))?" + AGENCY + "[)\\]]?\\.?$");
+          "^[(\\[]?(?:"
+              + WORD
+              + "\\s+|.{1,60}(?:/|\\b"
+              + PagePhrases.anyOf("through")
+              + "\\s+))?"
+              + AGENCY
+              + "[)\\]]?\\.?$");
 
   private PhotoCredit() {}
 
@@ -84,7 +92,7 @@ final class PhotoCredit {
         || (text.indexOf(':') >= 0 && OPENING.matcher(text).matches())
         || (colon && CLOSING.matcher(end).find())
         || (colon && BRACKETED.matcher(end).find())
-        || (end.contains(" by ") && BY.matcher(end).find())
+        || BY.matcher(end).find()
         || (end.indexOf('/') >= 0 && SLASH.matcher(end).find())
         || (bracket && hasPhrase(LAST_BRACKETS.matcher(end)))
         || hasPhrase(

@@ -44,20 +44,35 @@ final class PublicationDate {
           "(?<![\\d/.-])(?<!\\d,)(?<first>\\d{1,2})\\s?(?<separator>[/.-])\\s?(?<second>\\d{1,2})\\s?\\k<separator>\\s?(?<year>\\d{4})(?![\\d/-])");
   private static final Pattern VIETNAMESE =
       Pattern.compile(
-          "(?iu:ngày)\\s+(?<day>\\d{1,2})\\s+(?iu:tháng)\\s+(?<month>\\d{1,2})(?:\\s*,?\\s+(?iu:năm)\\s+(?<year>\\d{4}))?");
+          DateWords.anyOf("before day")
+              + "\\s+(?<day>\\d{1,2})\\s+"
+              + DateWords.anyOf("before month")
+              + "\\s+(?<month>\\d{1,2})(?:\\s*,?\\s+"
+              + DateWords.anyOf("before year")
+              + "\\s+(?<year>\\d{4}))?");
   private static final Pattern VIETNAMESE_SHORT =
       Pattern.compile(
-          "(?<![\\d/.,-])(?iu:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)\\s+|\\()(?<day>\\d{1,2})\\s?[/-]\\s?(?<month>\\d{1,2})(?![\\d/.,-]*\\d)");
+          "(?<![\\d/.,-])(?:"
+              + DateWords.anyOf("day of news")
+              + "\\s+|\\()(?<day>\\d{1,2})\\s?[/-]\\s?(?<month>\\d{1,2})(?![\\d/.,-]*\\d)");
   private static final String YEAR_AFTER =
-      "\\.?(?![\\p{L}])(?:,?[\\s/-]{1,3}(?iu:(?:de|del|năm)\\s+)?(?<year>\\d{4}))?(?!\\d)";
+      "\\.?(?![\\p{L}])(?:,?[\\s/-]{1,3}(?:"
+          + DateWords.anyOf("after name of month")
+          + "\\s+)?(?<year>\\d{4}))?(?!\\d)";
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?=[\\p{L}\\p{M}]{3,12}\\.?\\s+[\\p{L}\\d])(?<name>"
               + Months.NAME
-              + ")\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?"
+              + ")\\.?\\s+(?<day>\\d{1,2})"
+              + DateWords.anyOf("after day")
+              + "?"
               + YEAR_AFTER);
   private static final String DAY_AND_MONTH =
-      "(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s/-]{1,3}(?:d[ei]\\s+)?(?<name>"
+      "(?<day>\\d{1,2})(?:"
+          + DateWords.anyOf("after day")
+          + "|\\.)?[\\s/-]{1,3}(?:"
+          + DateWords.anyOf("before name of month")
+          + "\\s+)?(?<name>"
           + Months.NAME
           + ")"
           + YEAR_AFTER;
@@ -71,7 +86,9 @@ final class PublicationDate {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<![\\d:])(?<hour>[01]?\\d|2[0-3])\\s?(?:[:h]|giờ)\\s?(?<minute>[0-5]\\d)(?![\\d:]*\\d)(?<pm>\\s?[ap]\\.?m\\b\\.?)?");
+          "(?<![\\d:])(?<hour>[01]?\\d|2[0-3])\\s?(?::|"
+              + DateWords.anyOf("hour")
+              + ")\\s?(?<minute>[0-5]\\d)(?![\\d:]*\\d)(?<pm>\\s?[ap]\\.?m\\b\\.?)?");
   private static final Pattern ZONE =
       Pattern.compile("(?:GMT|UTC)\\s?(?<sign>[+-])\\s?(?<hour>\\d{1,2})(?::?(?<minute>\\d{2}))?");
 
