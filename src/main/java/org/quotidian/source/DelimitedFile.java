@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -141,17 +142,19 @@ final class DelimitedFile implements RecordFile {
   }
 
   /**
-   * @throws SourceException if two columns that contain parts of an article have the same name
+   * @throws SourceException if two columns have the name from which a part of an article is read;
+   *     of other columns with the same name, the first counts
    */
   private void checkNamesDiffer(Header header) throws SourceException {
-    for (int i = 0; i < header.names().size(); i++) {
-      String name = header.names().get(i);
-      int first = header.plain().indexOf(header.plain().get(i));
-      if (first < i && Arrays.stream(FieldNames.Field.values()).anyMatch(f -> names.is(f, name))) {
+    for (FieldNames.Field field : FieldNames.Field.values()) {
+      Optional<String> read = names.first(field, header.plain());
+      int first = read.map(header.plain()::indexOf).orElse(-1);
+      int last = read.map(header.plain()::lastIndexOf).orElse(-1);
+      if (first < last) {
         throw new SourceException(
             ("columns %d and %d have the same name, %s, so that it is unclear which to read;"
                     + " rename one of them in the first row")
-                .formatted(first + 1, i + 1, name));
+                .formatted(first + 1, last + 1, header.names().get(last)));
       }
     }
   }

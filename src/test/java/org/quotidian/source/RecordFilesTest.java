@@ -250,12 +250,18 @@ class RecordFilesTest {
   void twoColumnsOfOneNameAreReportedIfTheyAreRead() throws Exception {
     write("a.csv", "id,Text,note,Note,te-xt\n1,One.,,,Two.\n");
     write("b.csv", "id,note,Note,text\n1,,,One.\n");
+    write("c.csv", "id,url,text,story,story,,URL\n1,a,One.,Two.,Three.,,b\n2,a,,Two.,Three.,,b\n");
 
     assertThat(articles())
         .containsExactly(
             "|! columns 2 and 5 have the same name, te-xt, so that it is unclear which to read; rename"
                 + " one of them in the first row",
-            "1||||BODY");
+            "1||||BODY",
+            "1||||BODY",
+            "2||||BODY");
+    assertThat(new ArticleReader(LIMITS).read(find().get(3), "test").text())
+        .as("the first of them, in a row without text")
+        .isEqualTo("Two.");
   }
 
   @ParameterizedTest
