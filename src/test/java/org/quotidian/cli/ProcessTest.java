@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,18 +20,21 @@ class ProcessTest {
 
   @TempDir private Path folder;
 
+  /** The models for English need not be loaded. */
   @BeforeEach
   void job() throws IOException {
     Files.writeString(
         folder.resolve("job.yml"),
         """
         corpus: process
-        input: [input]
-        output: output
+        input: ["%1$s/input"]
+        output: "%1$s/output"
+        languages: [vi]
         chunk-size: 3
         threads: 1
-        database: {url: "jdbc:hsqldb:file:database/quotidian"}
-        """);
+        database: {url: "jdbc:hsqldb:file:%1$s/database/quotidian"}
+        """
+            .formatted(folder));
   }
 
   @Test
@@ -73,30 +75,28 @@ class ProcessTest {
   @Test
   void aRunWaitsForAQuestion() throws Exception {
     GeneratedArticles.write(folder.resolve("input"), 6, 1);
-    useVietnameseOnly();
-    QuotidianProcess first = start("run");
+    QuotidianThread first = runInThread();
     assertThat(first.exitCode()).as(first.screen()).isZero();
 
     String endless =
         "select count(*) from sentence a, sentence b, sentence c, sentence d, sentence e, sentence f"
             + " where a.content || b.content || c.content || d.content || e.content || f.content = ''";
-    QuotidianProcess question = start("sql", "--timeout", "8", endless);
+    QuotidianProcess question = start("sql", "--timeout", "3", endless);
     while (question.isAlive() && !isLooking()) {
       Thread.sleep(20);
     }
-    QuotidianProcess run = start("run");
+    QuotidianThread run = runInThread();
     assertThat(run.exitCode()).as(run.screen()).isZero();
     assertThat(run.screen())
         .contains("Waiting for process " + question.pid(), "(sql), which is reading the database");
     assertThat(question.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(question.screen()).contains("cancelled after 8 s");
+    assertThat(question.screen()).contains("cancelled after 3 s");
   }
 
   @Test
   void anAnswerThatNobodyReadsMakesWayForARun() throws Exception {
     GeneratedArticles.write(folder.resolve("input"), 12, 1);
-    useVietnameseOnly();
-    QuotidianProcess first = start("run");
+    QuotidianThread first = runInThread();
     assertThat(first.exitCode()).as(first.screen()).isZero();
 
     Process question =
@@ -109,19 +109,19 @@ class ProcessTest {
                 "job.yml",
                 "--csv",
                 "--timeout",
-                "10",
+                "2",
                 "select a.content from sentence a, sentence b")
             .directory(folder.toFile())
             .start(); // so its pipe is soon full
     while (question.isAlive() && !isLooking()) {
       Thread.sleep(20);
     }
-    QuotidianProcess run = start("run");
+    QuotidianThread run = runInThread();
 
     assertThat(run.exitCode()).as(run.screen()).isZero();
     assertThat(question.waitFor()).isEqualTo(ExitCode.FAILED);
     assertThat(new String(question.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-        .contains("cancelled after 10 s because a run waits");
+        .contains("cancelled after 2 s because a run waits");
   }
 
   private boolean isLooking() throws IOException {
@@ -145,17 +145,11 @@ class ProcessTest {
   void failedArticlesAreToldToWhoAsks() throws Exception {
     GeneratedArticles.write(folder.resolve("input"), 2, 1);
     Files.writeString(folder.resolve("input/empty.txt"), "");
-    useVietnameseOnly();
 
     QuotidianProcess run = start("run", "--set", "tell-failures=true");
 
     assertThat(run.exitCode()).as(run.screen()).isEqualTo(ExitCode.ARTICLES_FAILED);
     assertThat(run.screen()).contains("articles done 2, failed 1");
-  }
-
-  /** So that the models for English need not be loaded. */
-  private void useVietnameseOnly() throws IOException {
-    Files.writeString(folder.resolve("job.yml"), "languages: [vi]\n", StandardOpenOption.APPEND);
   }
 
   /** Waits until the first articles are committed. */
@@ -166,6 +160,10 @@ class ProcessTest {
       Thread.sleep(20);
     }
     assertThat(run.isAlive()).as(run.screen()).isTrue();
+  }
+
+  private QuotidianThread runInThread() {
+    return QuotidianThread.start("run", folder.resolve("job.yml").toString());
   }
 
   private QuotidianProcess start(String command, String... options) throws IOException {

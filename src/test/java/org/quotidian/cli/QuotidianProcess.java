@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The real program in its own process, which can be killed. */
-final class QuotidianProcess {
+final class QuotidianProcess implements RunningProgram {
 
-  private static final long LONGEST_RUN = Long.getLong("quotidian.longest.run", 300); // seconds
+  static final long LONGEST_RUN = Long.getLong("quotidian.longest.run", 300); // seconds
   private static final Pattern DONE = Pattern.compile(": (\\d+) of \\d+ articles");
 
   private final Process process;
@@ -105,7 +105,8 @@ final class QuotidianProcess {
     return process.pid();
   }
 
-  int exitCode() throws InterruptedException {
+  @Override
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(LONGEST_RUN, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("does not end: " + pid());
@@ -113,7 +114,8 @@ final class QuotidianProcess {
     return process.exitValue();
   }
 
-  String screen() throws IOException {
+  @Override
+  public String screen() throws IOException {
     return Files.readString(screen);
   }
 }
