@@ -2,7 +2,9 @@ package org.quotidian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.batch.GeneratedArticles;
 
-/** Whatever goes wrong, nothing that is printed or logged contains a password. */
+/**
+ * Whatever goes wrong, nothing that is printed or logged contains a password. Commands are executed
+ * like those of a process, in the JVM of the test, which need not start and load models for each.
+ */
 @Tag("process")
 @Tag("slow")
 class SecretsTest {
@@ -28,20 +33,20 @@ class SecretsTest {
 
   @Test
   void aDatabaseFileKeepsItsPassword() throws Exception {
-    String url = "jdbc:hsqldb:file:database/q;user=SA;password=" + SECRET;
+    String shown = "jdbc:hsqldb:file:" + folder + "/database/q";
+    String url = shown + ";user=SA;password=" + SECRET;
     job(url, "");
 
-    assertThat(printed("status", "job.yml")).contains("No run yet in jdbc:hsqldb:file:database/q");
-    assertThat(printed("sql", "job.yml", "select 1")).contains("No run yet in ");
-    assertThat(printed("purge", "job.yml", "--keep", "1")).contains("No run yet in ");
-    assertThat(printed("run", "job.yml")).contains("Run 1 of corpus secret");
-    assertThat(printed("sql", "job.yml", "select count(*) from article")).contains("2");
-    assertThat(printed("status", "job.yml", "99")).contains("There is no run 99");
-    assertThat(printed("run", "job.yml", "--workers", "remote")).contains("need PostgreSQL");
+    assertThat(printed("status")).contains("No run yet in " + shown);
+    assertThat(printed("sql", "select 1")).contains("No run yet in ");
+    assertThat(printed("purge", "--keep", "1")).contains("No run yet in ");
+    assertThat(printed("run")).contains("Run 1 of corpus secret");
+    assertThat(printed("sql", "select count(*) from article")).contains("2");
+    assertThat(printed("status", "99")).contains("There is no run 99");
+    assertThat(printed("run", "--workers", "remote")).contains("need PostgreSQL");
     assertThat(
             printed(
                 "status",
-                "job.yml",
                 "--set",
                 "database.password=x",
                 "--set",
@@ -58,12 +63,8 @@ class SecretsTest {
             "jdbc:postgresql://me:" + SECRET + "@" + SERVER + "/q",
             "jdbc:postgresql://" + SERVER + "/q?sslpassword=" + SECRET)) {
       job(url, "");
-      List<QuotidianProcess> programs = new ArrayList<>(); // at once: they only fail
       for (String command : List.of("run", "status", "doctor", "export", "stop")) {
-        programs.add(QuotidianProcess.start(folder, command, "job.yml"));
-      }
-      for (QuotidianProcess program : programs) {
-        assertThat(printed(program)).contains("jdbc:postgresql://" + SERVER + "/q");
+        assertThat(printed(command)).contains("jdbc:postgresql://" + SERVER + "/q");
       }
     }
     for (String url :
@@ -71,7 +72,23 @@ class SecretsTest {
             "jdbc:postgresql://me:a/" + SECRET + "@" + SERVER + "/q",
             "jdbc:oracle:thin:me/" + SECRET + "@" + SERVER)) {
       job(url, "");
-      assertThat(printed("run", "job.yml")).contains("job.yml:4: database.url: ");
+      assertThat(printed("run")).contains("job.yml:4: database.url: ");
+    }
+    assertNothingTells();
+  }
+
+  @Test
+  void noProcessTellsItEither() throws Exception {
+    job("jdbc:postgresql://me:" + SECRET + "@" + SERVER + "/q", "");
+    List<QuotidianProcess> programs = new ArrayList<>(); // at once: they only fail
+    for (String command : List.of("run", "status", "doctor")) {
+      programs.add(QuotidianProcess.start(folder, command, folder.resolve("job.yml").toString()));
+    }
+    for (QuotidianProcess program : programs) {
+      program.exitCode();
+      assertThat(program.screen())
+          .contains("jdbc:postgresql://" + SERVER + "/q")
+          .doesNotContain(SECRET);
     }
     assertNothingTells();
   }
@@ -80,13 +97,15 @@ class SecretsTest {
   void whereFiguresAreToldIsToldWithoutThePassword() throws Exception {
     String gateway = "http://me:" + SECRET + "@" + SERVER;
     job(
-        "jdbc:hsqldb:file:database/q",
+        "jdbc:hsqldb:file:" + folder + "/database/q",
         "metrics: {push-gateway: \"%s\", otlp: \"%s/v1/metrics\"}".formatted(gateway, gateway));
 
-    assertThat(printed("run", "job.yml")).contains("Run 1 of corpus secret");
+    assertThat(printed("run")).contains("Run 1 of corpus secret");
     assertThat(folder.resolve("output/quotidian.log")).content().contains("could not be sent");
-    job("jdbc:hsqldb:file:database/q", "metrics: {otlp: \"%s/v1/metrics\"}".formatted(gateway));
-    assertThat(printed("run", "job.yml", "--full")).contains("Run 2 of corpus secret");
+    job(
+        "jdbc:hsqldb:file:" + folder + "/database/q",
+        "metrics: {otlp: \"%s/v1/metrics\"}".formatted(gateway));
+    assertThat(printed("run", "--full")).contains("Run 2 of corpus secret");
     assertThat(folder.resolve("output/quotidian.log")).content().contains(SERVER);
     assertNothingTells();
   }
@@ -96,24 +115,38 @@ class SecretsTest {
         folder.resolve("job.yml"),
         """
         corpus: secret
-        input: [input]
-        output: output
-        database: {url: "%s"}
+        input: ["%1$s/input"]
+        output: "%1$s/output"
+        database: {url: "%2$s"}
         report: {enabled: false}
-        %s
+        %3$s
         """
-            .formatted(url, more));
+            .formatted(folder, url, more));
     GeneratedArticles.write(folder.resolve("input"), 2, 1);
   }
 
-  private String printed(String... arguments) throws Exception {
-    return printed(QuotidianProcess.start(folder, arguments));
-  }
-
-  private static String printed(QuotidianProcess program) throws Exception {
-    program.exitCode();
-    assertThat(program.screen()).doesNotContain(SECRET).isNotEmpty();
-    return program.screen();
+  /**
+   * What the command prints.
+   *
+   * @param options of the command, which has the job file as its first argument
+   */
+  private String printed(String command, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(command, folder + "/job.yml"));
+    arguments.addAll(List.of(options));
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(screen, true, StandardCharsets.UTF_8));
+    System.setErr(System.out);
+    try {
+      MainCommand.execute(arguments.toArray(String[]::new));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    String printed = screen.toString(StandardCharsets.UTF_8);
+    assertThat(printed).doesNotContain(SECRET).isNotEmpty();
+    return printed;
   }
 
   private void assertNothingTells() throws IOException {
