@@ -23,7 +23,7 @@ import org.quotidian.store.NoRoom;
 @Tag("slow")
 class FullDiskTest {
 
-  private static final int ARTICLES = 1_000;
+  private static final int ARTICLES = 600;
 
   /** The results of an undisturbed run, created by the first test that needs them. */
   private static Map<String, String> clean = Map.of();
@@ -60,7 +60,7 @@ class FullDiskTest {
       assertThat(folder.resolve("output/articles.csv")).doesNotExist();
 
       disk.resize(500);
-      QuotidianProcess again = start(Map.of());
+      QuotidianThread again = QuotidianThread.start("run", folder.resolve("job.yml").toString());
       assertThat(again.exitCode()).as(again.screen()).isZero();
     }
     assertThat(OutputFiles.comparable(folder.resolve("output"))).isEqualTo(clean);
@@ -86,7 +86,7 @@ class FullDiskTest {
       assertThat(full.screen()).contains("too little space on the disk of").doesNotContain("at o");
 
       disk.free();
-      QuotidianProcess again = start(Map.of());
+      QuotidianThread again = QuotidianThread.start("run", folder.resolve("job.yml").toString());
       assertThat(again.exitCode()).as(again.screen()).isZero();
     }
     assertThat(OutputFiles.comparable(folder.resolve("output"))).isEqualTo(clean);
@@ -118,11 +118,12 @@ class FullDiskTest {
         folder.resolve("job.yml"),
         """
         corpus: full
-        input: [input]
-        output: output
+        input: ["%1$s/input"]
+        output: "%1$s/output"
         report: {enabled: false}
-        database: {url: "jdbc:hsqldb:file:database/quotidian"}
-        """);
+        database: {url: "jdbc:hsqldb:file:%1$s/database/quotidian"}
+        """
+            .formatted(folder));
   }
 
   private QuotidianProcess start(Map<String, String> environment) throws IOException {
@@ -133,15 +134,14 @@ class FullDiskTest {
     if (!clean.isEmpty()) {
       return;
     }
-    QuotidianProcess run =
-        QuotidianProcess.start(
-            folder,
+    QuotidianThread run =
+        QuotidianThread.start(
             "run",
-            "job.yml",
+            folder.resolve("job.yml").toString(),
             "--output",
-            "clean",
+            folder.resolve("clean").toString(),
             "--set",
-            "database.url=jdbc:hsqldb:file:elsewhere/quotidian");
+            "database.url=jdbc:hsqldb:file:" + folder.resolve("elsewhere/quotidian"));
     assertThat(run.exitCode()).as(run.screen()).isZero();
     clean = OutputFiles.comparable(folder.resolve("clean"));
   }
