@@ -231,12 +231,12 @@ class SoakTest {
     try {
       int deaths = random.nextInt(3) == 0 ? 1 + random.nextInt(MOST_KILLS) : 0;
       for (int i = 0; i < deaths; i++) {
-        QuotidianProcess run = start(corpus, "nightly");
+        QuotidianProcess run = start(corpus);
         Thread.sleep(random.nextInt(LATEST_KILL));
         run.kill();
         kills++;
       }
-      QuotidianProcess run = start(corpus, "nightly");
+      QuotidianProcess run = start(corpus);
       assertThat(run.exitCode()).as(run.screen()).isZero();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -245,15 +245,15 @@ class SoakTest {
     }
   }
 
-  private QuotidianProcess start(Corpus corpus, String job) throws IOException {
-    return QuotidianProcess.start(folder, "run", job(corpus, job).toString());
+  private QuotidianProcess start(Corpus corpus) throws IOException {
+    return QuotidianProcess.start(folder, "run", job(corpus, "nightly").toString());
   }
 
   private void compareWithCleanRun(Corpus corpus, int night) throws Exception {
     String name = "clean-" + night;
     writeJob(
         corpus, name, "jdbc:hsqldb:file:" + folder.resolve(corpus.name() + "-" + name + "-db/q"));
-    QuotidianProcess clean = start(corpus, name);
+    QuotidianThread clean = QuotidianThread.start("run", job(corpus, name).toString());
     assertThat(clean.exitCode()).as(clean.screen()).isZero();
     assertThat(OutputFiles.comparable(output(corpus, "nightly")))
         .isEqualTo(OutputFiles.comparable(output(corpus, name)));
