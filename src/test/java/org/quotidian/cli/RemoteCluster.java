@@ -29,6 +29,7 @@ import org.springframework.util.FileSystemUtils;
 final class RemoteCluster implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(150);
+  static final int PARTITIONS = 4; // of each job
   private static final Pattern PROCESS = Pattern.compile("worker process (\\d+) on .*");
   private static final List<String> SUBJECTS =
       List.of("Le maire de la ville", "La directrice du théâtre", "Un habitant du quartier");
@@ -44,6 +45,7 @@ final class RemoteCluster implements AutoCloseable {
   private final int postgresPort = freePort();
   private final int brokerPort = freePort();
   private final List<QuotidianProcess> workers = new ArrayList<>();
+  private final List<QuotidianThread> threads = new ArrayList<>();
   private EmbeddedPostgres postgres;
   private @Nullable QuotidianProcess broker;
   private String database = "postgres";
@@ -75,30 +77,58 @@ final class RemoteCluster implements AutoCloseable {
   /** A new database and job file of this name; results go to a folder of this name. */
   void newJob(String name, String transport) throws IOException, SQLException {
     workers.clear();
+    threads.clear();
     execute("create database " + name);
     database = name;
     Files.writeString(
         folder.resolve(name + ".yml"),
         """
         corpus: faults
-        input: [input]
-        output: %s
+        input: ["%1$s/input"]
+        output: "%1$s/%2$s"
         threads: 1
         chunk-size: 2
         repeated-lines: {articles: 10, sentence-share: 0.01}
         report: {enabled: false}
-        database: {url: "%s", user: postgres}
+        database: {url: "%3$s", user: postgres}
         workers:
           mode: remote
-          transport: %s
-          url: "tcp://localhost:%d"
-          user: %s
-          partitions: 8
-          lease: 3s
+          transport: %4$s
+          url: "%5$s"
+          user: %6$s
+          partitions: %7$d
+          lease: 2s
           poll: 100ms
           timeout: 150s
         """
-            .formatted(name, url(), transport, brokerPort, Broker.USER));
+            .formatted(folder, name, url(), transport, brokerUrl(), Broker.USER, PARTITIONS));
+  }
+
+  /** The process that leaves the work to workers, in a thread of the test; it cannot be killed. */
+  QuotidianThread managerInThread(String... options) {
+    return startThread("run", options);
+  }
+
+  /**
+   * A worker in a thread of the test, for what is left to do. It ends with the test only if it
+   * waits for the database: an interrupted look at the broker is repeated.
+   */
+  void workerInThread() {
+    startThread("worker");
+  }
+
+  private QuotidianThread startThread(String command, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(command, job().toString()));
+    arguments.addAll(List.of("--set", "database.password=postgres"));
+    arguments.addAll(List.of("--set", "workers.password=" + Broker.PASSWORD));
+    arguments.addAll(List.of(options));
+    QuotidianThread program = QuotidianThread.start(arguments.toArray(String[]::new));
+    threads.add(program);
+    return program;
+  }
+
+  private Path job() {
+    return folder.resolve(database + ".yml");
   }
 
   QuotidianProcess manager(String... options) throws IOException {
@@ -128,6 +158,18 @@ final class RemoteCluster implements AutoCloseable {
 
   Path output() {
     return folder.resolve(database);
+  }
+
+  /** Waits until all workers would take a partition. */
+  void awaitReadyWorkers() throws Exception {
+    for (QuotidianProcess worker : workers) {
+      await(
+          "a worker does not start",
+          () ->
+              worker.screen().contains("waiting for partitions")
+                  ? Optional.of(true)
+                  : Optional.<Boolean>empty());
+    }
   }
 
   /** Waits until one of the workers is in the middle of a partition. */
@@ -198,7 +240,10 @@ final class RemoteCluster implements AutoCloseable {
     throw new AssertionError(screens.toString());
   }
 
-  void endWorkers() throws InterruptedException {
+  void endPrograms() throws InterruptedException {
+    for (QuotidianThread thread : threads) {
+      thread.end();
+    }
     for (QuotidianProcess worker : workers) {
       worker.kill();
     }
@@ -277,7 +322,7 @@ final class RemoteCluster implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    endWorkers();
+    endPrograms();
     killBroker();
     postgres.close();
   }

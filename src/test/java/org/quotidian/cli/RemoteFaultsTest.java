@@ -32,12 +32,16 @@ import org.quotidian.job.JobSettings;
 @Timeout(400) // seconds; on an idle machine each takes ten to thirty
 class RemoteFaultsTest {
 
-  private static final int ARTICLES = 400;
+  private static final int ARTICLES = 200;
 
   @TempDir private static Path folder;
 
   @SuppressWarnings("NullAway.Init") // JUnit calls start()
   private static RemoteCluster cluster;
+
+  /** The job on one machine. */
+  @SuppressWarnings("NullAway.Init")
+  private static Path job;
 
   private static Map<String, String> expected = Map.of();
 
@@ -47,25 +51,27 @@ class RemoteFaultsTest {
     cluster.startBroker();
     cluster.writeArticles(ARTICLES);
     Files.writeString(folder.resolve("input/empty.txt"), "");
-    Files.writeString(
-        folder.resolve("alone.yml"),
-        """
-        corpus: faults
-        input: [input]
-        output: alone
-        repeated-lines: {articles: 10, sentence-share: 0.01}
-        report: {enabled: false}
-        database: {url: "jdbc:hsqldb:file:alone-database/quotidian"}
-        """);
-    QuotidianProcess alone = QuotidianProcess.start(folder, "run", "alone.yml");
+    job =
+        Files.writeString(
+            folder.resolve("alone.yml"),
+            """
+            corpus: faults
+            input: ["%1$s/input"]
+            output: "%1$s/alone"
+            repeated-lines: {articles: 10, sentence-share: 0.01}
+            report: {enabled: false}
+            database: {url: "jdbc:hsqldb:file:%1$s/alone-database/quotidian"}
+            """
+                .formatted(folder));
+    QuotidianThread alone = QuotidianThread.start("run", job.toString());
     assertThat(alone.exitCode()).as(alone.screen()).isZero();
     expected = OutputFiles.comparable(folder.resolve("alone"));
     assertThat(OutputFiles.rows(folder.resolve("alone/articles.csv"))).hasSize(ARTICLES);
   }
 
   @AfterEach
-  void endWorkers() throws InterruptedException {
-    cluster.endWorkers();
+  void endPrograms() throws InterruptedException {
+    cluster.endPrograms();
   }
 
   @AfterAll
@@ -79,7 +85,7 @@ class RemoteFaultsTest {
       throws Exception {
     String name = transport.name().toLowerCase(Locale.ROOT);
     cluster.newJob("killed_" + name, name);
-    QuotidianProcess manager = cluster.manager();
+    QuotidianThread manager = cluster.managerInThread();
     cluster.worker();
     cluster.worker();
     cluster.worker();
@@ -96,7 +102,7 @@ class RemoteFaultsTest {
   void aWorkerThatHungPastItsLeaseCanWriteNoMore(JobSettings.Transport transport) throws Exception {
     String name = transport.name().toLowerCase(Locale.ROOT);
     cluster.newJob("hung_" + name, name);
-    QuotidianProcess manager = cluster.manager();
+    QuotidianThread manager = cluster.managerInThread();
     cluster.worker();
     RemoteCluster.Held held = cluster.awaitHeld();
     held.worker().pause();
@@ -123,7 +129,7 @@ class RemoteFaultsTest {
     cluster.awaitHeld();
     manager.kill();
 
-    QuotidianProcess again = cluster.manager();
+    QuotidianThread again = cluster.managerInThread();
 
     assertSameBytes(again);
     assertThat(again.screen()).contains("(continued)");
@@ -137,16 +143,18 @@ class RemoteFaultsTest {
     cluster.awaitHeld();
     manager.kill();
 
-    assertSameBytes(cluster.manager("--workers", "local"));
+    assertSameBytes(cluster.managerInThread("--workers", "local"));
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void theBrokerDiesAndIsStartedAgain(boolean losesItsJournal) throws Exception {
     cluster.newJob("broker_killed_" + losesItsJournal, "artemis");
-    QuotidianProcess manager = cluster.manager();
     cluster.worker();
     cluster.worker();
+    cluster.awaitReadyWorkers();
+    // Partitions that nobody takes are offered again after a quarter of this.
+    QuotidianThread manager = cluster.managerInThread("--set", "workers.timeout=20s");
     cluster.awaitHeld();
     cluster.killBroker();
     Thread.sleep(1_000);
@@ -161,7 +169,7 @@ class RemoteFaultsTest {
   @Test
   void theDatabaseIsAwayForLongerThanAConnectionIsWaitedFor() throws Exception {
     cluster.newJob("database_stopped", "database");
-    QuotidianProcess manager = cluster.manager();
+    QuotidianThread manager = cluster.managerInThread();
     cluster.worker();
     cluster.worker();
     cluster.awaitHeld();
@@ -175,7 +183,7 @@ class RemoteFaultsTest {
   @Test
   void everyOfferComesThreeTimesAndNonsenseBetween() throws Exception {
     cluster.newJob("twice", "artemis");
-    QuotidianProcess manager = cluster.manager();
+    QuotidianThread manager = cluster.managerInThread();
     cluster.awaitPartitions();
     try (ActiveMQConnectionFactory connections =
             new ActiveMQConnectionFactory(cluster.brokerUrl());
@@ -183,7 +191,7 @@ class RemoteFaultsTest {
       for (int i = 0; i < 16; i++) {
         context
             .createProducer()
-            .send(context.createQueue("quotidian.faults"), "1 " + i % 8)
+            .send(context.createQueue("quotidian.faults"), "1 " + i % RemoteCluster.PARTITIONS)
             .send(context.createQueue("quotidian.faults"), "1 '; drop table run; --");
       }
     }
@@ -196,21 +204,21 @@ class RemoteFaultsTest {
   @Test
   void aWorkerOfAnotherVersionIsRefused() throws Exception {
     cluster.newJob("version", "database");
-    QuotidianProcess manager = cluster.manager();
+    QuotidianThread manager = cluster.managerInThread();
     cluster.awaitPartitions();
 
     QuotidianProcess other = cluster.worker("--set", "limits.characters=1000");
 
     assertThat(other.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(other.screen()).contains("its rows would differ").doesNotContain("at org.");
-    cluster.worker();
+    cluster.workerInThread();
     assertSameBytes(manager);
   }
 
   @Test
   void aWorkerThatDoesNotSeeTheInputsGivesItsPartitionBack() throws Exception {
     cluster.newJob("inputs_lost", "database");
-    QuotidianProcess manager = cluster.manager();
+    QuotidianThread manager = cluster.managerInThread();
     cluster.awaitPartitions();
     Path input = folder.resolve("input");
     Path away = Files.move(input, folder.resolve("input-away"));
@@ -222,7 +230,7 @@ class RemoteFaultsTest {
     assertThat(blind.screen()).contains("does not exist: a worker needs the inputs");
     Files.delete(input);
     Files.move(away, input);
-    cluster.worker();
+    cluster.workerInThread();
     assertSameBytes(manager);
   }
 
@@ -242,8 +250,8 @@ class RemoteFaultsTest {
     assertThat(manager.screen())
         .contains("3 (attempts: 10)", "worker process 1 on nowhere ran out")
         .doesNotContain("at org.");
-    cluster.worker();
-    assertSameBytes(cluster.manager());
+    cluster.workerInThread();
+    assertSameBytes(cluster.managerInThread());
   }
 
   @Test
@@ -254,14 +262,14 @@ class RemoteFaultsTest {
     assertThat(manager.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(manager.screen()).contains("no worker has taken a partition for 2 s");
 
-    cluster.worker();
-    assertSameBytes(cluster.manager());
+    cluster.workerInThread();
+    assertSameBytes(cluster.managerInThread());
   }
 
   @Test
   void aSignalEndsAWorkerWhichGivesItsPartitionBack() throws Exception {
     cluster.newJob("signal", "artemis");
-    QuotidianProcess manager = cluster.manager();
+    QuotidianThread manager = cluster.managerInThread();
     cluster.worker();
     QuotidianProcess worker = cluster.awaitHeld().worker();
     worker.terminate();
@@ -288,15 +296,17 @@ class RemoteFaultsTest {
   @Test
   void withoutAServerThereAreNoWorkers() throws Exception {
     for (String[] command :
-        new String[][] {{"worker", "alone.yml"}, {"run", "alone.yml", "--workers", "remote"}}) {
-      QuotidianProcess process = QuotidianProcess.start(folder, command);
+        new String[][] {
+          {"worker", job.toString()}, {"run", job.toString(), "--workers", "remote"}
+        }) {
+      QuotidianThread program = QuotidianThread.start(command);
 
-      assertThat(process.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
-      assertThat(process.screen()).contains("need PostgreSQL");
+      assertThat(program.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(program.screen()).contains("need PostgreSQL");
     }
   }
 
-  private static void assertSameBytes(QuotidianProcess manager)
+  private static void assertSameBytes(RunningProgram manager)
       throws IOException, InterruptedException {
     assertThat(manager.exitCode()).as(manager.screen()).isZero();
     assertThat(OutputFiles.comparable(cluster.output())).isEqualTo(expected);
