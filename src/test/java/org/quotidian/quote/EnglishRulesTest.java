@@ -156,8 +156,6 @@ class EnglishRulesTest {
             + " | direct [They want a bridge.] Anna Berg",
         "Anna Berg called the plan “a disaster” for the town."
             + " | mixed [the plan “a disaster” for the town] Anna Berg",
-        "Most people say the “sharing economy” reflects a change of mind."
-            + " | mixed [the “sharing economy” reflects a change of mind] Most people",
         // nested, refused, primes
         "“He told me ‘never again’ twice,” Anna Berg said."
             + " | direct [He told me ‘never again’ twice,] Anna Berg",
