@@ -96,8 +96,22 @@ record Appositions(Reading reading, Tags tags, NounPhrases phrases) {
     return new Phrase(first, phrase.last());
   }
 
+  /** “Anna Berg, an aide said, was late”: what follows goes on with a small letter. */
+  private boolean isInParenthesis(int verb) {
+    int next = verb + 2;
+    while (next < reading.size && !reading.isWord(next) && reading.marked[next]) {
+      next++;
+    }
+    return reading.isComma(verb + 1)
+        && next < reading.size
+        && (tags.isAuxiliary(next) || tags.of(next).isFinite());
+  }
+
   /** “Anna Berg, mayor of Ashton said”: without the second comma. */
-  Phrase withoutClosingComma(Phrase described, int low) {
+  Phrase withoutClosingComma(Phrase described, int low, int verb) {
+    if (tags.of(described.last()).isPluralNoun() || isInParenthesis(verb)) {
+      return described; // “Anna Berg, officials said, was late”
+    }
     int i = described.first() - 1;
     if (i > low && tags.of(i).isPresentParticiple()) {
       i--; // “managing director”

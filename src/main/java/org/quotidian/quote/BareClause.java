@@ -52,14 +52,16 @@ record BareClause(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases
     }
     if (subject != null
         && reading.isComma(subject.last() + 1)
-        && cues.verbAt(subject.last() + 2) != null) {
+        && cues.verbAt(subject.last() + 2) != null
+        && !reading.pos[subject.last() + 2].isPastParticiple()) {
       return false; // “any language, said Anna Berg, was”
     }
     if (subject == null || pos.isPresentParticiple()) {
       return freely && mayOpenClause(next) && hasVerb(next, high);
     }
     int verb = phrases.predicateOf(subject, high);
-    for (int i = Math.min(verb, high - 1); i > subject.last() && !reading.isComma(i); i--) {
+    int last = Math.min(verb, high) - (verb >= high || reading.isComma(verb) ? 1 : 0);
+    for (int i = last; i > subject.last() && !reading.isComma(i); i--) {
       if (isFinite(i) && !reading.marked[i]) {
         return true;
       }

@@ -26,12 +26,16 @@ final class ClauseEnd {
 
   /** “her claim that the bridge is safe | surprised the council”: where the main verb follows. */
   int ofNominal(int from, int high) {
+    boolean infinitive = reading.isListed(WordKind.INFINITIVE_MARKER, from - 1);
     boolean verb = false;
     for (int i = from; i < high; i++) {
       if (reading.isComma(i) && !reading.marked[i]) {
         return i;
       }
       boolean finite = reading.pos[i].isFinite() && !reading.marked[i];
+      if (finite && infinitive && !reading.pos[i - 1].isRelativePronoun()) {
+        return i; // “his promise to build a bridge | surprised the council”
+      }
       if (finite && verb && !mayBeSubject(i - 1) && !reading.pos[i - 1].isFinite()) {
         return i;
       }
@@ -57,6 +61,7 @@ final class ClauseEnd {
   int of(Cue cue, int first, int high) {
     boolean infinitive =
         reading.pos[first].isInfinitiveMarker()
+            || reading.pos[first].isPresentParticiple()
             || cue.takes(Frame.ADDRESSEE_TO)
                 && reading.isListed(WordKind.INFINITIVE_MARKER, afterAddressee(first, high));
     for (int i = first + 1; i < high; i++) {
@@ -77,6 +82,9 @@ final class ClauseEnd {
       }
       int next = i + 1;
       int end = closing ? next : i;
+      if (border && isAttributed(next, high)) {
+        return end;
+      }
       if (border && isAside(first, i, high)) {
         return i;
       }
@@ -88,9 +96,10 @@ final class ClauseEnd {
       if (next >= high || reading.marked[next]) {
         continue;
       }
-      if (infinitive && reading.isComma(i) && bare.opensAt(next, high, false)
+      if (infinitive && border && bare.opensAt(next, high, false)
           || reportsAgain(cue, next, high)
-          || reportsAnew(next, high, border || bare.hasVerb(first, i))
+          || reportsAnew(
+              next, high, border && !reading.pos[first].isPreposition() || bare.hasVerb(first, i))
           || (border || reading.pos[cue.first()].isPresentParticiple())
               && reportsBesides(next, high)
           || infinitive && joint && leavesInfinitive(cue, next, high)) {
@@ -99,7 +108,7 @@ final class ClauseEnd {
       if (border
           && next == i + 2
           && reading.isListed(WordKind.CONTRAST, i + 1)
-          && bare.opensAt(next, high, false)) {
+          && bare.opensAt(next, high, !reading.pos[next].isPreposition())) {
         return end;
       }
     }
@@ -113,6 +122,12 @@ final class ClauseEnd {
       limit++;
     }
     return limit - first > 2 && limit < high && reading.isComma(limit - 2);
+  }
+
+  /** “that the bridge is safe|, according to the minutes” */
+  private boolean isAttributed(int next, int high) {
+    Cue cue = cues.at(next);
+    return cue != null && cue.isAttribution() && phrases.startingAt(cue.last() + 1, high) != null;
   }
 
   /** “… a “mess,”| claiming that”: the comma stands inside the mark. */
@@ -213,7 +228,9 @@ final class ClauseEnd {
     }
     int verb = phrases.predicateOf(subject, high);
     Cue other = cues.verbAt(verb);
-    return other != null && reading.pos[verb].isFinite() && governs(other, high);
+    return other != null
+        && (reading.pos[verb].isFinite() || reading.isListed(WordKind.HAVE, verb - 1))
+        && governs(other, high);
   }
 
   /** “…, Berg answered: “Yes.””; “…, and she added, “Yes.”” */

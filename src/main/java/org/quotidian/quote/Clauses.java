@@ -106,12 +106,14 @@ abstract class Clauses {
    * cues in a larger one; false if one does not, or where a decision has chosen them.
    */
   private boolean takesIn(List<Content> contents, Content larger) {
+    boolean attributed = larger.link().rule() == Rule.ATTRIBUTION;
+    int limit = attributed ? larger.limit() - 1 : larger.limit();
     int keep = contents.size();
     while (keep > 0 && contents.get(keep - 1).limit() > larger.first()) {
       Content inner = contents.get(--keep);
       boolean inside =
           inner.first() >= larger.first()
-              && inner.limit() <= larger.limit()
+              && inner.limit() <= limit
               && inner.link().words() != null
               && inner.link().words().first() >= larger.first();
       if (!inside || !decision.isEmpty()) {

@@ -30,6 +30,7 @@ final class NounPhrases {
             || pos.isDeterminer()
             || pos.isPredeterminer()
             || pos.isAdjective()
+            || pos.isSuperlative()
             || pos.isPossessivePronoun()
             || pos.isPossessiveMarker()
             || pos.isNumber()
@@ -149,6 +150,7 @@ final class NounPhrases {
     if (first - 2 >= low
         && reading.isListed(WordKind.COORDINATOR, first - 1)
         && (tags.of(first).isProper() && tags.of(first - 2).isProper()
+            || tags.isSubjectPronoun(first - 2)
             || isSpeaker(token) && isSpeaker(first - 2))) {
       Phrase longer = endingAt(first - 2, low);
       if (longer != null) {

@@ -55,9 +55,7 @@ final class SourceBehind {
         j++;
       }
       Phrase source = phrases.startingAt(j, high);
-      boolean object = // the “third way” reflects a change
-          i == limit && isNickname(limit) && source != null && !phrases.canSpeak(source);
-      if (source != null && !object) {
+      if (source != null) {
         return Link.of(source, cue, Rule.VERB_SOURCE);
       }
     }

@@ -93,10 +93,13 @@ final class Subjects {
   }
 
   private @Nullable Phrase subject(int verb, int low, int depth) {
-    int i = verb - 1;
+    int i = verb - 1; // “has long said”: an adjective behind an auxiliary is an adverb
     while (i >= low
         && !reading.marked[i]
-        && (tags.of(i).isAdverb() || tags.isAuxiliary(i) || tags.of(i).isInfinitiveMarker())) {
+        && (tags.of(i).isAdverb()
+            || tags.isAuxiliary(i)
+            || tags.of(i).isInfinitiveMarker()
+            || i > low && tags.of(i).isPositiveAdjective() && tags.isAuxiliary(i - 1))) {
       i--;
     }
     i = beforeTime(i, low);
@@ -120,6 +123,9 @@ final class Subjects {
       return null;
     }
     if (tags.of(i).isRelativePronoun()) {
+      if (i - 2 >= low && reading.isListed(WordKind.POSSESSION, i - 1)) {
+        return new Phrase(i - 2, i); // “voters, many of whom say”
+      }
       boolean apart =
           reading.isComma(i - 1)
               || reading.isDash(i - 1)
@@ -134,7 +140,7 @@ final class Subjects {
       if (parallel >= 0) {
         return subject(parallel, low, depth + 1);
       }
-      int reporting = reading.isComma(i - 1) ? verbBeforeThat(i, low, verb) : -1;
+      int reporting = verbBeforeThat(i, low, verb);
       return reporting < 0
           ? sharedSubject(i, low, verb, depth)
           : subject(reporting, low, depth + 1);
@@ -148,7 +154,7 @@ final class Subjects {
       return author == null ? phrase : author;
     }
     if (phrase != null) {
-      return appositions.withoutClosingComma(phrase, low);
+      return appositions.withoutClosingComma(phrase, low, verb);
     }
     if (participle && low >= i - 1) {
       return null;

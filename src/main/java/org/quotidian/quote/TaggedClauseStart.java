@@ -72,16 +72,20 @@ final class TaggedClauseStart {
   }
 
   private boolean isBase(Cue cue) {
-    return pos(cue.first()).isInfinitive() && !supported(cue);
+    return pos(cue.first()).isInfinitive()
+        && !reading.isComma(cue.first() - 1) // “critics, like Berg, say”
+        && !supported(cue);
   }
 
   /** Behind “in a statement”, “on Twitter”; where it stands if nothing of the kind does. */
-  private int behindMedium(int next, int high) {
+  int behindMedium(int next, int high) {
     Phrase medium =
         next + 1 < high && pos(next).isPreposition() ? phrases.startingAt(next + 1, high) : null;
     if (medium == null
         || !reading.isListed(WordKind.STATEMENT, medium.last())
-            && !(medium.last() + 1 < high && isComplementiser(medium.last() + 1, high))) {
+            && !(medium.last() + 1 < high
+                && (isComplementiser(medium.last() + 1, high)
+                    || pos(medium.last() + 1).isPersonalPronoun()))) {
       return next;
     }
     return afterTimes(medium.last() + 1, high);
@@ -95,7 +99,9 @@ final class TaggedClauseStart {
           && !reading.marked[i]) {
         return true;
       }
-      if (pos(i).isFinite()) {
+      if (reading.isComma(i) && pos(i + 1).isRelativePronoun()) {
+        i = ends.atComma(i + 1, high); // “accused Reed, who was there, of stealing”
+      } else if (pos(i).isFinite()) {
         return false;
       }
     }
@@ -143,6 +149,14 @@ final class TaggedClauseStart {
     boolean base = isBase(cue);
     if (reading.isListed(WordKind.COMPLEMENTISER, next) && !pos.isDeterminer()) {
       return !base && (cue.takes(Frame.THAT) || cue.takes(Frame.CLAUSE));
+    }
+    boolean doing = // “proposed closing the bridge”
+        (cue.takes(Frame.THAT) || cue.takes(Frame.ADDRESSEE_TO)) && !base;
+    if (doing
+        && pos.isPresentParticiple()
+        && next == afterTimes(cue.last() + 1, high)
+        && cues.verbAt(next) == null) {
+      return true;
     }
     if (pos.isInfinitiveMarker()) {
       return !base && (cue.takes(Frame.TO) || cue.takes(Frame.ADDRESSEE_TO));
@@ -201,7 +215,9 @@ final class TaggedClauseStart {
     int next = from;
     while (next < high
         && (pos(next).isAdverb()
-            || isTime(next) && !(next + 1 < high && pos(next + 1).isPossessiveMarker())
+            || isTime(next)
+                && !(next + 1 < high
+                    && (pos(next + 1).isPossessiveMarker() || pos(next + 1).isFinite()))
             || reading.isListed(WordKind.DAY_PREPOSITION, next) && isTime(next + 1))) {
       next++;
     }

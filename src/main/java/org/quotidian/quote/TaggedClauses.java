@@ -14,6 +14,7 @@ final class TaggedClauses extends Clauses {
   private final TaggedClauseStart starts;
   private final TaggedParentheses parentheses;
   private final NamedThings names;
+  private final PassiveVerbs passives;
 
   TaggedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     super(reading, lexicon, cues, phrases);
@@ -22,11 +23,14 @@ final class TaggedClauses extends Clauses {
     this.starts = new TaggedClauseStart(reading, lexicon, cues, phrases, bare, ends);
     this.parentheses = new TaggedParentheses(this, starts);
     this.names = new NamedThings(reading, phrases);
+    this.passives = new PassiveVerbs(reading, lexicon, starts);
   }
 
   @Override
   boolean isLong(Content content) {
-    return content.limit() - content.first() >= SHORTEST;
+    Phrase cue = content.link().cue();
+    boolean subject = cue != null && content.first() < cue.first() && pos(content.first()).isNoun();
+    return content.limit() - content.first() >= (subject ? 1 : SHORTEST);
   }
 
   @Override
@@ -47,31 +51,7 @@ final class TaggedClauses extends Clauses {
     if (content != null) {
       return List.of(content);
     }
-    return cue.isVerb() && !isPassive(cue) ? ofVerb(cue, low, high) : List.of();
-  }
-
-  /** “was announced”, “the alleged thief”, “the king's ruling party”. */
-  private boolean isPassive(Cue cue) {
-    if (pos(cue.first()).isPresentParticiple() && cue.first() > 0) {
-      return pos(cue.first() - 1).isPossessiveMarker();
-    }
-    if (!pos(cue.first()).isPastParticiple()) {
-      return false;
-    }
-    int i = cue.first() - 1;
-    while (i >= 0 && pos(i).isAdverb()) {
-      i--;
-    }
-    boolean mistagged =
-        i >= 0
-            && (pos(i).isProper() || pos(i).isPersonalPronoun() || pos(i).isPositiveAdjective())
-            && starts.of(cue, reading.sentenceEnd(cue.first())) >= 0;
-    boolean attribute =
-        i >= 0
-            && (pos(i).isNumber() || pos(i).isDeterminer() || pos(i).isPositiveAdjective())
-            && pos(cue.last() + 1 < reading.size ? cue.last() + 1 : i).isNoun();
-    return attribute
-        || !mistagged && (i < 0 || lexicon.words(WordKind.HAVE).of(reading.lower[i]) == null);
+    return cue.isVerb() && !passives.isPassive(cue) ? ofVerb(cue, low, high) : List.of();
   }
 
   private TokenClass pos(int token) {
@@ -120,14 +100,15 @@ final class TaggedClauses extends Clauses {
   }
 
   private @Nullable Content ofNoun(Cue cue, int low, int high) {
-    if (!reading.isListed(WordKind.COMPLEMENTISER, cue.last() + 1)) {
+    int next = starts.behindMedium(starts.afterTimes(cue.last() + 1, high), high);
+    boolean infinitive = cue.takes(Frame.TO) && reading.isListed(WordKind.INFINITIVE_MARKER, next);
+    if (!infinitive && !reading.isListed(WordKind.COMPLEMENTISER, next)) {
       return null;
     }
     Phrase source = phrases.subjectBefore(cue, low);
     return source == null
         ? null
-        : new Content(
-            cue.last() + 1, ends.ofNominal(cue.last() + 2, high), Link.of(source, cue, Rule.NOUN));
+        : new Content(next, ends.ofNominal(next + 1, high), Link.of(source, cue, Rule.NOUN));
   }
 
   private List<Content> ofVerb(Cue cue, int low, int high) {
@@ -151,7 +132,11 @@ final class TaggedClauses extends Clauses {
         return List.of(new Content(next, ends.ofNominal(next, high), link));
       }
     }
-    int start = starts.of(cue, high);
+    boolean parenthesis = // “There is a risk, she said, that …”
+        reading.isComma(cue.last() + 1) && commaBefore(source.first(), low) > low && isSaying(cue);
+    int main = parentheses.behindComma(cue, source, low, high);
+    boolean as = reading.isListed(WordKind.REPORT_OPENING, source.first() - 1);
+    int start = parenthesis || as && main >= 0 ? -1 : starts.of(cue, high);
     if (start >= 0) {
       int limit = relative ? ends.ofNominal(start, high) : behindSubject(cue, start, high);
       if (source.first() > start) {
@@ -165,14 +150,15 @@ final class TaggedClauses extends Clauses {
     if (named != null) {
       return List.of(named);
     }
-    int main = behindComma(cue, source, low, high);
     if (main >= 0) {
       return List.of(new Content(main, contentEnd(cue, main, high), link));
     }
-    int comma = commaBefore(source.first(), low);
-    return comma > low && isSaying(cue)
-        ? parentheses.around(cue, comma, low, high, link)
-        : List.of();
+    int comma = commaBefore(as ? source.first() - 1 : source.first(), low); // “…, as she said”
+    if (comma <= low || !isSaying(cue)) {
+      return List.of();
+    }
+    List<Content> around = parentheses.around(cue, comma, low, high, link);
+    return as && !around.isEmpty() && bare.hasVerb(low, comma) ? around.subList(0, 1) : around;
   }
 
   /** Not a participle: “In 2009 she sent a letter, telling him …”. */
@@ -198,7 +184,12 @@ final class TaggedClauses extends Clauses {
    * “We wait,” Berg told the crowd as it began to rain: nothing more is reported without “that”.
    */
   private boolean goesWithMarked(Cue cue, @Nullable Phrase source, int low) {
-    int first = source == null || source.first() > cue.first() ? cue.first() : source.first();
+    boolean adjacent =
+        source != null
+            && source.first() < cue.first()
+            && !(pos(cue.first()).isPresentParticiple()
+                && bare.hasVerb(source.last() + 1, cue.first()));
+    int first = adjacent && source != null ? source.first() : cue.first();
     return behindStatement(first, low)
         && starts.laterThat(cue.last() + 1, reading.sentenceEnd(cue.first()), true) < 0;
   }
@@ -213,43 +204,6 @@ final class TaggedClauses extends Clauses {
     }
     boolean term = i >= low && (pos(i).isDeterminer() || pos(i).isPreposition());
     return statement && !term;
-  }
-
-  /**
-   * “As Berg reported, the bridge is closed”; “Berg sent a letter saying, if need be, …”: where the
-   * clause begins behind a comma; -1 without one.
-   */
-  private int behindComma(Cue cue, Phrase source, int low, int high) {
-    int comma = starts.afterTimes(cue.last() + 1, high);
-    boolean as =
-        reading.isListed(WordKind.REPORT_OPENING, source.first() - 1)
-            && opensSentence(source.first() - 1, low);
-    boolean participle =
-        pos(cue.first()).isPresentParticiple()
-            && !reading.isListed(
-                WordKind.AUXILIARY, cue.first() - 1); // “her fears are worrying, …”
-    boolean condition = // “Berg said, if need be, …”
-        reading.isComma(comma)
-            && comma + 1 < high
-            && pos(comma + 1).isPreposition()
-            && ends.atComma(comma + 1, high) < high;
-    if (!cue.takes(Frame.CLAUSE) && !(as && cue.takes(Frame.THAT))
-        || !(as || condition || participle && commaBefore(cue.first(), low) < 0)
-        || !reading.isComma(comma)
-        || comma + 1 >= high
-        || reading.marked[comma + 1]) {
-      return -1;
-    }
-    return bare.hasVerb(comma + 1, high) ? comma + 1 : -1;
-  }
-
-  /**
-   * At the start of the sentence or behind what stands before a comma there: But as …; Today, as …
-   */
-  private boolean opensSentence(int token, int low) {
-    return token == low
-        || token == low + 1 && pos(low).isConjunction()
-        || reading.isComma(token - 1) && !bare.hasVerb(low, token);
   }
 
   /** The comma right before a token, outside or inside a closing mark; -1 when there is none. */
@@ -287,7 +241,8 @@ final class TaggedClauses extends Clauses {
     }
     boolean whose = who > 0 && pos(who).isRelativePronoun() && !reading.isComma(who - 1);
     int end = whose ? ends.ofNominal(start, high) : high;
-    return reading.isComma(end) ? high : end;
+    boolean of = reading.isListed(WordKind.POSSESSION, who - 1); // “many of whom say that …, left”
+    return reading.isComma(end) && !of ? high : end;
   }
 
   /** Behind a subordinate clause: the comma at which the main one begins. */

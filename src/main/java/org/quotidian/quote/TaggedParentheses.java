@@ -61,6 +61,44 @@ final class TaggedParentheses {
         : List.of();
   }
 
+  /**
+   * “As Berg reported, the bridge is closed”; “Berg sent a letter saying, if need be, …”: where the
+   * clause begins behind a comma; -1 without one.
+   */
+  int behindComma(Cue cue, Phrase source, int low, int high) {
+    boolean as =
+        reading.isListed(WordKind.REPORT_OPENING, source.first() - 1)
+            && opensSentence(source.first() - 1, low);
+    int comma = // “As Berg said in March, …”
+        as ? afterOccasions(cue.last() + 1, high) : starts.afterTimes(cue.last() + 1, high);
+    boolean participle =
+        reading.pos[cue.first()].isPresentParticiple()
+            && !reading.isListed(
+                WordKind.AUXILIARY, cue.first() - 1); // “her fears are worrying, …”
+    boolean condition = // “Berg said, if need be, …”
+        reading.isComma(comma)
+            && comma + 1 < high
+            && reading.pos[comma + 1].isPreposition()
+            && ends.atComma(comma + 1, high) < high;
+    if (!cue.takes(Frame.CLAUSE) && !(as && cue.takes(Frame.THAT))
+        || !(as || condition || participle && clauses.commaBefore(cue.first(), low) < 0)
+        || !reading.isComma(comma)
+        || comma + 1 >= high
+        || reading.marked[comma + 1]) {
+      return -1;
+    }
+    return bare.hasVerb(comma + 1, high) ? comma + 1 : -1;
+  }
+
+  /**
+   * At the start of the sentence or behind what stands before a comma there: But as …; Today, as …
+   */
+  private boolean opensSentence(int token, int low) {
+    return token == low
+        || token == low + 1 && reading.pos[low].isConjunction()
+        || reading.isComma(token - 1) && !bare.hasVerb(low, token);
+  }
+
   /** Somebody, or a document: “…, says research.” */
   private boolean maySpeak(Phrase source) {
     return phrases.canSpeak(source) || lexicon.sources().of(reading.lower[source.last()]) != null;
@@ -86,8 +124,7 @@ final class TaggedParentheses {
     boolean parenthesis = more && !reading.marked[next + 1];
     var contents = new ArrayList<Content>();
     if (bare.hasVerb(low, comma)
-        || parenthesis
-            && comma - low >= TaggedClauses.SHORTEST
+        || (parenthesis || more && opensWithVerb(next + 1, high))
             && bare.hasVerb(next, high)
             && !isOnlyTime(low, comma)
             && lexicon.words(WordKind.CONNECTIVE).longestAt(reading.lower, low, comma) == null) {
@@ -133,16 +170,37 @@ final class TaggedParentheses {
   }
 
   /** Behind “in an interview on Monday”, “at a rally”. */
-  private int afterOccasions(int from, int high) {
+  int afterOccasions(int from, int high) {
     int next = starts.afterTimes(from, high);
     while (next + 1 < high && reading.pos[next].isPreposition() && !reading.marked[next + 1]) {
       Phrase occasion = phrases.startingAt(next + 1, high);
-      if (occasion == null) {
-        return next;
+      if (occasion == null && !reading.pos[next + 1].isNumber()) {
+        return next; // “she said in 2014”
       }
-      next = starts.afterTimes(occasion.last() + 1, high);
+      int last = occasion == null ? next + 1 : occasion.last();
+      next = behindTitle(starts.afterTimes(last + 1, high), high);
     }
     return next;
+  }
+
+  /** “she said on the programme “Morning News””: names in marks, up to the end of the sentence. */
+  private int behindTitle(int from, int high) {
+    int next = from;
+    while (next < high
+        && reading.marked[next]
+        && (!reading.isWord(next) || reading.isCapitalised(next))) {
+      next++;
+    }
+    return next >= high || !reading.marked[next] ? next : from;
+  }
+
+  /** “The bridge, she said, “is safe””: the marked words lack their subject. */
+  private boolean opensWithVerb(int from, int high) {
+    int next = from;
+    while (next < high && !reading.isWord(next)) {
+      next++;
+    }
+    return next < high && reading.pos[next].isFinite();
   }
 
   private boolean endsStatement(int token, int high) {

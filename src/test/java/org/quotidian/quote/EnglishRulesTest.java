@@ -30,7 +30,8 @@ class EnglishRulesTest {
             + " | mixed [the ferry will “never come back,”] Tom Reed",
         "“We wait for the boat,” Anna Berg told reporters as rain fell on the harbour."
             + " | direct [We wait for the boat,] Anna Berg",
-        "In her book “The Long Road Home,” Anna Berg suggested selling the ferry. |",
+        "In her book “The Long Road Home,” Anna Berg suggested selling the ferry."
+            + " | indirect [selling the ferry] Anna Berg",
         // an attribution inside the sentence
         "In addition, according to Tom Reed, the bridge needs new paint."
             + " | indirect [the bridge needs new paint] Tom Reed",
@@ -156,8 +157,76 @@ class EnglishRulesTest {
             + " | direct [They want a bridge.] Anna Berg",
         "Anna Berg called the plan “a disaster” for the town."
             + " | mixed [the plan “a disaster” for the town] Anna Berg",
-        "Most people say the “sharing economy” reflects a change of mind."
-            + " | mixed [the “sharing economy” reflects a change of mind] Most people",
+        // reports between commas: of somebody else than who is named before, of one word, in marks
+        "Mr. Reed, officials said, has become tired of the plan."
+            + " | indirect [Mr. Reed] officials ; indirect [has become tired of the plan] officials",
+        "Leeds, Anna Berg said, has never seen such a storm."
+            + " | indirect [Leeds] Anna Berg ; indirect [has never seen such a storm] Anna Berg",
+        "The old river, Ms. Berg said, “is a perfect example” for the council."
+            + " | indirect [The old river] Ms. Berg ; direct [is a perfect example] Ms. Berg",
+        "But there is a risk, some voters said, that the ferry will sink."
+            + " | indirect [there is a risk] some voters ; indirect [that the ferry will sink] some"
+            + " voters",
+        // as …, behind the clause, and before it with an occasion
+        "The ferry will close, as Tom Reed has said."
+            + " | indirect [The ferry will close] Tom Reed",
+        "As Tom Reed said in an interview, the ferry will close."
+            + " | indirect [the ferry will close] Tom Reed",
+        // where and when it was said
+        "The group left the town after the vote, the Herald reported in 2014."
+            + " | indirect [The group left the town after the vote] the Herald",
+        "Tom Reed was for the bridge, he said Monday on the radio show “Morning Joe.”"
+            + " | indirect [Tom Reed was for the bridge] he",
+        "The mayor said after the meeting he would not accept the money."
+            + " | indirect [he would not accept the money] The mayor",
+        // more subjects
+        "The voters, many of whom say the plan is unfair, are angry."
+            + " | indirect [the plan is unfair] many of whom",
+        "Even the loudest critics, like Reed and Berg, say the bridge should stay."
+            + " | indirect [the bridge should stay] the loudest critics",
+        "It is not only about money, he and Tom Reed said."
+            + " | indirect [It is not only about money] he and Tom Reed",
+        "Farmers have long argued that the road is too narrow."
+            + " | indirect [that the road is too narrow] Farmers",
+        "In 2014 the town had 115 storms, according to the most recent data from the weather office."
+            + " | indirect [In 2014 the town had 115 storms] the most recent data from the weather"
+            + " office",
+        "Tom Reed wrote that Anna Berg was late and promised to open a new office."
+            + " | indirect [that Anna Berg was late] Tom Reed ; indirect [to open a new office] Tom"
+            + " Reed",
+        // verbs that look like participles
+        "The Ashton party chairwoman noted Friday that her friends haven't spent much on posters."
+            + " | indirect [that her friends haven't spent much on posters] The Ashton party"
+            + " chairwoman",
+        "She has since stressed that she did not see the letter."
+            + " | indirect [that she did not see the letter] She",
+        // other clauses
+        "“He is 17,” Tom Reed said, adding he would never vote for Anna Berg."
+            + " | direct [He is 17,] Tom Reed ; indirect [he would never vote for Anna Berg] Tom"
+            + " Reed",
+        "Engineers believe this provides a reason to build more houses."
+            + " | indirect [this provides a reason to build more houses] Engineers",
+        "Engineers hoped the meeting, requested by Tom Reed, would be a success."
+            + " | indirect [the meeting, requested by Tom Reed, would be a success] Engineers",
+        "Tom Reed said both he and Anna Berg were ready."
+            + " | indirect [both he and Anna Berg were ready] Tom Reed",
+        "Tom Reed proposed closing the bridge. | indirect [closing the bridge] Tom Reed",
+        "He proposed closing the bridge; she wants to paint it."
+            + " | indirect [closing the bridge] He",
+        "Anna Berg described how the ferry sank. | indirect [how the ferry sank] Anna Berg",
+        "The minister's promise to build a bridge surprised the council."
+            + " | indirect [to build a bridge] The minister",
+        "Tom Reed's claim in a radio interview that the bridge is safe surprised the council."
+            + " | indirect [that the bridge is safe] Tom Reed",
+        "Tom Reed accused Anna Berg, who was born in Leeds, of stealing sand."
+            + " | indirect [Anna Berg, who was born in Leeds, of stealing sand] Tom Reed",
+        // where the clause ends: before who attributes it, before another report or statement
+        "More than half of voters said that the ferry is slow, according to a survey."
+            + " | indirect [that the ferry is slow] half of voters",
+        "Some voters have said they will stay at home and others have said they are tired."
+            + " | indirect [they will stay at home] Some voters ; indirect [they are tired] others",
+        "Tom Reed said the ferry was safe, but there is growing anger in the town."
+            + " | indirect [the ferry was safe] Tom Reed",
         // nested, refused, primes
         "“He told me ‘never again’ twice,” Anna Berg said."
             + " | direct [He told me ‘never again’ twice,] Anna Berg",
