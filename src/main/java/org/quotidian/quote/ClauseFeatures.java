@@ -39,8 +39,6 @@ final class ClauseFeatures {
     String way = proposal.way().name().toLowerCase(Locale.ROOT);
     features.add("bias");
     features.add("way=" + way + (proposal.byRule() ? "+" : "-"));
-    features.add("cue=" + form);
-    features.add("cue,way=" + form + "," + way + (proposal.byRule() ? "+" : "-"));
     cue.words().frames().forEach(frame -> features.add("frame=" + frame));
     features.add("kind=" + cue.words().kind());
     boolean listed = !cue.words().frames().isEmpty();
@@ -51,11 +49,9 @@ final class ClauseFeatures {
     String gap = gap(cue, content);
     features.add("gap=" + gap);
     features.add("listed,gap=" + listed + gap);
-    features.add("cue,gap=" + form + "," + gap);
     around("before", cue.first() - 1, begin, features);
     around("before2", cue.first() - 2, begin, features);
     starts(content.first(), end, features);
-    features.add("cue,start=" + form + "," + wordAt(content.first(), end));
     source(proposal, begin, features);
     contents(content, cue, proposal.byRule(), features);
     int others = 0;
@@ -69,7 +65,17 @@ final class ClauseFeatures {
     if (reading.is(end - 1, "?")) {
       features.add("asks");
     }
-    return features;
+    return withEach(form, features);
+  }
+
+  /** Adds each feature once more with the cue: what it means differs from verb to verb. */
+  private static List<String> withEach(String cue, List<String> features) {
+    var all = new ArrayList<String>(2 * features.size());
+    for (String feature : features) {
+      all.add(feature);
+      all.add(cue + " & " + feature);
+    }
+    return all;
   }
 
   private void around(String name, int token, int low, List<String> features) {

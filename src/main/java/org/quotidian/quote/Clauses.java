@@ -182,7 +182,8 @@ abstract class Clauses {
         best = proposal;
       }
     }
-    return best == null || best.byRule()
+    boolean decided = likely.stream().anyMatch(content -> content.probability() > THRESHOLD);
+    return best == null || best.byRule() || decided
         ? likely
         : List.of(best.content().withProbability(highest));
   }

@@ -42,6 +42,11 @@ final class CurrentSpeaker {
     return goesOn;
   }
 
+  /** The marked words before; null if there are none. */
+  MarkedProposal.@Nullable Before wordsBefore() {
+    return previousLimit == 0 ? null : new MarkedProposal.Before(previousLimit, previous != null);
+  }
+
   /** The source of the marked words before; null if they had none. */
   @Nullable Link before(int first) {
     Link before = previous;

@@ -24,12 +24,12 @@ final class DecisionTraining {
   private static final int LEAST_ARTICLES = 3;
 
   /** Standard deviation of the prior; chosen on articles that were not trained on. */
-  private static final double SIGMA = 0.45;
+  private static final double SIGMA = 0.3;
 
   private static final double TOLERANCE = 1e-4;
 
   /** Smaller weights change no decision. */
-  private static final double LEAST_WEIGHT = 0.03;
+  private static final double LEAST_WEIGHT = 0.05;
 
   private DecisionTraining() {}
 

@@ -42,11 +42,30 @@ final class MarkedFeatures {
     features.add("shape=" + shape);
     features.add("shape,words=" + shape + "," + ClauseFeatures.bucket(count));
     features.add("shape,way=" + shape + "," + way);
+    String chosen =
+        proposal.chosen() == null ? "nobody" : proposal.chosen().name().toLowerCase(Locale.ROOT);
+    features.add("chosen,way=" + chosen + "," + way);
+    String since = since(proposal);
+    features.add("since=" + since);
+    features.add("since,way=" + since + "," + way);
     around(features, first, limit, way);
     inside(features, first, limit);
     source(features, proposal);
     cue(features, proposal, way);
     return features;
+  }
+
+  /** What parts them from the marked words before, if that is little; else paragraphs. */
+  private String since(MarkedProposal proposal) {
+    MarkedProposal.Before before = proposal.before();
+    if (before == null) {
+      return "first";
+    }
+    if (proposal.first() - before.limit() > NEAR) {
+      int paragraphs = reading.paragraph[proposal.first()] - reading.paragraph[before.limit() - 1];
+      return "paragraphs " + Math.min(2, paragraphs);
+    }
+    return (before.said() ? "said " : "unsaid ") + common.form(before.limit(), proposal.first());
   }
 
   /** How the words begin, how they end, and whether they are a sentence of their own. */
@@ -143,6 +162,12 @@ final class MarkedFeatures {
                     4, reading.sentence[proposal.first()] - reading.sentence[source.first()]);
     features.add("source at=" + place);
     features.add("source,at=" + kind + place);
+    String name = proposal.way().name().toLowerCase(Locale.ROOT);
+    features.add("behind source=" + common.wordAt(source.last() + 1, reading.size));
+    features.add(
+        "behind source,way=" + common.wordAt(source.last() + 1, reading.size) + "," + name);
+    features.add("source at,way=" + place + "," + name);
+    features.add("source,way=" + kind + "," + name);
   }
 
   private void cue(List<String> features, MarkedProposal proposal, String way) {

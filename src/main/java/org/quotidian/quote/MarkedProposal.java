@@ -1,11 +1,30 @@
 package org.quotidian.quote;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody who may have said words in quotation marks.
  *
  * @param byRule whether the rules alone would take it
+ * @param chosen the rule by which the rules chose, it or another; null if they chose nobody
+ * @param before the marked words before; null if there are none
  */
-record MarkedProposal(int first, int limit, Link link, Way way, boolean byRule) {
+record MarkedProposal(
+    int first,
+    int limit,
+    Link link,
+    Way way,
+    boolean byRule,
+    @Nullable Rule chosen,
+    @Nullable Before before) {
+
+  /**
+   * Other marked words.
+   *
+   * @param limit one past their last token
+   * @param said whether they have a source
+   */
+  record Before(int limit, boolean said) {}
 
   /** How the source was found. */
   enum Way {
@@ -21,6 +40,16 @@ record MarkedProposal(int first, int limit, Link link, Way way, boolean byRule) 
     /** The source of the marked words before. */
     LAST,
     /** The one who is speaking. */
-    INHERITED
+    INHERITED,
+    /** The first who is named in the sentence, before the words. */
+    FIRST_BEFORE,
+    /** The last who is named before them in the sentence. */
+    NEAREST_BEFORE,
+    /** The first who is named behind them in the sentence. */
+    FIRST_BEHIND,
+    /** The first who is named in the sentence before. */
+    SENTENCE_BEFORE,
+    /** The first who is named in the sentence behind. */
+    SENTENCE_BEHIND
   }
 }

@@ -22,6 +22,7 @@ final class MarkedQuotes {
   private final MarkedSpeech speech;
   private final ReportedStart starts;
   private final CurrentSpeaker speaker;
+  private final NamedAround named;
   private final @Nullable MarkedChoice choice;
   private final List<Content> contents;
 
@@ -37,6 +38,7 @@ final class MarkedQuotes {
     this.speech = new MarkedSpeech(article);
     this.starts = new ReportedStart(article);
     this.speaker = new CurrentSpeaker(reading, linker);
+    this.named = new NamedAround(article);
     this.choice = choice;
     this.contents = contents;
     this.marks = article.marks();
@@ -111,10 +113,13 @@ final class MarkedQuotes {
         speaker.inherited(marked.first(), reported()),
         MarkedProposal.Way.INHERITED,
         false);
+    for (NamedAround.Named other : named.of(marked)) {
+      propose(proposals, marked, other.link(), other.way(), false);
+    }
     return proposals;
   }
 
-  private static void propose(
+  private void propose(
       List<MarkedProposal> proposals,
       MarkedWords marked,
       @Nullable Link link,
@@ -123,7 +128,10 @@ final class MarkedQuotes {
     if (link != null
         && proposals.stream()
             .noneMatch(known -> known.link().source().first() == link.source().first())) {
-      proposals.add(new MarkedProposal(marked.first(), marked.limit(), link, way, byRule));
+      Rule chosen = byRule ? link.rule() : proposals.isEmpty() ? null : proposals.get(0).chosen();
+      proposals.add(
+          new MarkedProposal(
+              marked.first(), marked.limit(), link, way, byRule, chosen, speaker.wordsBefore()));
     }
   }
 

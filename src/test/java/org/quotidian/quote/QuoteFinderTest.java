@@ -176,6 +176,21 @@ class QuoteFinderTest {
   }
 
   @Test
+  void whoeverIsNamedBesideMarkedWordsMayHaveSaidThemWithoutAVerbOfTheLists() {
+    assertThat(quotes("vi", "Chị Lê Thị Mai hùa vào: “Sắp là vợ chồng rồi, sao phải ngại nữa!”"))
+        .containsExactly(
+            "direct [Sắp là vợ chồng rồi, sao phải ngại nữa!] Chị Lê Thị Mai = Lê Thị Mai");
+    assertThat(
+            quotes(
+                "vi",
+                "Cả nhà im lặng, chỉ có chị Lê Thị Mai vỗ tay: “Sắp là vợ chồng rồi, sao phải ngại"
+                    + " nữa!”"))
+        .containsExactly(
+            "direct [Sắp là vợ chồng rồi, sao phải ngại nữa!] chị Lê Thị Mai = Lê Thị Mai");
+    assertThat(quotes("vi", "Chị Lê Thị Mai mở quán “Cơm nhà” ở cuối phố từ mùa xuân.")).isEmpty();
+  }
+
+  @Test
   void aSecondClauseOfTheSameStatement() {
     assertThat(
             quotes(
