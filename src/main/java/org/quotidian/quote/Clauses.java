@@ -46,7 +46,7 @@ abstract class Clauses {
     this.decision = lexicon.decisions().clauses();
     this.endDecision = lexicon.decisions().ends();
     this.features = new ClauseFeatures(reading, lexicon, cues, phrases);
-    this.endFeatures = new EndFeatures(reading, lexicon, cues, phrases, features);
+    this.endFeatures = new EndFeatures(reading, lexicon, cues, phrases);
   }
 
   /** What the rules take a cue to govern; several contents if they stand around it. */

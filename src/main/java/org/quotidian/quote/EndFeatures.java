@@ -17,15 +17,14 @@ final class EndFeatures {
   private final CueRow cues;
   private final Phrases phrases;
   private final ListedWords words;
-  private final ClauseFeatures common;
+  private final TokenFeatures common;
 
-  EndFeatures(
-      Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases, ClauseFeatures common) {
+  EndFeatures(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     this.reading = reading;
     this.cues = cues;
     this.phrases = phrases;
     this.words = new ListedWords(reading, lexicon);
-    this.common = common;
+    this.common = new TokenFeatures(reading, lexicon, cues, phrases);
   }
 
   /** Whether a content may end before a token. */
@@ -62,14 +61,14 @@ final class EndFeatures {
     features.add("mark,next=" + mark + word);
     features.add("before=" + common.wordAt(border - 1, high));
     common.classes("next", next, high, features);
-    int done = reading.wordsIn(Math.max(first, border - ClauseFeatures.WINDOW), border);
-    int left = reading.wordsIn(border, Math.min(high, border + ClauseFeatures.WINDOW));
-    features.add("done=" + ClauseFeatures.bucket(done));
-    features.add("left=" + ClauseFeatures.bucket(left));
+    int done = reading.wordsIn(Math.max(first, border - TokenFeatures.WINDOW), border);
+    int left = reading.wordsIn(border, Math.min(high, border + TokenFeatures.WINDOW));
+    features.add("done=" + TokenFeatures.bucket(done));
+    features.add("left=" + TokenFeatures.bucket(left));
     features.add("cue=" + common.form(cue.first(), cue.last() + 1));
     features.add("kind=" + cue.words().kind() + mark);
     boolean signBefore = false;
-    for (int i = Math.max(first, border - ClauseFeatures.WINDOW); i < border; i++) {
+    for (int i = Math.max(first, border - TokenFeatures.WINDOW); i < border; i++) {
       signBefore |= words.isAny(WordKind.CLAUSE_SIGN, i, border);
     }
     features.add("sign before=" + signBefore);
@@ -77,19 +76,19 @@ final class EndFeatures {
     int cueBehind = high;
     boolean marks = false;
     int commas = 0;
-    for (int i = Math.min(high, next + ClauseFeatures.WINDOW) - 1; i >= next; i--) {
+    for (int i = Math.min(high, next + TokenFeatures.WINDOW) - 1; i >= next; i--) {
       sign = words.isAny(WordKind.CLAUSE_SIGN, i, high) ? i : sign;
       cueBehind = cues.at(i) == null ? cueBehind : i;
       marks |= reading.marked[i];
       commas += reading.isComma(i) ? 1 : 0;
     }
-    features.add("sign behind=" + (sign == high ? "none" : ClauseFeatures.bucket(sign - next)));
+    features.add("sign behind=" + (sign == high ? "none" : TokenFeatures.bucket(sign - next)));
     features.add(
-        "cue behind=" + (cueBehind == high ? "none" : ClauseFeatures.bucket(cueBehind - next)));
+        "cue behind=" + (cueBehind == high ? "none" : TokenFeatures.bucket(cueBehind - next)));
     features.add("marks behind=" + marks);
     features.add("commas behind=" + Math.min(3, commas));
     int commasBefore = 0;
-    for (int i = Math.max(first, border - ClauseFeatures.WINDOW); i < border; i++) {
+    for (int i = Math.max(first, border - TokenFeatures.WINDOW); i < border; i++) {
       commasBefore += reading.isComma(i) ? 1 : 0;
     }
     features.add("commas before=" + Math.min(3, commasBefore));

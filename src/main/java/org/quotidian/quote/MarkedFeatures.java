@@ -14,14 +14,14 @@ final class MarkedFeatures {
   private final Lexicon lexicon;
   private final CueRow cues;
   private final ListedWords words;
-  private final ClauseFeatures common;
+  private final TokenFeatures common;
 
   MarkedFeatures(Groundwork article) {
     this.reading = article.reading();
     this.lexicon = article.lexicon();
     this.cues = article.cues();
     this.words = new ListedWords(reading, lexicon);
-    this.common = new ClauseFeatures(reading, lexicon, cues, article.phrases());
+    this.common = new TokenFeatures(reading, lexicon, cues, article.phrases());
   }
 
   List<String> of(MarkedProposal proposal) {
@@ -36,11 +36,11 @@ final class MarkedFeatures {
     features.add("way=" + way);
     features.add("rule=" + rule + (proposal.byRule() ? "+" : "-"));
     int count = reading.wordsIn(first, limit);
-    features.add("words=" + ClauseFeatures.bucket(count));
-    features.add("words,way=" + ClauseFeatures.bucket(count) + "," + way);
+    features.add("words=" + TokenFeatures.bucket(count));
+    features.add("words,way=" + TokenFeatures.bucket(count) + "," + way);
     String shape = shape(first, limit);
     features.add("shape=" + shape);
-    features.add("shape,words=" + shape + "," + ClauseFeatures.bucket(count));
+    features.add("shape,words=" + shape + "," + TokenFeatures.bucket(count));
     features.add("shape,way=" + shape + "," + way);
     String chosen =
         proposal.chosen() == null ? "nobody" : proposal.chosen().name().toLowerCase(Locale.ROOT);
@@ -102,14 +102,14 @@ final class MarkedFeatures {
     }
     common.classes("after", limit, Math.min(limit + NEAR, reading.size), features);
     boolean same = false;
-    for (int i = Math.max(reading.sentenceBegin(first), first - ClauseFeatures.WINDOW);
+    for (int i = Math.max(reading.sentenceBegin(first), first - TokenFeatures.WINDOW);
         i < first;
         i++) {
       same |= reading.marked[i];
     }
     features.add("marks before=" + same);
     boolean later = false;
-    int high = Math.min(reading.sentenceEnd(limit - 1), limit + ClauseFeatures.WINDOW);
+    int high = Math.min(reading.sentenceEnd(limit - 1), limit + TokenFeatures.WINDOW);
     for (int i = limit; i < high; i++) {
       later |= reading.marked[i];
     }
@@ -121,7 +121,7 @@ final class MarkedFeatures {
     boolean comma = false;
     boolean ask = false;
     int capitals = 0;
-    for (int i = first; i < Math.min(limit, first + 2 * ClauseFeatures.WINDOW); i++) {
+    for (int i = first; i < Math.min(limit, first + 2 * TokenFeatures.WINDOW); i++) {
       sign |= words.isAny(WordKind.CLAUSE_SIGN, i, limit);
       comma |= reading.isComma(i);
       ask |= reading.is(i, "?") || reading.is(i, "!");
@@ -153,7 +153,7 @@ final class MarkedFeatures {
         behind ? source.first() - proposal.limit() : proposal.first() - source.last() - 1;
     String place =
         sameSentence || behind
-            ? (behind ? "+" : "-") + ClauseFeatures.bucket(distance)
+            ? (behind ? "+" : "-") + TokenFeatures.bucket(distance)
             : "paragraphs "
                 + Math.min(
                     3, reading.paragraph[proposal.first()] - reading.paragraph[source.first()])
@@ -186,13 +186,13 @@ final class MarkedFeatures {
     }
     boolean behind = cue.first() >= proposal.limit();
     int distance = behind ? cue.first() - proposal.limit() : proposal.first() - cue.last() - 1;
-    String bucket = (behind ? "+" : "-") + ClauseFeatures.bucket(distance);
+    String bucket = (behind ? "+" : "-") + TokenFeatures.bucket(distance);
     features.add("cue at=" + bucket);
     features.add(
         "cue at,words="
             + bucket
             + ","
-            + ClauseFeatures.bucket(reading.wordsIn(proposal.first(), proposal.limit())));
+            + TokenFeatures.bucket(reading.wordsIn(proposal.first(), proposal.limit())));
     int low = behind ? proposal.limit() : cue.last() + 1;
     int high = behind ? cue.first() : proposal.first();
     features.add(high - low <= NEAR && high >= low ? "gap=" + common.form(low, high) : "gap=long");

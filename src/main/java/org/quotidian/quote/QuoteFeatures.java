@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class QuoteFeatures {
 
   private final Reading reading;
-  private final ClauseFeatures common;
+  private final TokenFeatures common;
 
   QuoteFeatures(Groundwork article) {
     this.reading = article.reading();
-    this.common = new ClauseFeatures(reading, article.lexicon(), article.cues(), article.phrases());
+    this.common = new TokenFeatures(reading, article.lexicon(), article.cues(), article.phrases());
   }
 
   List<String> of(Draft draft, Link link) {
@@ -21,7 +21,7 @@ final class QuoteFeatures {
     String type = draft.type().label();
     String rule = link.rule().name().toLowerCase(Locale.ROOT);
     int limit = limit(draft);
-    String words = ClauseFeatures.bucket(reading.wordsIn(draft.first(), limit));
+    String words = TokenFeatures.bucket(reading.wordsIn(draft.first(), limit));
     features.add("bias");
     features.add("type=" + type);
     features.add("rule=" + rule);
@@ -46,7 +46,7 @@ final class QuoteFeatures {
     features.add("tense=" + type + "," + tense);
     boolean behind = cue.first() >= draft.first();
     int gap = behind ? -1 : Math.max(0, draft.first() - cue.last() - 1);
-    features.add("gap=" + type + "," + (behind ? "behind" : ClauseFeatures.bucket(gap)));
+    features.add("gap=" + type + "," + (behind ? "behind" : TokenFeatures.bucket(gap)));
   }
 
   private int limit(Draft draft) {
