@@ -5,18 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who may have said words in quotation marks.
  *
- * @param byRule whether the rules alone would take it
- * @param chosen the rule by which the rules chose, it or another; null if they chose nobody
+ * @param chosen the rule by which the rules alone choose, it or another; null if they choose nobody
  * @param before the marked words before; null if there are none
  */
 record MarkedProposal(
-    int first,
-    int limit,
-    Link link,
-    Way way,
-    boolean byRule,
-    @Nullable Rule chosen,
-    @Nullable Before before) {
+    int first, int limit, Link link, Way way, @Nullable Rule chosen, @Nullable Before before) {
 
   /**
    * Other marked words.
@@ -26,8 +19,14 @@ record MarkedProposal(
    */
   record Before(int limit, boolean said) {}
 
+  /** Whether the rules alone would take it. */
+  boolean byRule() {
+    return way == Way.RULE;
+  }
+
   /** How the source was found. */
   enum Way {
+    /** By all rules together. */
     RULE,
     /** By the rules for the sentence, although something else goes before. */
     OWN,

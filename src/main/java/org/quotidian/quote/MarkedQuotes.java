@@ -1,11 +1,14 @@
 package org.quotidian.quote;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.QuoteType;
 import org.quotidian.model.Span;
+import org.quotidian.quote.MarkedProposal.Way;
 
 /**
  * Decides which words in quotation marks were said, and links them to a source: that of their own
@@ -91,48 +94,32 @@ final class MarkedQuotes {
     }
   }
 
-  /** Who may have said the words. */
+  /** Who may have said the words, each source once. */
   private List<MarkedProposal> proposals(
       MarkedWords marked, @Nullable Link byRule, @Nullable Link own) {
-    var proposals = new ArrayList<MarkedProposal>();
-    Link before = speaker.before(marked.first());
+    int first = marked.first();
+    Link before = speaker.before(first);
     boolean shared = before != null && before.rule() == Rule.SAME_SENTENCE;
-    propose(proposals, marked, byRule, MarkedProposal.Way.RULE, true);
-    propose(proposals, marked, own, MarkedProposal.Way.OWN, false);
-    propose(proposals, marked, linker.cueBefore(marked.first()), MarkedProposal.Way.BEFORE, false);
-    propose(proposals, marked, linker.cueBehind(marked.limit()), MarkedProposal.Way.BEHIND, false);
-    propose(
-        proposals,
-        marked,
-        before,
-        shared ? MarkedProposal.Way.SHARED : MarkedProposal.Way.LAST,
-        false);
-    propose(
-        proposals,
-        marked,
-        speaker.inherited(marked.first(), reported()),
-        MarkedProposal.Way.INHERITED,
-        false);
-    for (NamedAround.Named other : named.of(marked)) {
-      propose(proposals, marked, other.link(), other.way(), false);
-    }
+    var links = new LinkedHashMap<Way, @Nullable Link>();
+    links.put(Way.RULE, byRule);
+    links.put(Way.OWN, own);
+    links.put(Way.BEFORE, linker.cueBefore(first));
+    links.put(Way.BEHIND, linker.cueBehind(marked.limit()));
+    links.put(shared ? Way.SHARED : Way.LAST, before);
+    links.put(Way.INHERITED, speaker.inherited(first, reported()));
+    links.putAll(named.of(marked));
+    Rule chosen = byRule == null ? null : byRule.rule();
+    var proposals = new ArrayList<MarkedProposal>();
+    var sources = new HashSet<Integer>();
+    links.forEach(
+        (way, link) -> {
+          if (link != null && sources.add(link.source().first())) {
+            proposals.add(
+                new MarkedProposal(
+                    first, marked.limit(), link, way, chosen, speaker.wordsBefore()));
+          }
+        });
     return proposals;
-  }
-
-  private void propose(
-      List<MarkedProposal> proposals,
-      MarkedWords marked,
-      @Nullable Link link,
-      MarkedProposal.Way way,
-      boolean byRule) {
-    if (link != null
-        && proposals.stream()
-            .noneMatch(known -> known.link().source().first() == link.source().first())) {
-      Rule chosen = byRule ? link.rule() : proposals.isEmpty() ? null : proposals.get(0).chosen();
-      proposals.add(
-          new MarkedProposal(
-              marked.first(), marked.limit(), link, way, byRule, chosen, speaker.wordsBefore()));
-    }
   }
 
   private @Nullable Content contentAround(int first) {
