@@ -20,7 +20,7 @@ record ByLine(String author) {
   private static final String NAMES =
       NAME
           + "(?:(?:\\s*[-–&,]\\s*|\\s+"
-          + PagePhrases.anyOf("between names")
+          + PageWords.anyOf("between names")
           + "\\s+|\\s+)"
           + NAME
           + "){0,7}";

@@ -27,9 +27,10 @@ final class PageTitle {
 
   private static final Set<String> KICKER = Set.copyOf(PageWords.under("class kicker"));
 
-  /** The least share of the words of a heading in a title for both to be of the same article. */
-  private static final List<String> HOME = PageWords.under("class home");
+  /** Classes of a heading that is the name of the site. */
+  private static final Set<String> HOME = Set.copyOf(PageWords.under("class home"));
 
+  /** The least share of the words of a heading in a title for both to be of the same article. */
   private static final double AGREEMENT = 0.3;
 
   private static final String BESIDE = "form h1, nav h1, aside h1, footer h1";
