@@ -38,7 +38,7 @@ final class Assembly {
 
   List<Found> found() {
     List<Content> contents = article.contents();
-    List<Draft> marked = MarkedQuotes.find(article, contents, MarkedChoice.of(article));
+    List<Draft> marked = MarkedQuotes.find(article, contents, MarkedChoice.of(article, contents));
     var relays = new Relays(reading, lexicon, article.cues(), article.phrases());
     return resolved(together(contents, marked, article.marks()), relays);
   }

@@ -79,13 +79,40 @@ abstract class Clauses {
 
   /** Contents in text order of their cues; none lies in another. */
   final List<Content> find() {
+    return decision.isEmpty() ? firstFound() : likeliest();
+  }
+
+  /**
+   * Of the likely contents of all cues those whose probabilities add up to most: no two overlap,
+   * and no cue lies in the content of another.
+   */
+  private List<Content> likeliest() {
+    var candidates = new ArrayList<Candidate>();
+    for (Cue cue : cues.all()) {
+      for (Content content : likely(proposals(cue))) {
+        Content second = continued(content);
+        List<Content> all = second == null ? List.of(content) : List.of(content, second);
+        candidates.add(
+            new Candidate(
+                all,
+                Math.min(cue.first(), content.first()),
+                all.get(all.size() - 1).limit(),
+                all.size() * content.probability()));
+      }
+    }
+    return Candidate.best(candidates);
+  }
+
+  /** Contents of the rules, of two that overlap the first. */
+  private List<Content> firstFound() {
     var contents = new ArrayList<Content>();
     int covered = 0;
     for (Cue cue : cues.all()) {
       if (cue.first() < covered) {
         continue;
       }
-      for (Content content : contents(cue, covered)) {
+      for (Proposal proposal : proposalsByRule(cue)) {
+        Content content = proposal.content();
         if (content.first() < covered && !takesIn(contents, content)) {
           continue;
         }
@@ -103,7 +130,7 @@ abstract class Clauses {
 
   /**
    * “The house, which she said was cold, is sold, Berg said”: removes contents that lie with their
-   * cues in a larger one; false if one does not, or where a decision has chosen them.
+   * cues in a larger one; false if one does not.
    */
   private boolean takesIn(List<Content> contents, Content larger) {
     boolean attributed = larger.link().rule() == Rule.ATTRIBUTION;
@@ -116,7 +143,7 @@ abstract class Clauses {
               && inner.limit() <= limit
               && inner.link().words() != null
               && inner.link().words().first() >= larger.first();
-      if (!inside || !decision.isEmpty()) {
+      if (!inside) {
         return false;
       }
     }
@@ -161,31 +188,16 @@ abstract class Clauses {
     return content.first() - cue.last() > FAR ? Proposal.Way.FAR : Proposal.Way.BEHIND;
   }
 
-  private List<Content> contents(Cue cue, int covered) {
-    return decision.isEmpty()
-        ? proposalsByRule(cue).stream().map(Proposal::content).toList()
-        : likely(proposals(cue), covered);
-  }
-
-  /** What the rules propose and is likely; else the likeliest of the others. */
-  private List<Content> likely(List<Proposal> proposals, int covered) {
-    Proposal best = null;
-    double highest = THRESHOLD;
+  /** What is likely of the proposals for a cue. */
+  private List<Content> likely(List<Proposal> proposals) {
     var likely = new ArrayList<Content>();
     for (Proposal proposal : proposals) {
       double probability = decision.probability(features.of(proposal));
-      if (proposal.content().first() >= covered && probability > BY_RULE && proposal.byRule()) {
+      if (probability > (proposal.byRule() ? BY_RULE : THRESHOLD)) {
         likely.add(proposal.content().withProbability(probability));
       }
-      if (proposal.content().first() >= covered && probability > highest) {
-        highest = probability;
-        best = proposal;
-      }
     }
-    boolean decided = likely.stream().anyMatch(content -> content.probability() > THRESHOLD);
-    return best == null || best.byRule() || decided
-        ? likely
-        : List.of(best.content().withProbability(highest));
+    return likely;
   }
 
   final List<String> features(Proposal proposal) {
@@ -223,6 +235,14 @@ abstract class Clauses {
       }
     }
     return borders;
+  }
+
+  /**
+   * The sentences in which a content may go on that begins at {@code first} and is given word for
+   * word; for training.
+   */
+  List<EndFeatures.Border> speechBorders(Cue cue, int first) {
+    return List.of();
   }
 
   /** Without commas in front and the full stop behind. */

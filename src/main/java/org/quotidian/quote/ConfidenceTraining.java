@@ -64,7 +64,7 @@ public final class ConfidenceTraining {
               : best.optional() || namedByRelative(best, gold.article());
       if (!found.features().isEmpty() && !unknown) {
         boolean right = best != null && isRight(quote, best);
-        examples.add(new DecisionTraining.Example(gold.id(), found.features(), right));
+        examples.add(DecisionTraining.Example.yesOrNo(gold.id(), found.features(), right));
       }
     }
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A yes-or-no decision learnt from annotated articles: a logistic regression whose features have
- * names that can be read. Immutable.
+ * A decision learnt from annotated articles: a logistic regression whose features have names that
+ * can be read. It says yes or no, or chooses among several. Immutable.
  */
 final class Decision {
 
@@ -32,10 +32,15 @@ final class Decision {
 
   /** The probability of yes, between 0 and 1. */
   double probability(Collection<String> features) {
+    return 1 / (1 + StrictMath.exp(-score(features))); // the same on every machine
+  }
+
+  /** The sum of the weights. */
+  double score(Collection<String> features) {
     long sum = 0;
     for (String feature : features) {
       sum += weights.getOrDefault(feature, 0L);
     }
-    return 1 / (1 + StrictMath.exp(-sum / 100.0)); // the same on every machine
+    return sum / 100.0;
   }
 }

@@ -1,10 +1,9 @@
 package org.quotidian.quote;
 
-import edu.stanford.nlp.classify.Dataset;
-import edu.stanford.nlp.classify.LinearClassifier;
-import edu.stanford.nlp.classify.LinearClassifierFactory;
-import edu.stanford.nlp.ling.BasicDatum;
+import edu.stanford.nlp.optimization.AbstractCachingDiffFunction;
+import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Learns the weights of a {@link Decision} by logistic regression with a Gaussian prior, with the
- * optimiser of CoreNLP.
+ * Learns the weights of a {@link Decision}: a conditional logit with a Gaussian prior, by the
+ * optimiser of CoreNLP. A decision between yes and no has one option, which is taken or not.
  */
 final class DecisionTraining {
 
@@ -24,7 +23,7 @@ final class DecisionTraining {
   private static final int LEAST_ARTICLES = 3;
 
   /** Standard deviation of the prior; chosen on articles that were not trained on. */
-  private static final double SIGMA = 0.3;
+  private static final double SIGMA = 0.42;
 
   private static final double TOLERANCE = 1e-4;
 
@@ -33,45 +32,136 @@ final class DecisionTraining {
 
   private DecisionTraining() {}
 
-  /**
-   * @param article whose example it is; features are counted by articles
-   */
-  record Example(String article, List<String> features, boolean yes) {}
+  /** Something that may be chosen. */
+  record Option(List<String> features, boolean right) {}
 
-  /** Rows of feature and weight, sorted by feature; none where all examples say the same. */
+  /**
+   * A decision that an annotator made.
+   *
+   * @param article in which; features are counted by articles
+   * @param options of which none may be right
+   */
+  record Example(String article, List<Option> options) {
+
+    static Example yesOrNo(String article, List<String> features, boolean yes) {
+      return new Example(article, List.of(new Option(features, yes)));
+    }
+
+    private boolean isAnyRight() {
+      return options.stream().anyMatch(Option::right);
+    }
+  }
+
+  /**
+   * Rows of feature and weight, sorted by feature; none where nothing or always something is right.
+   */
   static List<List<String>> weights(List<Example> examples) {
-    if (examples.stream().map(Example::yes).distinct().count() < 2) {
+    if (examples.stream().map(Example::isAnyRight).distinct().count() < 2) {
       return List.of();
     }
-    Map<String, Set<String>> articles = new HashMap<>();
+    Map<String, Integer> numbers = numbers(examples);
+    var minimizer = new QNMinimizer();
+    minimizer.shutUp();
+    double[] weights =
+        minimizer.minimize(
+            new Likelihood(examples, numbers), TOLERANCE, new double[numbers.size()]);
+    var rows = new ArrayList<List<String>>();
+    numbers.forEach(
+        (feature, number) -> {
+          if (Math.abs(weights[number]) >= LEAST_WEIGHT) {
+            rows.add(List.of(feature, String.format(Locale.ROOT, "%.2f", weights[number])));
+          }
+        });
+    return rows;
+  }
+
+  /** Features that are frequent enough, sorted, and their places in the weights. */
+  private static Map<String, Integer> numbers(List<Example> examples) {
+    Map<String, Set<String>> articles = new TreeMap<>();
     for (Example example : examples) {
-      for (String feature : example.features()) {
-        articles.computeIfAbsent(feature, f -> new HashSet<>()).add(example.article());
-      }
-    }
-    var data = new Dataset<Boolean, String>();
-    for (Example example : examples) {
-      var features = new ArrayList<String>();
-      for (String feature : new LinkedHashSet<>(example.features())) {
-        if (articles.getOrDefault(feature, Set.of()).size() >= LEAST_ARTICLES) {
-          features.add(feature);
+      for (Option option : example.options()) {
+        for (String feature : option.features()) {
+          articles.computeIfAbsent(feature, f -> new HashSet<>()).add(example.article());
         }
       }
-      data.add(new BasicDatum<>(features, example.yes()));
     }
-    var factory = new LinearClassifierFactory<Boolean, String>(TOLERANCE, false, SIGMA);
-    LinearClassifier<Boolean, String> model = factory.trainClassifier(data);
-    Map<String, Double> weights = new TreeMap<>();
-    for (String feature : model.features()) {
-      double weight = model.weight(feature, true) - model.weight(feature, false);
-      if (Math.abs(weight) >= LEAST_WEIGHT) {
-        weights.put(feature, weight);
+    Map<String, Integer> numbers = new TreeMap<>();
+    articles.forEach(
+        (feature, in) -> {
+          if (in.size() >= LEAST_ARTICLES) {
+            numbers.put(feature, numbers.size());
+          }
+        });
+    return numbers;
+  }
+
+  /** How unlikely the examples are with some weights, and how that changes with each weight. */
+  private static final class Likelihood extends AbstractCachingDiffFunction {
+
+    private final int size;
+
+    /** Numbers of the features of each option of each example. */
+    private final List<int[][]> features = new ArrayList<>();
+
+    private final List<boolean[]> right = new ArrayList<>();
+
+    Likelihood(List<Example> examples, Map<String, Integer> numbers) {
+      this.size = numbers.size();
+      var known = new HashMap<>(numbers);
+      for (Example example : examples) {
+        List<Option> options = example.options();
+        int[][] rows = new int[options.size()][];
+        boolean[] said = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+          said[i] = options.get(i).right();
+          rows[i] =
+              new LinkedHashSet<>(options.get(i).features())
+                  .stream().filter(known::containsKey).mapToInt(known::get).toArray();
+        }
+        features.add(rows);
+        right.add(said);
       }
     }
-    return weights.entrySet().stream()
-        .map(
-            weight ->
-                List.of(weight.getKey(), String.format(Locale.ROOT, "%.2f", weight.getValue())))
-        .toList();
+
+    @Override
+    public int domainDimension() {
+      return size;
+    }
+
+    @Override
+    protected void calculate(double[] weights) {
+      value = 0;
+      Arrays.fill(derivative, 0);
+      for (int i = 0; i < features.size(); i++) {
+        add(features.get(i), right.get(i), weights);
+      }
+      for (int i = 0; i < size; i++) {
+        value += weights[i] * weights[i] / (2 * SIGMA * SIGMA);
+        derivative[i] += weights[i] / (SIGMA * SIGMA);
+      }
+    }
+
+    /** None of the options has the sum 0. */
+    private void add(int[][] options, boolean[] right, double[] weights) {
+      double[] odds = new double[options.length];
+      double all = 1;
+      double allRight = 0;
+      for (int i = 0; i < odds.length; i++) {
+        double sum = 0;
+        for (int feature : options[i]) {
+          sum += weights[feature];
+        }
+        odds[i] = StrictMath.exp(sum);
+        all += odds[i];
+        allRight += right[i] ? odds[i] : 0;
+      }
+      value -= StrictMath.log((allRight > 0 ? allRight : 1) / all);
+      for (int i = 0; i < odds.length; i++) {
+        double more = odds[i] / all - (right[i] ? odds[i] / allRight : 0);
+        for (int feature : options[i]) {
+          derivative[feature] += more;
+        }
+      }
+    }
   }
 }

@@ -30,7 +30,7 @@ final class ListedClauses extends Clauses {
     this.words = new ListedWords(reading, lexicon);
     this.starts = new ListedClauseStart(reading, lexicon, cues, phrases, words);
     this.attributions = new ListedAttributions(reading, lexicon, cues, phrases, words, starts);
-    this.speech = new UnmarkedSpeech(reading, cues, phrases, words, starts);
+    this.speech = new UnmarkedSpeech(reading, lexicon, cues, phrases, starts);
   }
 
   @Override
@@ -172,6 +172,11 @@ final class ListedClauses extends Clauses {
   private boolean behindMarks(Phrase source) {
     int before = source.first() - 1;
     return before > 0 && reading.marked[reading.isComma(before) ? before - 1 : before];
+  }
+
+  @Override
+  List<EndFeatures.Border> speechBorders(Cue cue, int first) {
+    return speech.borders(cue, first);
   }
 
   /** The end of the sentence, or where another cue of the same speaker or a source follows. */

@@ -15,13 +15,23 @@ final class MarkedFeatures {
   private final CueRow cues;
   private final ListedWords words;
   private final TokenFeatures common;
+  private final VoiceFeatures voices;
 
-  MarkedFeatures(Groundwork article) {
+  /**
+   * @param contents what cues govern, in text order
+   */
+  MarkedFeatures(Groundwork article, List<Content> contents) {
     this.reading = article.reading();
     this.lexicon = article.lexicon();
     this.cues = article.cues();
     this.words = new ListedWords(reading, lexicon);
     this.common = new TokenFeatures(reading, lexicon, cues, article.phrases());
+    this.voices = new VoiceFeatures(reading, lexicon, contents);
+  }
+
+  /** The fullest name of a source; empty if unknown. */
+  String canonical(Link link) {
+    return voices.canonical(link);
   }
 
   List<String> of(MarkedProposal proposal) {
@@ -52,6 +62,7 @@ final class MarkedFeatures {
     inside(features, first, limit);
     source(features, proposal);
     cue(features, proposal, way);
+    voices.add(proposal, way, features);
     return features;
   }
 

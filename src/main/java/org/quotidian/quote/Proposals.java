@@ -62,46 +62,62 @@ final class Proposals {
     for (Cue cue : article.cues().all()) {
       for (Proposal proposal : clauses.proposals(cue)) {
         if (proposal.content().first() > cue.last() && !proposal.content().verbatim()) {
-          found.add(ends(cue, proposal.content().first()));
+          int first = proposal.content().first();
+          found.add(ends(clauses.borders(cue, first), first));
         }
       }
     }
     return found;
   }
 
-  private List<End> ends(Cue cue, int first) {
-    return clauses.borders(cue, first).stream()
+  /** For each content that is given word for word the sentences in which it may go on. */
+  List<List<End>> speech() {
+    var found = new ArrayList<List<End>>();
+    for (Cue cue : article.cues().all()) {
+      for (Proposal proposal : clauses.proposals(cue)) {
+        Content content = proposal.content();
+        if (content.verbatim()) {
+          found.add(ends(clauses.speechBorders(cue, content.first()), content.first()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<End> ends(List<EndFeatures.Border> borders, int first) {
+    return borders.stream()
         .map(
             border ->
                 new End(border.features(), reading.start[first], reading.end[border.limit() - 1]))
         .toList();
   }
 
-  List<Marked> marked() {
-    var proposals = new ArrayList<MarkedProposal>();
-    MarkedQuotes.find(article, article.contents(), recorded(proposals));
-    var features = new MarkedFeatures(article);
-    var cast = new Cast(reading, article.lexicon());
-    var found = new ArrayList<Marked>();
-    for (MarkedProposal proposal : proposals) {
-      Phrase source = proposal.link().source();
-      found.add(
-          new Marked(
-              features.of(proposal),
-              new Span(reading.start[proposal.first()], reading.end[proposal.limit() - 1]),
-              reading.span(source),
-              cast.resolve(source, null).canonical()));
-    }
+  /** Those who may have said marked words, for all marked words in text order. */
+  List<List<Marked>> marked() {
+    List<Content> contents = article.contents();
+    var features = new MarkedFeatures(article, contents);
+    var found = new ArrayList<List<Marked>>();
+    MarkedQuotes.find(
+        article,
+        contents,
+        proposals -> {
+          found.add(proposals.stream().map(proposal -> marked(proposal, features)).toList());
+          return byRule(proposals);
+        });
     return found;
   }
 
-  /** What the rules choose, while all proposals are written down. */
-  private static MarkedChoice recorded(List<MarkedProposal> all) {
-    return proposals -> {
-      all.addAll(proposals);
-      return proposals.isEmpty() || !proposals.get(0).byRule()
-          ? MarkedChoice.Chosen.NOBODY
-          : new MarkedChoice.Chosen(proposals.get(0).link(), Draft.UNDECIDED);
-    };
+  private static MarkedChoice.Chosen byRule(List<MarkedProposal> proposals) {
+    return proposals.isEmpty() || !proposals.get(0).byRule()
+        ? MarkedChoice.Chosen.NOBODY
+        : new MarkedChoice.Chosen(proposals.get(0).link(), Draft.UNDECIDED);
+  }
+
+  private Marked marked(MarkedProposal proposal, MarkedFeatures features) {
+    return new Marked(
+        features.of(proposal),
+        new Span(reading.start[proposal.first()], reading.end[proposal.limit() - 1]),
+        reading.span(proposal.link().source()),
+        features.canonical(proposal.link()));
   }
 }

@@ -80,6 +80,9 @@ public final class QuoteTraining {
     List<List<String>> ends = learnt(language, decisions, annotated, QuoteTraining::learnEnds);
     files.add(write(folder.resolve(Decisions.ENDS), ends));
     decisions = decisions.withEnds(ends);
+    List<List<String>> speech = learnt(language, decisions, annotated, QuoteTraining::learnSpeech);
+    files.add(write(folder.resolve(Decisions.SPEECH), speech));
+    decisions = decisions.withSpeech(speech);
     List<List<String>> clauses =
         learnt(language, decisions, annotated, QuoteTraining::learnClauses);
     files.add(write(folder.resolve(Decisions.CLAUSES), clauses));
@@ -148,10 +151,17 @@ public final class QuoteTraining {
   }
 
   private void learnMarked(Proposals proposals, Annotated article) {
-    for (Proposals.Marked marked : proposals.marked()) {
-      Boolean right = isRight(marked, article.quotes());
-      if (right != null) {
-        add(article, marked.features(), right);
+    List<AnnotatedText.Quote> quotes = article.quotes();
+    for (List<Proposals.Marked> choice : proposals.marked()) {
+      var options = new ArrayList<DecisionTraining.Option>();
+      for (Proposals.Marked marked : choice) {
+        Boolean right = isRight(marked, quotes);
+        if (right != null) {
+          options.add(new DecisionTraining.Option(marked.features(), right));
+        }
+      }
+      if (!options.isEmpty()) {
+        examples.add(new DecisionTraining.Example(article.id(), options));
       }
     }
   }
@@ -159,7 +169,7 @@ public final class QuoteTraining {
   private void learnEnds(Proposals proposals, Annotated article) {
     for (List<Proposals.End> ends : proposals.ends()) {
       AnnotatedText.Quote quote =
-          ends.isEmpty() ? null : beginning(ends.get(0).start(), article.quotes());
+          ends.isEmpty() ? null : beginning(ends.get(0).start(), false, article.quotes());
       for (Proposals.End end : ends) {
         if (quote == null || end.end() > quote.span().end() + BESIDE_END) {
           break;
@@ -171,16 +181,33 @@ public final class QuoteTraining {
   }
 
   private void add(Annotated article, List<String> features, boolean yes) {
-    examples.add(new DecisionTraining.Example(article.id(), features, yes));
+    examples.add(DecisionTraining.Example.yesOrNo(article.id(), features, yes));
   }
 
-  /** The last quote that begins at a position and is not word for word. */
+  private void learnSpeech(Proposals proposals, Annotated article) {
+    for (List<Proposals.End> ends : proposals.speech()) {
+      AnnotatedText.Quote quote =
+          ends.isEmpty() ? null : beginning(ends.get(0).start(), true, article.quotes());
+      for (Proposals.End end : ends) {
+        if (quote == null || quote.optional()) {
+          break;
+        }
+        boolean goesOn = end.end() < quote.span().end() - BESIDE_END;
+        add(article, end.features(), goesOn);
+        if (!goesOn) {
+          break;
+        }
+      }
+    }
+  }
+
+  /** The last quote that begins at a position and is word for word, or is not. */
   private static AnnotatedText.@Nullable Quote beginning(
-      int start, List<AnnotatedText.Quote> quotes) {
+      int start, boolean verbatim, List<AnnotatedText.Quote> quotes) {
     AnnotatedText.Quote found = null;
     for (AnnotatedText.Quote quote : quotes) {
       boolean begins = Math.abs(quote.span().start() - start) <= BESIDE;
-      found = begins && !quote.type().equals(DIRECT) ? quote : found;
+      found = begins && verbatim == quote.type().equals(DIRECT) ? quote : found;
     }
     return found;
   }

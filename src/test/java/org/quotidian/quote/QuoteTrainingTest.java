@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quotidian.model.AnnotatedArticle;
@@ -82,7 +83,8 @@ class QuoteTrainingTest {
     assertThat(first)
         .extracting(Path::getFileName)
         .extracting(Path::toString)
-        .containsExactly("end-weights.tsv", "clause-weights.tsv", "marked-weights.tsv");
+        .containsExactly(
+            "end-weights.tsv", "speech-weights.tsv", "clause-weights.tsv", "marked-weights.tsv");
     for (int i = 0; i < first.size(); i++) {
       assertThat(second.get(i)).hasSameBinaryContentAs(first.get(i));
     }
@@ -120,8 +122,57 @@ class QuoteTrainingTest {
     var proposals =
         new Proposals(SimpleTokens.article("vi", text, PEOPLE), Lexicon.of("vi", Decisions.NONE));
     assertThat(proposals.marked())
+        .hasSize(1)
+        .first(InstanceOfAssertFactories.list(Proposals.Marked.class))
         .extracting(marked -> marked.span().in(text))
-        .containsExactly("“Bến tàu đã đóng cửa");
+        .containsOnly("“Bến tàu đã đóng cửa");
+  }
+
+  /** Where several may have spoken, what is learnt is whom to choose, not how likely each is. */
+  @Test
+  void oneOfSeveralIsChosen() {
+    var examples = new ArrayList<DecisionTraining.Example>();
+    for (int i = 0; i < 40; i++) {
+      var near = new DecisionTraining.Option(List.of("named", "near"), i % 4 > 0);
+      var far = new DecisionTraining.Option(List.of("named", "far"), false);
+      examples.add(new DecisionTraining.Example("article " + i, List.of(near, far)));
+    }
+    var decision = new Decision(DecisionTraining.weights(examples));
+    assertThat(decision.score(List.of("named", "near")))
+        .isGreaterThan(1 + decision.score(List.of("named", "far")))
+        .as("nobody has 0")
+        .isPositive();
+  }
+
+  @Test
+  void speechBehindAColonGoesOnAsTheAnnotatorsHaveIt() throws IOException {
+    String speech = "Tôi thấy cầu gãy. Tôi gọi mọi người dậy.";
+    String writer = " Cầu dài 40 mét. Xã đang sửa.";
+    var articles = new ArrayList<QuoteTraining.GoldArticle>();
+    for (int i = 0; i < 12; i++) {
+      String text = "Ông Trần Văn Hải kể: " + speech + writer;
+      int start = text.indexOf(speech);
+      Article article = SimpleTokens.article("vi", text, PEOPLE).article();
+      articles.add(
+          new QuoteTraining.GoldArticle(
+              new Article("" + i, "", "", "", "", "", "vi", text, article.paragraphs(), ""),
+              List.of(
+                  new AnnotatedText.Quote(
+                      "direct",
+                      new Span(start, start + speech.length()),
+                      new Span(0, 16),
+                      "Trần Văn Hải",
+                      false))));
+    }
+    QuoteTraining.train("vi", SIMPLE, articles, folder);
+    var learnt = Decisions.NONE.withSpeech(rows(folder.resolve(Decisions.SPEECH)));
+    String unseen = "Bà Lê Thị Mai kể: Nước dâng nhanh. Tôi chạy lên đồi. Đồi cao 20 mét.";
+    var proposals =
+        new Proposals(SimpleTokens.article("vi", unseen, PEOPLE), Lexicon.of("vi", learnt));
+    assertThat(proposals.clauses())
+        .filteredOn(Proposals.Clause::verbatim)
+        .extracting(clause -> clause.span().in(unseen))
+        .containsExactly("Nước dâng nhanh. Tôi chạy lên đồi.");
   }
 
   /** A feature that only two articles have is left to chance. */
@@ -134,7 +185,7 @@ class QuoteTrainingTest {
           i < 2
               ? List.of(yes ? "often=yes" : "often=no", "rare")
               : List.of(yes ? "often=yes" : "often=no");
-      examples.add(new DecisionTraining.Example("article " + i, features, yes));
+      examples.add(DecisionTraining.Example.yesOrNo("article " + i, features, yes));
     }
     assertThat(DecisionTraining.weights(examples))
         .extracting(row -> row.get(0))
