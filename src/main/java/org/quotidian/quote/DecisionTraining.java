@@ -23,7 +23,7 @@ final class DecisionTraining {
   /** A feature that occurs in fewer articles says nothing about others. */
   private static final int LEAST_ARTICLES = 3;
 
-  /** Standard deviation of the prior; chosen on articles that were not trained on. */
+  /** Standard deviation of the prior; chosen on Vietnamese articles that were not trained on. */
   private static final double SIGMA = 0.3;
 
   private static final double TOLERANCE = 1e-4;
@@ -40,6 +40,13 @@ final class DecisionTraining {
 
   /** Rows of feature and weight, sorted by feature; none where all examples say the same. */
   static List<List<String>> weights(List<Example> examples) {
+    return weights(examples, SIGMA);
+  }
+
+  /**
+   * @param sigma standard deviation of the prior
+   */
+  static List<List<String>> weights(List<Example> examples, double sigma) {
     if (examples.stream().map(Example::yes).distinct().count() < 2) {
       return List.of();
     }
@@ -59,7 +66,7 @@ final class DecisionTraining {
       }
       data.add(new BasicDatum<>(features, example.yes()));
     }
-    var factory = new LinearClassifierFactory<Boolean, String>(TOLERANCE, false, SIGMA);
+    var factory = new LinearClassifierFactory<Boolean, String>(TOLERANCE, false, sigma);
     LinearClassifier<Boolean, String> model = factory.trainClassifier(data);
     Map<String, Double> weights = new TreeMap<>();
     for (String feature : model.features()) {
