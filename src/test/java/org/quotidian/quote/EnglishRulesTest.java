@@ -70,6 +70,8 @@ class EnglishRulesTest {
             + " his rivals] Tom Reed",
         "Helen Marsh denounced the “cruel” closing of the school in June, and the mayor agreed."
             + " | mixed [the “cruel” closing of the school in June] Helen Marsh",
+        // words that nobody is named for are a quote only as a sentence
+        "Parties that poll enough to “be counted among the larger ones” of the country get seats. |",
         // the statement is not part of what is stated
         "Tom Reed said in a statement he had asked for help."
             + " | indirect [he had asked for help] Tom Reed",
