@@ -217,11 +217,16 @@ abstract class Clauses {
       if (i == byRule && (!border || isSourceAtEnd(i, high))
           || border
               && endDecision.probability(endFeatures.of(cue, first, i, high, byRule))
-                  >= END_THRESHOLD) {
+                  >= endThreshold(i == byRule)) {
         return i;
       }
     }
     return high;
+  }
+
+  /** Where the rules alone decide what was said, the end that they propose is taken sooner. */
+  private double endThreshold(boolean byRule) {
+    return byRule && decision.isEmpty() ? THRESHOLD : END_THRESHOLD;
   }
 
   /** The borders before which a content may end, with what is known of them; for training. */

@@ -30,6 +30,9 @@ public final class ConfidenceTraining {
   /** A quote of which so much lies in an optional one tells nothing. */
   private static final double IN_OPTIONAL = 0.5;
 
+  /** Standard deviation of the prior: the one of least error on articles not trained on. */
+  private static final double SIGMA = 0.64;
+
   private final Lexicon lexicon;
   private final List<DecisionTraining.Example> examples = new ArrayList<>();
 
@@ -46,11 +49,11 @@ public final class ConfidenceTraining {
   public static Path train(
       String language, Pipeline pipeline, List<QuoteTraining.GoldArticle> articles, Path folder)
       throws IOException {
-    var training = new ConfidenceTraining(Lexicon.of(language, Decisions.NONE));
+    var training = new ConfidenceTraining(Lexicon.of(language, Decisions.ends(language)));
     QuoteTraining.annotated(pipeline, articles).forEach(training::learn);
     Files.createDirectories(folder);
     return QuoteTraining.write(
-        folder.resolve(Decisions.CONFIDENCE), DecisionTraining.weights(training.examples));
+        folder.resolve(Decisions.CONFIDENCE), DecisionTraining.weights(training.examples, SIGMA));
   }
 
   private void learn(QuoteTraining.Annotated gold) {

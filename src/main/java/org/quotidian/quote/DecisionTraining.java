@@ -22,7 +22,7 @@ final class DecisionTraining {
   /** A feature that occurs in fewer articles says nothing about others. */
   private static final int LEAST_ARTICLES = 3;
 
-  /** Standard deviation of the prior; chosen on articles that were not trained on. */
+  /** Standard deviation of the prior; chosen on Vietnamese articles that were not trained on. */
   private static final double SIGMA = 0.42;
 
   private static final double TOLERANCE = 1e-4;
@@ -56,6 +56,13 @@ final class DecisionTraining {
    * Rows of feature and weight, sorted by feature; none where nothing or always something is right.
    */
   static List<List<String>> weights(List<Example> examples) {
+    return weights(examples, SIGMA);
+  }
+
+  /**
+   * @param sigma standard deviation of the prior
+   */
+  static List<List<String>> weights(List<Example> examples, double sigma) {
     if (examples.stream().map(Example::isAnyRight).distinct().count() < 2) {
       return List.of();
     }
@@ -64,7 +71,7 @@ final class DecisionTraining {
     minimizer.shutUp();
     double[] weights =
         minimizer.minimize(
-            new Likelihood(examples, numbers), TOLERANCE, new double[numbers.size()]);
+            new Likelihood(examples, numbers, sigma), TOLERANCE, new double[numbers.size()]);
     var rows = new ArrayList<List<String>>();
     numbers.forEach(
         (feature, number) -> {
@@ -99,14 +106,16 @@ final class DecisionTraining {
   private static final class Likelihood extends AbstractCachingDiffFunction {
 
     private final int size;
+    private final double variance;
 
     /** Numbers of the features of each option of each example. */
     private final List<int[][]> features = new ArrayList<>();
 
     private final List<boolean[]> right = new ArrayList<>();
 
-    Likelihood(List<Example> examples, Map<String, Integer> numbers) {
+    Likelihood(List<Example> examples, Map<String, Integer> numbers, double sigma) {
       this.size = numbers.size();
+      this.variance = sigma * sigma;
       var known = new HashMap<>(numbers);
       for (Example example : examples) {
         List<Option> options = example.options();
@@ -136,8 +145,8 @@ final class DecisionTraining {
         add(features.get(i), right.get(i), weights);
       }
       for (int i = 0; i < size; i++) {
-        value += weights[i] * weights[i] / (2 * SIGMA * SIGMA);
-        derivative[i] += weights[i] / (SIGMA * SIGMA);
+        value += weights[i] * weights[i] / (2 * variance);
+        derivative[i] += weights[i] / variance;
       }
     }
 

@@ -33,6 +33,11 @@ record Decisions(
         new Decision(lists.rows(CONFIDENCE)));
   }
 
+  /** Where contents end, as it was learnt for a language; the rules decide what was said. */
+  static Decisions ends(String language) {
+    return NONE.withEnds(new Lists(language).rows(ENDS));
+  }
+
   Decisions withEnds(List<List<String>> rows) {
     return new Decisions(new Decision(rows), speech, clauses, marked, confidence);
   }

@@ -24,6 +24,7 @@ final class MarkedQuotes {
   private final MarkedLinker linker;
   private final MarkedSpeech speech;
   private final ReportedStart starts;
+  private final ReportedEnd ends;
   private final CurrentSpeaker speaker;
   private final NamedAround named;
   private final @Nullable MarkedChoice choice;
@@ -40,6 +41,7 @@ final class MarkedQuotes {
     this.linker = new MarkedLinker(article);
     this.speech = new MarkedSpeech(article);
     this.starts = new ReportedStart(article);
+    this.ends = new ReportedEnd(article);
     this.speaker = new CurrentSpeaker(reading, linker);
     this.named = new NamedAround(article);
     this.choice = choice;
@@ -179,7 +181,15 @@ final class MarkedQuotes {
 
   private void add(MarkedWords marked, @Nullable Link link, boolean adjacent, double probability) {
     Span inner = marked.span().inner();
+    if (isInLast(inner)) {
+      joinLast(inner);
+      speaker.remember(marked, link);
+      return;
+    }
     int beginning = starts.of(marked, link, adjacent);
+    if (beginning >= 0 && isCovered(beginning)) {
+      beginning = -1;
+    }
     Link source = link;
     if (speaker.goesOn() && !drafts.isEmpty()) {
       Draft begun = drafts.remove(drafts.size() - 1);
@@ -187,12 +197,37 @@ final class MarkedQuotes {
       source = adjacent ? link : begun.link();
       add(QuoteType.DIRECT, whole, whole, source, begun.first(), probability);
     } else if (beginning >= 0) {
-      Span whole = new Span(reading.start[beginning], marked.span().outer().end());
+      int end = adjacent ? marked.span().outer().end() : ends.of(marked, link, next());
+      Span whole = new Span(reading.start[beginning], end);
       add(QuoteType.MIXED, whole, inner, link, beginning, probability);
     } else {
       add(QuoteType.DIRECT, inner, inner, link, marked.first(), probability);
     }
     speaker.remember(marked, source);
+  }
+
+  /** Whether words before marked ones belong to what somebody said before. */
+  private boolean isCovered(int first) {
+    Content before = reported();
+    return before != null && before.limit() > first
+        || !drafts.isEmpty() && drafts.get(drafts.size() - 1).span().end() > reading.start[first];
+  }
+
+  /** Berg attacked the plan as “…” from people who “…”: both are in the words that she said. */
+  private boolean isInLast(Span inner) {
+    return !drafts.isEmpty() && drafts.get(drafts.size() - 1).span().contains(inner);
+  }
+
+  private void joinLast(Span inner) {
+    Draft last = drafts.remove(drafts.size() - 1);
+    drafts.add(
+        new Draft(
+            last.type(),
+            last.span(),
+            last.verbatim() + " … " + inner.in(reading.text),
+            last.link(),
+            last.first(),
+            last.probability()));
   }
 
   private void add(

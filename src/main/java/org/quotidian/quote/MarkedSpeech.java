@@ -12,7 +12,10 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
   /** Words; fewer, without a source of their own, are a term or a name. */
   private static final int SHORTEST_DOUBTFUL = 3;
 
-  /** Words; fewer, without any source, are left out. */
+  /**
+   * Words; fewer, without any source, are left out, and, where marks seldom hold terms, all that
+   * are no sentence.
+   */
   private static final int SHORTEST_WITHOUT_SOURCE = 5;
 
   /** Words; titles of works are not longer. */
@@ -61,7 +64,10 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
     if (link != null && link.rule() == Rule.OTHER_VERB && !utterance) {
       return words >= LONGEST_TITLE || isAnnouncing(marked.first() - 1);
     }
-    return link != null || words >= SHORTEST_WITHOUT_SOURCE && !isListed(marked);
+    return link != null
+        || words >= SHORTEST_WITHOUT_SOURCE
+            && (utterance || lexicon.traits().marksHoldTerms())
+            && !isListed(marked);
   }
 
   /** The yard, which calls itself the “smallest in the country”. */

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
 /** Finds what a verb gives a name in quotation marks: <i>She called the plan “…”</i>. */
-record NamedThings(Reading reading, Phrases phrases) {
+record NamedThings(Reading reading, CueRow cues, Phrases phrases, BareClause bare) {
 
   /** Tokens between a naming verb and the marked name: called the plan of the minister “…”. */
   private static final int NAME_REACH = 15;
 
-  /** She called the plan “…”: the thing and its name. */
+  /** She called the plan “…” that nobody wants: the thing, its name and what is said of it. */
   @Nullable Content of(Cue cue, int high, Link link) {
     int next = cue.last() + 1;
     if (!cue.takes(Frame.NAME)
@@ -41,7 +41,7 @@ record NamedThings(Reading reading, Phrases phrases) {
       Phrase more = phrases.startingAt(i + 1, high);
       i = more == null ? i : more.last() + 1;
     }
-    return new Content(first, i, link);
+    return new Content(first, end(i, high), link);
   }
 
   /** Behind marked words and those that are listed after them: “a”, “b” and a “c”. */
@@ -57,5 +57,43 @@ record NamedThings(Reading reading, Phrases phrases) {
       i++;
     }
     return end;
+  }
+
+  /**
+   * “called the plan a “mess” that nobody wants | and left”: where what is said of a thing ends.
+   *
+   * @param from behind the marked words
+   */
+  private int end(int from, int high) {
+    if (reading.isComma(from - 2)) {
+      return from; // “a “mess,” a hard word”
+    }
+    boolean opened = false;
+    for (int i = from; i < high; i++) {
+      TokenClass pos = reading.pos[i];
+      if (reading.marked[i]) {
+        continue;
+      }
+      opened |= pos.isPreposition() || pos.isInterrogative();
+      if (!reading.isWord(i) && !reading.isAny(i, "%", "$")
+          || pos.isFinite() && !opened
+          || pos.isConjunction() && goesOnWithVerb(i + 1, high)) {
+        return i;
+      }
+    }
+    return high;
+  }
+
+  private boolean goesOnWithVerb(int from, int high) {
+    int next = from;
+    while (next < high && reading.pos[next].isAdverb()) {
+      next++;
+    }
+    return next < high
+        && !reading.marked[next]
+        && (reading.pos[next].isFinite()
+            || reading.pos[next].isParticiple()
+            || cues.verbAt(next) != null
+            || bare.opensAt(next, high, false));
   }
 }

@@ -10,7 +10,7 @@ record ReportedStart(Reading reading, Lexicon lexicon, CueRow cues) {
   }
 
   /** Tokens between a verb and the marked end of what it governs. */
-  private static final int LONGEST_OBJECT = 12;
+  private static final int LONGEST_OBJECT = 24;
 
   /** Where the whole of what is reported begins; -1 when the marked words are all. */
   int of(MarkedWords marked, @Nullable Link link, boolean adjacent) {
@@ -43,32 +43,30 @@ record ReportedStart(Reading reading, Lexicon lexicon, CueRow cues) {
   }
 
   /**
-   * Where the reported words begin of which the marked ones are only the end, as in: Berg attacked
-   * | the plan as “…”; -1 when the marked words are all.
+   * Where the reported words begin of which the marked ones are only a part, as in: Berg attacked |
+   * the plan as “…”; -1 when the marked words are all.
    */
   private int partOf(MarkedWords marked, @Nullable Link link) {
     Phrase cue = link == null ? null : link.cue();
-    Cue words = link == null ? null : link.words();
-    boolean addressed = words != null && words.takes(CueWords.Frame.ADDRESSEE);
-    if (lexicon.traits().marksHoldTerms()
-        || marked.alone()
-        || cue == null
-        || addressed
-        || cue.last() + 1 >= marked.first()
-        || marked.first() - cue.last() > LONGEST_OBJECT
-        || reading.sentence[cue.last()] != reading.sentence[marked.first()]) {
+    if (lexicon.traits().marksHoldTerms() || marked.alone() || link == null || cue == null) {
       return -1;
     }
-    for (int i = cue.last() + 1; i < marked.first(); i++) {
-      boolean border =
-          !reading.isWord(i)
-              || reading.marked[i]
-              || reading.pos[i].isFinite()
-              || cues.at(i) != null;
-      if (border) {
+    int first = cue.last() + 1;
+    int before = marked.first() - 1;
+    if (!link.rule().isBefore()
+        || first > before
+        || link.source().first() >= first // described by her as “…”
+        || first + LONGEST_OBJECT < before
+        || reading.sentence[first] != reading.sentence[before]
+        || !reading.isWord(first)
+        || !reading.isWord(before)) {
+      return -1;
+    }
+    for (int i = first; i < before; i++) {
+      if (reading.marked[i]) {
         return -1;
       }
     }
-    return reading.pos[cue.last() + 1].isPreposition() ? -1 : cue.last() + 1;
+    return first;
   }
 }

@@ -36,6 +36,11 @@ enum Rule {
     return this == VERB_SOURCE || this == SOURCE_VERB || this == DASH_SOURCE;
   }
 
+  /** Whether a cue before the marked words, in their sentence, connects them with the source. */
+  boolean isBefore() {
+    return this == SOURCE_VERB_BEFORE || this == NOUN || this == OTHER_VERB;
+  }
+
   /** Whether nothing in their own sentence says that the words were said. */
   boolean isDoubtful() {
     return this == SAME_PARAGRAPH || this == PARAGRAPH_BEFORE || this == OTHER_VERB;

@@ -22,7 +22,7 @@ final class TaggedClauses extends Clauses {
     this.ends = new ClauseEnd(reading, lexicon, cues, phrases, bare);
     this.starts = new TaggedClauseStart(reading, lexicon, cues, phrases, bare, ends);
     this.parentheses = new TaggedParentheses(this, starts);
-    this.names = new NamedThings(reading, phrases);
+    this.names = new NamedThings(reading, cues, phrases, bare);
     this.passives = new PassiveVerbs(reading, lexicon, starts);
   }
 

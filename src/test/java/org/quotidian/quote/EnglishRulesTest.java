@@ -55,6 +55,23 @@ class EnglishRulesTest {
         // what is asked for is not said
         "One resident, who asked not to be named, called it “a toy for tourists.”"
             + " | mixed [it “a toy for tourists.”] One resident",
+        // what is said of a thing goes on behind the marks
+        "Tom Reed called the mayor a “liar” who had “ruined” the harbour."
+            + " | mixed [the mayor a “liar” who had “ruined” the harbour] Tom Reed",
+        "Anna Berg called the plan a “mess” that nobody in the town wants and left the room."
+            + " | mixed [the plan a “mess” that nobody in the town wants] Anna Berg",
+        "Anna Berg called the plan a “mess,” a hard word for her."
+            + " | mixed [the plan a “mess,”] Anna Berg",
+        "Anna Berg attacked the council for acting as “a club of friends” in its handling of the"
+            + " bridge. | mixed [the council for acting as “a club of friends” in its handling of"
+            + " the bridge] Anna Berg",
+        "Tom Reed boasted about a plan to spend “a million crowns” digging up the past of his"
+            + " rivals. | mixed [about a plan to spend “a million crowns” digging up the past of"
+            + " his rivals] Tom Reed",
+        "Helen Marsh denounced the “cruel” closing of the school in June, and the mayor agreed."
+            + " | mixed [the “cruel” closing of the school in June] Helen Marsh",
+        // words that nobody is named for are a quote only as a sentence
+        "Parties that poll enough to “be counted among the larger ones” of the country get seats. |",
         // the statement is not part of what is stated
         "Tom Reed said in a statement he had asked for help."
             + " | indirect [he had asked for help] Tom Reed",
