@@ -5,6 +5,7 @@ import edu.stanford.nlp.time.SUTime.Temporal;
 import edu.stanford.nlp.time.SUTime.Time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class TimeValue {
   private static final List<Time> ANY_DAY =
       List.of(day("1878-01-22"), day("2049-11-07"), day("1932-06-14"));
 
+  private static final Pattern DAY_OF_WEEK = Pattern.compile("\\d{4}-W\\d{2}-\\d");
   private static final Pattern FIGURES = Pattern.compile("[\\dX]+");
 
   /** Type and value of an expression. */
@@ -97,7 +99,14 @@ final class TimeValue {
                   : text.startsWith("T") ? EntityType.TIME : EntityType.DATE;
           default -> EntityType.valueOf(type);
         };
-    return Optional.of(new Value(entity, text));
+    return Optional.of(new Value(entity, entity == EntityType.DATE ? dayOf(text) : text));
+  }
+
+  /** A day that SUTime gives as one of a week (<i>Monday next week</i>: 2024-W21-1), as a date. */
+  private static String dayOf(String text) {
+    return DAY_OF_WEEK.matcher(text).matches()
+        ? LocalDate.parse(text, DateTimeFormatter.ISO_WEEK_DATE).toString()
+        : text;
   }
 
   private static int flags(Temporal meaning, Tense tense) {
