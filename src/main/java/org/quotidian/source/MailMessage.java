@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,8 @@ final class MailMessage implements Format {
       Matcher zone = ZONE.matcher(date.getBody());
       try {
         return zone.find()
-            ? instant.atOffset(ZoneOffset.of(zone.group(1) + ":" + zone.group(2))).toString()
+            ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.atOffset(ZoneOffset.of(zone.group(1) + ":" + zone.group(2))))
             : instant.toString();
       } catch (DateTimeException e) { // there is no such zone
         return instant.toString();
