@@ -191,7 +191,9 @@ final class ArticleProcessor {
       // So that loading does not count for the first article.
       deadline.putOffFor(() -> models.accept(article.language()));
       AnnotatedArticle annotated = stages.process(article, begins -> stage = begins);
-      return ArticleRows.of(annotated).withSignature(TextSignature.of(article).toString());
+      return ArticleRows.of(annotated)
+          .withSignature(TextSignature.of(article).toString())
+          .withNotes(SourceReading.notes(pending, article));
     }
   }
 }

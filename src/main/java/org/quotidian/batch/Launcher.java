@@ -21,15 +21,12 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Starts or continues the job. The caller holds the run lock, so an execution that Spring Batch
  * still records as running must belong to a dead process.
  */
 public final class Launcher {
-
-  private static final int MOST_CONFLICTS = 100; // a worker causes a few at its end
 
   private static final Logger log = LoggerFactory.getLogger(Launcher.class);
 
@@ -92,8 +89,9 @@ public final class Launcher {
       // Workers may still be running although the process they work for is gone.
       partitions.withdraw(settings.corpus());
     }
-    recoverDead(job.getName());
-    recoverDead(ExtractionJob.PARTITION);
+    var dead = new DeadExecutions(repository, operator, settings.corpus());
+    dead.recover(job.getName());
+    dead.recover(ExtractionJob.PARTITION);
     Optional<Run> unfinished = unfinished();
     Run run = unfinished.orElseGet(this::begin);
     runs.status(run.runId(), Run.Status.RUNNING);
@@ -149,34 +147,6 @@ public final class Launcher {
   private void abandon(Run run) {
     runs.extracted(run.runId()); // a crashed run has not stored its counts
     runs.status(run.runId(), Run.Status.ABANDONED);
-  }
-
-  /**
-   * Marks executions whose process died as failed, so that the job can be started again. A worker
-   * that is alive and has just lost its partition marks its own at the same moment; then what is
-   * left is looked for again.
-   */
-  private void recoverDead(String name) {
-    for (int conflicts = 0; ; conflicts++) {
-      try {
-        recoverRunning(name);
-        return;
-      } catch (OptimisticLockingFailureException e) {
-        if (conflicts == MOST_CONFLICTS) {
-          throw e;
-        }
-        log.info("a worker ends its job execution itself: {}", e.getMessage());
-      }
-    }
-  }
-
-  private void recoverRunning(String name) {
-    for (JobExecution execution : repository.findRunningJobExecutions(name)) {
-      if (settings.corpus().equals(execution.getJobParameters().getString(ExtractionJob.CORPUS))) {
-        log.info("recovering from the crash of job execution {}", execution.getId());
-        operator.recover(execution);
-      }
-    }
   }
 
   private JobExecution start(Run run) {

@@ -147,6 +147,7 @@ final class ReportTasklet implements Tasklet {
         RunFigures.articles(run),
         old.map(Summary::rows).orElseGet(statistics::rows),
         old.map(Summary::duplicates).orElseGet(statistics::duplicates),
+        old.map(Summary::notes).orElseGet(statistics::notes),
         old.map(Summary::languages).orElseGet(statistics::languages),
         old.map(Summary::quoteTypes).orElseGet(statistics::quoteTypes),
         old.map(Summary::failures).orElseGet(this::failures),

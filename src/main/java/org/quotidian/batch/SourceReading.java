@@ -1,12 +1,12 @@
 package org.quotidian.batch;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quotidian.annotate.ArticleAnnotation;
 import org.quotidian.model.Article;
 import org.quotidian.source.ArticleReader;
 import org.quotidian.source.ShortLines;
 import org.quotidian.source.SourceException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
@@ -16,18 +16,18 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 record SourceReading(ArticleReader reader, ArticleAnnotation annotation, String corpus)
     implements ItemProcessor<PendingArticle, Article> {
 
-  private static final Logger log = LoggerFactory.getLogger(SourceReading.class);
-
   @Override
   public Article process(PendingArticle pending) throws SourceException {
     Article article = reader.read(pending.item().found(), pending.fetched(), corpus);
-    if (article.lost() > 0) {
-      log.warn(
-          "{} {}: damaged characters, which are U+FFFD in its text: {}",
-          article.source(),
-          article.record(),
-          article.lost());
-    }
     return annotation.withLanguage(ShortLines.mark(article, pending.item().repeated()));
+  }
+
+  /** What was damaged or unclear when the article was read, in words; empty if nothing was. */
+  static String notes(PendingArticle pending, Article article) {
+    long lost = article.lost();
+    String damage = lost == 0 ? "" : "damaged characters, which are U+FFFD in the text: " + lost;
+    return Stream.of(pending.item().found().note(), damage)
+        .filter(note -> !note.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 }

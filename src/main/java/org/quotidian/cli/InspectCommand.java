@@ -120,6 +120,9 @@ final class InspectCommand implements Callable<Integer> {
     if (!item.record().isEmpty()) {
       out().println("record     " + Words.onOneLine(item.record()));
     }
+    if (!item.note().isEmpty()) {
+      out().println("note       " + item.note());
+    }
     try {
       print(annotation.withLanguage(reader.read(item, "inspect")));
       return true;

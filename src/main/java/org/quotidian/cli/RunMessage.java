@@ -101,6 +101,12 @@ final class RunMessage {
               ? "not included in the other files"
               : "included in all files");
     }
+    if (summary.notes() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "Damaged or unclear: %,d (notes in articles.csv), included in all files.%n",
+          summary.notes());
+    }
     out.println("Output:");
     for (String written : summary.files()) {
       String name = Path.of(written).getFileName().toString();

@@ -22,4 +22,6 @@ public record ArticleRow(
     @Column("Identity of the earlier article with the same or nearly the same text; empty if none")
         String duplicateOf,
     @Column("Number of the run that extracted these rows") int runId,
-    @Column("When these rows were extracted, ISO 8601 in UTC") Instant extractedAt) {}
+    @Column("When these rows were extracted, ISO 8601 in UTC") Instant extractedAt,
+    @Column("What was damaged or unclear when the article was read, in words; empty if nothing was")
+        String notes) {}

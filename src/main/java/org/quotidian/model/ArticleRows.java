@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * nowhere else.
  *
  * @param characters length of the article's text in code points
+ * @param notes see {@link ArticleRow#notes()}
  * @param signature for comparing the text with others; empty if it is not compared
  */
 public record ArticleRows(
     Article article,
     int characters,
+    String notes,
     String signature,
     List<SentenceRow> sentences,
     List<EntityRow> entities,
@@ -27,6 +29,7 @@ public record ArticleRows(
         article,
         codePoints.at(text.length()),
         "",
+        "",
         sentenceRows(annotated, codePoints),
         entityRows(annotated, codePoints),
         quoteRows(annotated, codePoints));
@@ -34,7 +37,12 @@ public record ArticleRows(
 
   /** The same rows with the signature for comparing the text. */
   public ArticleRows withSignature(String signature) {
-    return new ArticleRows(article, characters, signature, sentences, entities, quotes);
+    return new ArticleRows(article, characters, notes, signature, sentences, entities, quotes);
+  }
+
+  /** The same rows with notes. */
+  public ArticleRows withNotes(String notes) {
+    return new ArticleRows(article, characters, notes, signature, sentences, entities, quotes);
   }
 
   private static List<SentenceRow> sentenceRows(AnnotatedArticle annotated, CodePoints at) {

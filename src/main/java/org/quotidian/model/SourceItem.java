@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset where the record begins in the file, in bytes; 0 if the file is the article; -1 if
  *     unknown, as in compressed files, where the record is found by its key
  * @param problem why the item cannot be read, as a sentence for a person; null if it can be read
+ * @param note what is unclear about it although it can be read, as words for a person; empty if
+ *     nothing is
  */
 public record SourceItem(
     Path file,
@@ -24,7 +26,20 @@ public record SourceItem(
     long size,
     @Nullable String sha256,
     @Nullable String problem,
-    long offset) {
+    long offset,
+    String note) {
+
+  /** An item of which nothing is unclear. */
+  public SourceItem(
+      Path file,
+      String source,
+      String record,
+      long size,
+      @Nullable String sha256,
+      @Nullable String problem,
+      long offset) {
+    this(file, source, record, size, sha256, problem, offset, "");
+  }
 
   /** A file, or a record to be found by its key. */
   public SourceItem(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows of the whole corpus, by table
  * @param duplicates articles of the corpus whose text is the same as, or nearly the same as, that
  *     of an earlier one
+ * @param notes articles of the corpus that have notes, because something was damaged or unclear
  * @param languages articles of the corpus by language
  * @param quoteTypes quotes of the corpus by type
  * @param failures failed articles of the corpus, by stage and kind of error
@@ -33,6 +34,7 @@ public record Summary(
     Map<String, Integer> articles,
     Map<String, Integer> rows,
     int duplicates,
+    int notes,
     Map<String, Integer> languages,
     Map<String, Integer> quoteTypes,
     List<FailureCount> failures,

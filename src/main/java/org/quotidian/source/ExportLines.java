@@ -42,12 +42,26 @@ final class ExportLines {
     return lines.subList(0, end);
   }
 
-  /** The lines between blank ones, each joined. */
+  /**
+   * The lines between blank ones, each joined. If one of them is a date, a label or about rights,
+   * each line stands for itself.
+   */
   static List<String> blocks(List<String> lines) {
     return Stream.of(String.join("\n", lines).split("\n{2,}"))
-        .map(block -> block.strip().replace('\n', ' '))
+        .map(String::strip)
+        .flatMap(
+            block ->
+                block.lines().skip(1).anyMatch(ExportLines::isOnItsOwn)
+                    ? block.lines()
+                    : Stream.of(block.replace('\n', ' ')))
         .filter(block -> !block.isEmpty())
         .toList();
+  }
+
+  private static boolean isOnItsOwn(String line) {
+    return !ExportWords.Labelled.of(line).section().isEmpty()
+        || isRights(line)
+        || !ExportWords.date(line).isEmpty();
   }
 
   static List<String> filled(List<String> lines) {

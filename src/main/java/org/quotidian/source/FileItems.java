@@ -17,6 +17,9 @@ final class FileItems {
 
   private static final Logger log = LoggerFactory.getLogger(FileItems.class);
 
+  private static final String REPEATED_KEY =
+      "an earlier record of the file has the same key, so that the number of the record was added";
+
   private final FileHash hash;
   private final RecordFiles recordFiles;
 
@@ -97,7 +100,14 @@ final class FileItems {
       @Nullable String problem = record.problem();
       @Nullable String sha256 = problem == null ? ArticleId.sha256(record.bytes()) : null;
       return new SourceItem(
-          file, source, record.key(), record.bytes().length, sha256, problem, record.offset());
+          file,
+          source,
+          record.key(),
+          record.bytes().length,
+          sha256,
+          problem,
+          record.offset(),
+          records.isRepeated(record) ? REPEATED_KEY : "");
     }
   }
 }

@@ -31,6 +31,10 @@ final class LongSet {
     return true;
   }
 
+  boolean contains(long hash) {
+    return hash == 0 ? hasZero : slots[slot(hash)] == hash;
+  }
+
   /** The slot of the hash, or the empty slot where it belongs. */
   private int slot(long hash) {
     int slot = (int) hash & (slots.length - 1);

@@ -3,11 +3,17 @@ package org.quotidian.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
@@ -33,6 +39,8 @@ final class MailMessage implements Format {
 
   /** How programs mark the mail to which an HTML mail replies. */
   private static final String QUOTED = "blockquote[type=cite], .gmail_quote, .yahoo_quoted";
+
+  private static final Pattern ZONE = Pattern.compile("\\s([+-]\\d{2})(\\d{2})\\b");
 
   /** The charset of each part is known, so that a job's encoding does not count. */
   private final TextDecoder decoder = new TextDecoder();
@@ -73,10 +81,21 @@ final class MailMessage implements Format {
           : "";
     }
 
+    /** In the time zone of the sender, so that the day is that of the sender. */
     String published() {
-      return fields.get("Date") instanceof DateTimeField date && date.getDate() != null
-          ? date.getDate().toInstant().toString()
-          : PublicationDate.ofMetadata(value("Date"));
+      if (!(fields.get("Date") instanceof DateTimeField date) || date.getDate() == null) {
+        return PublicationDate.ofMetadata(value("Date"));
+      }
+      Instant instant = date.getDate().toInstant();
+      Matcher zone = ZONE.matcher(date.getBody());
+      try {
+        return zone.find()
+            ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.atOffset(ZoneOffset.of(zone.group(1) + ":" + zone.group(2))))
+            : instant.toString();
+      } catch (DateTimeException e) { // there is no such zone
+        return instant.toString();
+      }
     }
   }
 

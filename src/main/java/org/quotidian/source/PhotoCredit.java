@@ -1,5 +1,6 @@
 package org.quotidian.source;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quotidian.language.WordList;
@@ -40,14 +41,12 @@ final class PhotoCredit {
   private static final Pattern BRACKETED =
       Pattern.compile("[(\\[]\\s*(?iu:" + WORD + ")\\s*:\\s*[^()\\[\\]]{1,80}[)\\]]\\W*$");
 
+  private static final List<String> BEFORE_NAMES = PagePhrases.under("credit before names");
+
   /** {@code Photo by Jane Doe}. */
   private static final Pattern BY =
       Pattern.compile(
-          "(?:^|[\\s(\\[.|–—-])"
-              + PagePhrases.anyOf("credit before names")
-              + "\\s+(?=\\p{Lu})"
-              + NAMES
-              + "$");
+          "(?:^|[\\s(\\[.|–—-])" + WordList.anyOf(BEFORE_NAMES) + "\\s+(?=\\p{Lu})" + NAMES + "$");
 
   /** {@code REUTERS/Jane Doe}, {@code Jane Doe/AFP}: without a full stop, unlike sentences. */
   private static final Pattern SLASH =
@@ -87,12 +86,12 @@ final class PhotoCredit {
     String end = text.substring(Math.max(0, text.length() - LONGEST_CREDIT));
     boolean colon = end.indexOf(':') >= 0;
     boolean bracket = end.endsWith(")") || end.endsWith("]") || end.endsWith(").");
-    // The cheap tests come first; most paragraphs have none of these characters.
+    // The cheap tests come first; most paragraphs have none of these characters and words.
     return isCreditAlone(block)
         || (text.indexOf(':') >= 0 && OPENING.matcher(text).matches())
         || (colon && CLOSING.matcher(end).find())
         || (colon && BRACKETED.matcher(end).find())
-        || BY.matcher(end).find()
+        || (BEFORE_NAMES.stream().anyMatch(end::contains) && BY.matcher(end).find())
         || (end.indexOf('/') >= 0 && SLASH.matcher(end).find())
         || (bracket && hasPhrase(LAST_BRACKETS.matcher(end)))
         || hasPhrase(

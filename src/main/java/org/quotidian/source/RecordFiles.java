@@ -163,6 +163,11 @@ final class RecordFiles {
     }
 
     @Override
+    boolean isRepeated(RawRecord record) {
+      return part.keys().isRepeated(record.key());
+    }
+
+    @Override
     public void close() throws IOException {
       records.close();
     }

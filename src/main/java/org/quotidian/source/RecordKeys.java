@@ -17,27 +17,36 @@ final class RecordKeys {
   /** 64 bits of a hash of each key; collisions are too rare to matter. */
   private final LongSet taken;
 
+  /** Those keys to which a number was added. */
+  private final LongSet numbered;
+
   private final String prefix;
   private final List<String> repeated;
 
   RecordKeys() {
-    this(new LongSet(), "", new ArrayList<>());
+    this(new LongSet(), new LongSet(), "", new ArrayList<>());
   }
 
-  private RecordKeys(LongSet taken, String prefix, List<String> repeated) {
+  private RecordKeys(LongSet taken, LongSet numbered, String prefix, List<String> repeated) {
     this.taken = taken;
+    this.numbered = numbered;
     this.prefix = prefix;
     this.repeated = repeated;
   }
 
   /** The keys of the records in the archive entry {@code key}. */
   RecordKeys inside(String key) {
-    return new RecordKeys(taken, key, repeated);
+    return new RecordKeys(taken, numbered, key, repeated);
   }
 
   /** The first keys that occurred again, at most {@value #MOST_REPEATED}. */
   List<String> repeated() {
     return repeated;
+  }
+
+  /** Whether a number was added to {@code key}, because an earlier record has the same. */
+  boolean isRepeated(String key) {
+    return numbered.contains(hash(key));
   }
 
   /**
@@ -53,6 +62,7 @@ final class RecordKeys {
         repeated.add(key);
       }
       key += "#" + number;
+      numbered.add(hash(key));
     }
     return key;
   }

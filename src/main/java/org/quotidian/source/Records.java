@@ -24,6 +24,11 @@ abstract class Records implements Iterator<RawRecord>, Closeable {
     return List.of();
   }
 
+  /** Whether an earlier record has the same key as this one had, before its number was added. */
+  boolean isRepeated(RawRecord record) {
+    return false;
+  }
+
   @Override
   public final boolean hasNext() {
     if (next == null && !ended) {

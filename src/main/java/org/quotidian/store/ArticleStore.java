@@ -89,8 +89,8 @@ public final class ArticleStore {
     insert(
         """
         insert into article (article_id, corpus, source, record, title, author, published, lang,
-          characters, sentences, entities, quotes, sha256, run_id, extracted_at, content)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          characters, sentences, entities, quotes, sha256, run_id, extracted_at, content, notes)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         done,
         (statement, rows) -> {
@@ -111,6 +111,7 @@ public final class ArticleStore {
           statement.setInt(14, run.runId());
           statement.setObject(15, now);
           statement.setString(16, article.text());
+          statement.setString(17, rows.notes());
         });
   }
 

@@ -51,7 +51,7 @@ public final class CorpusRows {
         case when skipped then 0 else sentences end as sentences,
         case when skipped then 0 else entities end as entities,
         case when skipped then 0 else quotes end as quotes, sha256,
-        coalesce(duplicate_of, '') as duplicate_of, run_id, extracted_at
+        coalesce(duplicate_of, '') as duplicate_of, run_id, extracted_at, notes
       from article where article_id in (:ids)
       order by article_id
       """;
@@ -191,7 +191,8 @@ public final class CorpusRows {
         row.getString("sha256"),
         row.getString("duplicate_of"),
         row.getInt("run_id"),
-        instant(row, "extracted_at"));
+        instant(row, "extracted_at"),
+        row.getString("notes"));
   }
 
   private static SentenceRow sentence(ResultSet row, PageArticle article) throws SQLException {

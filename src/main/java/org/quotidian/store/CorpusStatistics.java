@@ -181,6 +181,14 @@ public final class CorpusStatistics {
         .single();
   }
 
+  /** How many articles have notes. */
+  public int notes() {
+    return jdbc.sql("select count(*) from article where corpus = ? and notes <> ''")
+        .param(corpus)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Failed articles by stage and kind of error, the most frequent first. */
   public List<Failures> failures() {
     return jdbc.sql(

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Database implements AutoCloseable {
 
   /** The number of the newest migration beside {@link SpringBatchSchema}. */
-  static final int SCHEMA_VERSION = 10;
+  static final int SCHEMA_VERSION = 11;
 
   /**
    * How many rows of a result a driver holds in memory, within a transaction. PostgreSQL's would

@@ -36,7 +36,8 @@ public final class Manifest {
                   row.getLong("size_bytes"),
                   row.getString("sha256"),
                   row.getString("problem"),
-                  row.getLong("record_offset")),
+                  row.getLong("record_offset"),
+                  row.getString("note")),
               row.getString("repeated"));
 
   private final JdbcTemplate jdbcTemplate;
@@ -128,7 +129,7 @@ public final class Manifest {
     jdbcTemplate.batchUpdate(
         """
         insert into manifest (run_id, seq, article_id, source, record, location, record_offset,
-          size_bytes, sha256, problem, pending) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          size_bytes, sha256, problem, pending, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         items,
         Math.max(1, items.size()),
@@ -145,6 +146,7 @@ public final class Manifest {
           statement.setString(9, item.found().sha256());
           statement.setString(10, item.found().problem());
           statement.setBoolean(11, pending.contains(item.seq()));
+          statement.setString(12, item.found().note());
         });
     return pending.size();
   }
@@ -185,7 +187,7 @@ public final class Manifest {
     return jdbc.sql(
             """
             select seq, article_id, source, record, location, record_offset, size_bytes, sha256,
-              problem, repeated
+              problem, repeated, note
             from manifest m where m.run_id = :run and m.seq > :after and\s"""
                 + condition
                 + "order by m.run_id, m.seq fetch first %d rows only".formatted(most))

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quotidian.JsonSchemas;
 import org.quotidian.report.Summary;
+import org.quotidian.report.SummaryFile;
 import org.quotidian.store.Run;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +51,7 @@ class ExtractionJobTest extends JobOnFolder {
     assertThat(header("articles"))
         .isEqualTo(
             "article_id,source,record,title,author,published,language,characters,sentences,entities,"
-                + "quotes,sha256,duplicate_of,run_id,extracted_at");
+                + "quotes,sha256,duplicate_of,run_id,extracted_at,notes");
     assertThat(header("sentences"))
         .isEqualTo("article_id,source,sentence,paragraph,section,start,end,text");
     assertThat(header("entities"))
@@ -61,6 +62,29 @@ class ExtractionJobTest extends JobOnFolder {
                 + "speaker_start,speaker_end,canonical_speaker,speaker_type,cue,cue_start,cue_end,via,"
                 + "confidence");
     assertThat(header("failures")).isEqualTo("source,record,stage,error,message,failed_at");
+  }
+
+  @Test
+  void whatWasDamagedOrUnclearIsNotedBesideTheArticle() throws IOException {
+    byte[] damaged = "The “ferry x sailed” at noon.".getBytes(StandardCharsets.UTF_8);
+    damaged["The “ferry ".getBytes(StandardCharsets.UTF_8).length] = (byte) 0xFF;
+    Files.write(input.resolve("damaged.txt"), damaged);
+    Files.writeString(input.resolve("whole.txt"), "The ferry sailed at noon.");
+    Files.writeString(
+        input.resolve("records.jsonl"),
+        "{\"id\": 1, \"text\": \"One.\"}\n{\"id\": 1, \"text\": \"Two \ufffd.\"}\n");
+
+    run();
+
+    assertThat(rows("articles"))
+        .extracting(row -> row.get("source") + row.get("record") + ": " + row.get("notes"))
+        .containsExactlyInAnyOrder(
+            "damaged.txt: damaged characters, which are U+FFFD in the text: 1",
+            "whole.txt: ",
+            "records.jsonl1: ",
+            "records.jsonl1#2: an earlier record of the file has the same key, so that the number"
+                + " of the record was added; damaged characters, which are U+FFFD in the text: 1");
+    assertThat(SummaryFile.read(output.resolve(Summary.FILE_NAME)).notes()).isEqualTo(2);
   }
 
   @Test

@@ -177,6 +177,6 @@ class LargeReportTest {
             text.toString(),
             List.of(),
             "0".repeat(64));
-    return new ArticleRows(article, text.length(), "", sentences, entities, quotes);
+    return new ArticleRows(article, text.length(), "", "", sentences, entities, quotes);
   }
 }

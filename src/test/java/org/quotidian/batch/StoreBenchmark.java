@@ -154,6 +154,7 @@ final class StoreBenchmark {
             a.paragraphs(),
             a.sha256()),
         rows.characters(),
+        rows.notes(),
         rows.signature(),
         rows.sentences().stream().map(row -> renamed(row, id)).toList(),
         rows.entities().stream().map(row -> renamed(row, id)).toList(),

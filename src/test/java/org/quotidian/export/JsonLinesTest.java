@@ -38,7 +38,8 @@ class JsonLinesTest {
               "ab",
               "",
               7,
-              Instant.parse("2024-05-02T00:00:00Z")),
+              Instant.parse("2024-05-02T00:00:00Z"),
+              "a note"),
           "“=1+1”,\nông Lộc nói 😀.",
           List.of(
               new SentenceRow("00ff", "a.txt", 0, 0, "body", 0, 23, "“=1+1”,\nông Lộc nói 😀.")),
@@ -77,6 +78,7 @@ class JsonLinesTest {
     assertThat(lines).hasSize(2);
     JsonNode article = JsonMapper.shared().readTree(lines.get(0));
     assertThat(article.get("article_id").asString()).isEqualTo("00ff");
+    assertThat(article.get("notes").asString()).isEqualTo("a note");
     assertThat(article.get("extracted_at").asString()).isEqualTo("2024-05-02T00:00:00Z");
     String text = article.get("text").asString();
     JsonNode quote = article.get("quotes").get(0);

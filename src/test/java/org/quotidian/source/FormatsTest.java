@@ -52,14 +52,14 @@ class FormatsTest {
           vi.docx     |               | vi |          |                           | TBBCB
           vi.odt      |               | vi |          |                           | TBBCB
           en.rtf      |               | en |          |                           | TBBCB
-          vi.eml      |               | vi | Lena     | 2019-03-14T03:35:00Z      | TBBCB
+          vi.eml      |               | vi | Lena     | 2019-03-14T10:35:00+07:00 | TBBCB
           en.json     |               | en | Ann Lund | 2019-03-14                | TBBCB
           en.csv      | 7             | en |          | 2019-03-14                | TBBCB
           vi.tsv      | #1            | vi |          | 2019-03-14                | TBBCB
           en.docx     |               | en |          |                           | TBBCB
           en.odt      |               | en |          |                           | TBBCB
           vi.rtf      |               | vi |          |                           | TBBCB
-          en.eml      |               | en | Lena     | 2019-03-14T03:35:00Z      | TBBCB
+          en.eml      |               | en | Lena     | 2019-03-14T10:35:00+07:00 | TBBCB
           vi.tar.gz   | vi/bao.txt    | vi |          |                           | TBBCB
           vi.mhtml    |               | vi | Lê Na    | 2019-03-14T10:35:00+07:00 | TBBCB
           en.mhtml    |               | en | Ann Lund | 2019-03-14T10:35:00+07:00 | TBBCB

@@ -210,7 +210,7 @@ class MailMessageTest {
 
     assertThat(article.title()).isEqualTo("Phà nghỉ");
     assertThat(article.author()).isEqualTo("Phà nghỉ");
-    assertThat(article.published()).isEqualTo("2024-05-13T23:00:00Z");
+    assertThat(article.published()).isEqualTo("2024-05-14T06:00:00+07:00");
   }
 
   @Test

@@ -101,6 +101,53 @@ class NewsExportTest {
             BODY Nobody told us anything, the shop owner said.""");
   }
 
+  @Test
+  void theHeaderOfNexisMayHaveNoBlankLines() throws Exception {
+    Files.writeString(
+        folder.resolve("a.txt"),
+        """
+        Quay to close after close vote
+        Coast Herald (Northport)
+        March 12, 2024 Tuesday
+        First Edition
+
+        Copyright 2024 Herald Media Ltd All Rights Reserved
+        Section: NEWS; Pg. 5
+        Length: 61 words
+        Byline: Ida Bratt
+        Body
+
+        The harbour council voted on Monday to close the northern quay.
+
+        Load-Date: March 12, 2024
+        End of Document
+
+        Ferry strike ends
+        Coast Herald (Northport)
+        March 14, 2024 Thursday
+        Copyright 2024 Herald Media Ltd All Rights Reserved
+
+        Body
+
+        The ferry strike ended on Thursday.
+
+        End of Document
+        """);
+
+    assertThat(articles())
+        .containsExactly(
+            """
+            #1|Quay to close after close vote|Ida Bratt|2024-03-12
+            TITLE Quay to close after close vote
+            BOILERPLATE Coast Herald (Northport)
+            BODY The harbour council voted on Monday to close the northern quay.""",
+            """
+            #2|Ferry strike ends||2024-03-14
+            TITLE Ferry strike ends
+            BOILERPLATE Coast Herald (Northport)
+            BODY The ferry strike ended on Thursday.""");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

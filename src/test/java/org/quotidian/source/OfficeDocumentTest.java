@@ -133,7 +133,7 @@ class OfficeDocumentTest {
 
     assertThat(article.title()).isEqualTo("Ferry stops for three weeks");
     assertThat(article.author()).contains("Ann Lund");
-    assertThat(article.published()).isEqualTo("2019-03-14T03:35:00Z");
+    assertThat(article.published()).isEqualTo("2019-03-14T10:35:00+07:00");
     assertThat(article.text()).contains("The ferry to Norrvik stops on Monday.");
   }
 

@@ -359,6 +359,42 @@ class RecordFilesTest {
     assertThat(new ArticleReader(LIMITS).read(find().get(0), "test").lost()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Titel;Text;Datum;Autor",
+        "Titre;Texte;Date de publication;Auteur",
+        "Título;Contenido;Fecha;Autor"
+      })
+  void knowsColumnsInOtherLanguages(String header) throws Exception {
+    write(
+        "a.csv",
+        header
+            + "\nKai schließt;\"Der Kai schließt im Mai, sagte sie.\";12.03.2024 08:15;Ida Bratt\n");
+
+    assertThat(articles()).containsExactly("#1|Kai schließt|Ida Bratt|2024-03-12T08:15|TITLE,BODY");
+  }
+
+  @Test
+  void aKeyThatAnEarlierRecordHasIsNoted() throws Exception {
+    write(
+        "a.jsonl",
+        """
+        {"id": 7, "text": "One."}
+        {"id": 8, "text": "Two."}
+        {"id": 7, "text": "Three."}
+        """);
+
+    assertThat(find()).extracting(SourceItem::record).containsExactly("7", "8", "7#3");
+    assertThat(find())
+        .extracting(SourceItem::note)
+        .containsExactly(
+            "",
+            "",
+            "an earlier record of the file has the same key, so that the number of the record was"
+                + " added");
+  }
+
   @Test
   void aLineAboveTheLimitIsPassedOver() throws Exception {
     write(

@@ -44,7 +44,7 @@ class ArticleStoreTest {
               quote(rows.article().id(), "tin tức/a.txt", 1, null));
       rows =
           new ArticleRows(
-              rows.article(), 27, "signature", rows.sentences(), rows.entities(), quotes);
+              rows.article(), 27, "a note", "signature", rows.sentences(), rows.entities(), quotes);
 
       store.write(run, List.of(rows), List.of(), DONE, FAILED);
 
@@ -67,7 +67,8 @@ class ArticleStoreTest {
                   "tin tức/a.txt",
                   "",
                   run.runId(),
-                  row.extractedAt()));
+                  row.extractedAt(),
+                  "a note"));
       assertThat(row.extractedAt())
           .isCloseTo(
               Instant.now(),
@@ -85,7 +86,7 @@ class ArticleStoreTest {
       ArticleRows without = rows(second, "a", "Nobody speaks.");
       without =
           new ArticleRows(
-              without.article(), 14, "other", without.sentences(), List.of(), List.of());
+              without.article(), 14, "", "other", without.sentences(), List.of(), List.of());
 
       store.write(second, List.of(without), List.of(), DONE, FAILED);
 

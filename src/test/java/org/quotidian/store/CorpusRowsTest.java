@@ -83,6 +83,7 @@ class CorpusRowsTest {
                   written.article(),
                   20,
                   "",
+                  "",
                   IntStream.of(2, 0, 10, 1)
                       .mapToObj(i -> new SentenceRow(id, "a", i, 0, "body", i, i, ""))
                       .toList(),
@@ -163,6 +164,7 @@ class CorpusRowsTest {
               new ArticleRows(
                   written.article(),
                   20,
+                  "",
                   "",
                   List.of(
                       new SentenceRow(id, "a", 0, 0, "boilerplate", 0, 1, ""),

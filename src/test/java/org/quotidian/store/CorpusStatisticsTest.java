@@ -59,7 +59,13 @@ class CorpusStatisticsTest {
           run,
           List.of(
               new ArticleRows(
-                  rows.article(), 1, "", rows.sentences(), rows.entities(), List.of(quotes))),
+                  rows.article(),
+                  1,
+                  "a note",
+                  "",
+                  rows.sentences(),
+                  rows.entities(),
+                  List.of(quotes))),
           List.of(),
           DONE,
           FAILED);
@@ -79,7 +85,17 @@ class CorpusStatisticsTest {
       assertThat(none.languages()).isEmpty();
       assertThat(none.failures()).isEmpty();
       assertThat(none.duplicates()).isZero();
+      assertThat(none.notes()).isZero();
       assertThat(none.mostQuoted(List.of("PERSON"), 9)).isEmpty();
+    }
+
+    @Test
+    void articlesWithNotesAreCounted() {
+      Run run = begin("news");
+      write(run, "without");
+      writeQuotes(run, "with");
+
+      assertThat(statistics("news").notes()).isEqualTo(1);
     }
 
     @Test

@@ -143,6 +143,29 @@ class DatabaseTest {
     }
 
     @Test
+    void articlesOfAnOlderVersionHaveNoNotes() {
+      migrate(address(), "10");
+      new JdbcTemplate(
+              new DriverManagerDataSource(
+                  address().jdbcUrl(), address().user(), address().password()))
+          .update(
+              """
+              insert into article (article_id, corpus, source, record, title, author, published,
+                lang, characters, sentences, entities, quotes, sha256, run_id, extracted_at, content)
+              values ('1', 'news', 'a.txt', '', '', '', '', 'en', 4, 0, 0, 0, '', 1,
+                current_timestamp, 'Text')
+              """);
+
+      migrate(address(), "latest");
+
+      try (Database database = Database.open(address()).orElseThrow()) {
+        database.rows("news").articles(article -> assertThat(article.notes()).isEmpty());
+        assertThat(database.statistics("news").notes()).isZero();
+        assertThat(database.statistics("news").rows()).containsEntry("articles", 1);
+      }
+    }
+
+    @Test
     void aWholeOneCanBeReadThroughAndLookedAt() {
       migrate(address(), "latest");
       try (Database database = Database.open(address()).orElseThrow()) {

@@ -38,7 +38,14 @@ class ManifestTest {
               0,
               "1",
               new SourceItem(
-                  Path.of("/đầu vào/a b.warc"), "tin tức.warc", "<urn:1>", 5, "s", null, 1L << 33),
+                  Path.of("/đầu vào/a b.warc"),
+                  "tin tức.warc",
+                  "<urn:1>",
+                  5,
+                  "s",
+                  null,
+                  1L << 33,
+                  "a note"),
               "");
       ManifestItem unreadable =
           new ManifestItem(

@@ -135,6 +135,7 @@ abstract class StoreTest {
         new Article(
             id, source, "", "A title", "An author", "2026-05-04", "en", text, List.of(), source),
         text.length(),
+        "",
         "signature of " + source,
         List.of(new SentenceRow(id, source, 0, 0, "body", 0, text.length(), text)),
         List.of(new EntityRow(id, source, 0, 0, "PERSON", 0, 9, "Mira Holt", "Mira Holt", "")),

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.annotate.Language;
@@ -51,6 +52,26 @@ class EnglishValuesTest {
           .as(line)
           .isEqualTo(whole.in(sentences, THURSDAY, List.of()));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-24, 2025-W51, 2025-W52, 2026-W01, 2025-12-29",
+    "2025-12-30, 2025-W52, 2026-W01, 2026-W02, 2026-01-05",
+    "2020-12-30, 2020-W52, 2020-W53, 2021-W01, 2021-01-04",
+    "2021-01-05, 2020-W53, 2021-W01, 2021-W02, 2021-01-11",
+    "2022-01-01, 2021-W51, 2021-W52, 2022-W01, 2022-01-03",
+    "2024-06-12, 2024-W23, 2024-W24, 2024-W25, 2024-06-17"
+  })
+  void weeksGoOnOverNewYear(String day, String last, String current, String next, String monday) {
+    assertThat(values("It rained last week. This week it rains. It is dry next week.", day))
+        .isEqualTo(
+            "last week = DATE %s; This week = DATE %s; next week = DATE %s"
+                .formatted(last, current, next));
+    assertThat(values("The court meets Monday next week.", day))
+        .isEqualTo("Monday next week = DATE " + monday);
+    assertThat(values("The fair was in the second week of June 2018.", day))
+        .isEqualTo("the second week of June 2018 = DATE 2018-W23");
   }
 
   @Test
