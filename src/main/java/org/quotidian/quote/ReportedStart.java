@@ -51,6 +51,7 @@ record ReportedStart(Reading reading, Lexicon lexicon, CueRow cues) {
     Cue words = link == null ? null : link.words();
     boolean addressed = words != null && words.takes(CueWords.Frame.ADDRESSEE);
     if (lexicon.traits().marksHoldTerms()
+        || lexicon.traits().commasOpenClauses()
         || marked.alone()
         || cue == null
         || addressed
