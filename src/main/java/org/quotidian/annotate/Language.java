@@ -40,6 +40,9 @@ public record Language(
   /** MB that a job needs with the built-in languages. */
   private static final int BUILT_IN_MEMORY = 600;
 
+  /** Per cent of the memory given to Java that some of its collectors call the most they may use. */
+  private static final int COUNTED = 85;
+
   /** All others get sentences only, too, but in short texts these are preferred to them. */
   private static final List<Language> KNOWN =
       Stream.concat(
@@ -92,7 +95,7 @@ public record Language(
     List<Language> large =
         languages.stream().filter(language -> language.installable != null).toList();
     long needed = BUILT_IN_MEMORY + large.stream().mapToLong(Language::memory).sum();
-    if (!large.isEmpty() && heap >> 20 < needed) {
+    if (!large.isEmpty() && heap >> 20 < needed * COUNTED / 100) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
