@@ -1,6 +1,7 @@
 package org.quotidian.annotate;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.language.WordList;
+import org.quotidian.nlp.CoreNlpModels;
+import org.quotidian.nlp.CoreNlpPipeline;
 import org.quotidian.nlp.EnglishPipeline;
+import org.quotidian.nlp.NameRules;
 import org.quotidian.nlp.Pipeline;
 import org.quotidian.nlp.SentencesOnlyPipeline;
 import org.quotidian.nlp.SharedPipeline;
@@ -17,31 +22,47 @@ import org.quotidian.nlp.vietnamese.VietnamesePipeline;
 import org.quotidian.quote.QuoteFinder;
 
 /**
- * A language, and what the program finds in its articles: names, dates, amounts and quotes if it
- * has models, otherwise sentences only. {@code docs/languages.md} describes how to add one, which
- * needs a line in {@link #KNOWN}. Immutable; nothing is loaded before it is used.
+ * A language, and what the program finds in its articles: names and quotes if it has models,
+ * otherwise sentences only. English and Vietnamese have theirs built in; those of others are
+ * installed by one command. {@code docs/languages.md} describes how to add one, which needs a line
+ * in {@code languages.tsv}. Immutable; nothing is loaded before it is used.
  *
  * @param code BCP 47 code such as {@code vi}
  * @param models finds tokens and names; null: sentences only
+ * @param installable the models that can be installed, whether they are or not; null: none
  */
-public record Language(String code, @Nullable SharedPipeline models) {
+public record Language(
+    String code, @Nullable SharedPipeline models, @Nullable CoreNlpModels installable) {
 
   /** Stands for all {@link #supported} languages, wherever languages are chosen. */
   public static final String AUTO = "auto";
 
+  /** MB that a job needs with the built-in languages. */
+  private static final int BUILT_IN_MEMORY = 600;
+
+  /**
+   * Per cent of the memory given to Java that some of its collectors call the most they may use.
+   */
+  private static final int COUNTED = 85;
+
   /** All others get sentences only, too, but in short texts these are preferred to them. */
   private static final List<Language> KNOWN =
-      List.of(
-          sentencesOnly("ar"),
-          // It has lists for quotes, but no pipeline with the tokens that they need.
-          sentencesOnly("de"),
-          new Language("en", EnglishPipeline.SHARED),
-          sentencesOnly("es"),
-          sentencesOnly("fr"),
-          sentencesOnly("hu"),
-          sentencesOnly("it"),
-          new Language("vi", VietnamesePipeline.SHARED),
-          sentencesOnly("zh"));
+      Stream.concat(
+              Stream.of(
+                  new Language("en", EnglishPipeline.SHARED, null),
+                  new Language("vi", VietnamesePipeline.SHARED, null)),
+              WordList.allRows(Pipeline.class, "languages.tsv").stream().map(Language::ofRow))
+          .sorted(Comparator.comparing(Language::code))
+          .toList();
+
+  private static Language ofRow(List<String> row) {
+    var models = new CoreNlpModels(row.get(1), Integer.parseInt(row.get(2)));
+    SharedPipeline pipeline =
+        models.areInstalled()
+            ? CoreNlpPipeline.shared(models, NameRules.of(row.get(3), row.get(4), row.get(5)))
+            : null;
+    return new Language(row.get(0), pipeline, models);
+  }
 
   /** The language with a BCP 47 code. Any code is allowed: most have sentences only. */
   public static Language of(String code) {
@@ -53,12 +74,47 @@ public record Language(String code, @Nullable SharedPipeline models) {
   }
 
   static Language sentencesOnly(String code) {
-    return new Language(code, null);
+    return new Language(code, null, null);
   }
 
-  /** The languages in which names and quotes are found, by code. */
+  /** The languages in which more than sentences is found, by code. */
   public static List<Language> supported() {
     return KNOWN.stream().filter(language -> language.models != null).toList();
+  }
+
+  /** The languages whose models are not installed, by code. */
+  public static List<Language> missing() {
+    return KNOWN.stream().filter(language -> language.models == null).toList();
+  }
+
+  /**
+   * Checks that the heap is large enough for the models of languages, which are loaded one after
+   * the other, perhaps in the middle of the night.
+   *
+   * @throws IllegalArgumentException if it is too small; the message says what to do
+   */
+  public static void checkMemory(Collection<Language> languages, long heap) {
+    List<Language> large =
+        languages.stream().filter(language -> language.installable != null).toList();
+    long needed = BUILT_IN_MEMORY + large.stream().mapToLong(Language::memory).sum();
+    if (!large.isEmpty() && heap >> 20 < needed * COUNTED / 100) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s %s more memory: %d MB in all, and Java may use %d. Give it more, as in"
+                  + " QUOTIDIAN_JAVA_OPTIONS=-Xmx%dm bin/quotidian … or java -Xmx%dm -jar …, or choose"
+                  + " fewer languages",
+              shown(large),
+              large.size() == 1 ? "needs" : "need",
+              needed,
+              heap >> 20,
+              needed,
+              needed));
+    }
+  }
+
+  private int memory() {
+    return installable == null ? 0 : installable.memory();
   }
 
   /** BCP 47 codes of the languages that are registered, with models or without. */
@@ -97,12 +153,26 @@ public record Language(String code, @Nullable SharedPipeline models) {
 
   private static String problem(Optional<Language> meant) {
     return meant
-            .map(language -> language + ", in which only sentences are found")
-            .orElse("not a language that is known here")
-        + ". Names and quotes are found in "
-        + supported().stream().map(Language::toString).collect(Collectors.joining(" and "))
-        + ": write their codes, or auto for all of them. The language of each article is detected,"
-        + " and articles in other languages get sentences anyway";
+            .map(language -> language + ", whose models are not installed. " + language.remedy())
+            .orElse(
+                "not a language that is known here. Write codes, such as those of "
+                    + shown(supported())
+                    + (missing().isEmpty()
+                        ? ""
+                        : ", or, once their models are installed, " + shown(missing()))
+                    + "; auto stands for all that are there")
+        + ". The language of each article is detected, and articles in other languages get sentences"
+        + " anyway";
+  }
+
+  private static String shown(List<Language> languages) {
+    return languages.stream().map(Language::toString).collect(Collectors.joining(", "));
+  }
+
+  private String remedy() {
+    return installable == null
+        ? "Nothing can be installed"
+        : "Install them with: " + installable.installation() + " (docs/languages.md)";
   }
 
   /** A region is ignored, but not one that looks like a second language: {@code vi-en}. */
@@ -110,7 +180,8 @@ public record Language(String code, @Nullable SharedPipeline models) {
     Locale tag = Locale.forLanguageTag(name.replace('_', '-'));
     String region = tag.getCountry().toLowerCase(Locale.ROOT);
     return Stream.of(code, locale().getISO3Language()).anyMatch(tag.getLanguage()::equals)
-        && supported().stream().noneMatch(language -> language.code.equals(region));
+        && known(language -> language.installable == null && language.code.equals(region))
+            .isEmpty();
   }
 
   /** Costs the names of all languages, so it is asked last. */
@@ -128,11 +199,14 @@ public record Language(String code, @Nullable SharedPipeline models) {
     return models == null ? new SentencesOnlyPipeline(code) : models.get();
   }
 
+  /** Whether quotes are found: with models and lists for quotes. */
+  public boolean hasQuotes() {
+    return models != null && QuoteFinder.supports(code);
+  }
+
   /** Finds quotes; empty without models or without lists for quotes. */
   public Optional<QuoteFinder> quotes() {
-    return models != null && QuoteFinder.supports(code)
-        ? Optional.of(QuoteFinder.forLanguage(code))
-        : Optional.empty();
+    return hasQuotes() ? Optional.of(QuoteFinder.forLanguage(code)) : Optional.empty();
   }
 
   /** Such as {@code Vietnamese}. */

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     footer = "  quotidian doctor jobs/nightly.yml")
 final class DoctorCommand implements Callable<Integer> {
 
-  private static final long ENOUGH_HEAP = 700; // MB, for both languages
+  private static final long ENOUGH_HEAP = 700; // MB, for the built-in languages
   private static final long ENOUGH_DISK = 1000; // MB
 
   @Spec private CommandSpec spec;
@@ -114,7 +114,7 @@ final class DoctorCommand implements Callable<Integer> {
       throw new IllegalStateException(
           "Java may use "
               + heap
-              + " MB of memory; both languages need "
+              + " MB of memory; English and Vietnamese need "
               + ENOUGH_HEAP
               + " MB: java -Xmx1500m -jar …");
     }
@@ -132,6 +132,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static String models(Language language) {
     long begin = System.nanoTime();
+    Language.checkMemory(List.of(language), Runtime.getRuntime().maxMemory());
     language.pipeline();
     language.quotes();
     double seconds = (System.nanoTime() - begin) / 1e9;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.quotidian.annotate.Language;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.Launcher;
 import org.quotidian.batch.OwnFiles;
@@ -53,6 +54,7 @@ final class JobSession {
     OwnFiles.check(settings);
     checkOutput(Path.of(settings.output()));
     checkWorkers();
+    checkMemory(settings);
     return signal.during(
         () -> {
           try (RunLock lock = lock()) {
@@ -109,6 +111,15 @@ final class JobSession {
   private void checkWorkers() {
     if (settings.workers().mode() == JobSettings.Mode.REMOTE) {
       checkDatabaseForWorkers(settings);
+    }
+  }
+
+  /** The models of the languages must fit into memory before a night begins, not in the middle. */
+  static void checkMemory(JobSettings settings) {
+    try {
+      Language.checkMemory(Language.chosen(settings.languages()), Runtime.getRuntime().maxMemory());
+    } catch (IllegalArgumentException e) {
+      throw new JobFileException("languages: " + e.getMessage());
     }
   }
 

@@ -34,6 +34,7 @@ final class WorkerCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     JobSettings settings = job.read();
     JobSession.checkDatabaseForWorkers(settings);
+    JobSession.checkMemory(settings);
     OwnFiles.check(settings);
     Database.open(BatchApplication.address(settings)).ifPresent(Database::close); // or says why not
     PrintWriter out = spec.commandLine().getOut();

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +46,32 @@ public final class WordList {
 
   /** The columns of each entry, which are separated by tabs. */
   public static List<List<String>> rows(Class<?> beside, String name) {
-    return lines(beside, name).stream()
+    return columns(lines(beside, name));
+  }
+
+  /**
+   * The columns of each entry of every list at this place on the class path: a jar may add its own.
+   *
+   * @param beside a class in the package whose resource folder contains the list
+   * @param name file name
+   */
+  public static List<List<String>> allRows(Class<?> beside, String name) {
+    String place = beside.getPackageName().replace('.', '/') + "/" + name;
+    var rows = new ArrayList<List<String>>();
+    try {
+      for (URL list : Collections.list(beside.getClassLoader().getResources(place))) {
+        try (InputStream in = list.openStream()) {
+          rows.addAll(columns(lines(in)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+    return rows;
+  }
+
+  private static List<List<String>> columns(List<String> lines) {
+    return lines.stream()
         .map(line -> Arrays.stream(line.split("\t", -1)).map(String::strip).toList())
         .toList();
   }
@@ -80,12 +107,16 @@ public final class WordList {
       if (in == null) {
         throw new IllegalStateException("missing resource: " + name);
       }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
-          .toList();
+      return lines(in);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
+  }
+
+  private static List<String> lines(InputStream in) {
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+        .lines()
+        .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+        .toList();
   }
 }

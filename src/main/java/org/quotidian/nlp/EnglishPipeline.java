@@ -1,9 +1,5 @@
 package org.quotidian.nlp;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
-import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetBeginAnnotation;
-import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetEndAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.PTBTokenizer;
@@ -14,14 +10,12 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.quotidian.model.Article;
 import org.quotidian.model.EntityMention;
-import org.quotidian.model.EntityType;
 import org.quotidian.model.Paragraph;
 import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
@@ -45,22 +39,18 @@ public final class EnglishPipeline implements Pipeline {
 
   private static final int LONGEST_SENTENCE = 1000; // tokens
 
-  /** Characters without a space. Longer strings are not words of an article. */
-  private static final int LONGEST_STRETCH = 1000;
-
   private static final String KNOWN_MARK = "''";
   private static final Pattern UNKNOWN_MARK =
       Pattern.compile("(?!(?:[\"“”‘’'`]|``|'')$)[\"“”„‟«»‘’'‚‹›`]+");
 
   private final TokenizerFactory<CoreLabel> tokenizers;
   private final MaxentTagger tagger;
-  private final CRFClassifier<CoreLabel> names;
+  private final NameModel names;
   private final EnglishValues values;
   private final FullNames fullNames =
       new FullNames(FullNames.Custom.WESTERN, UnaryOperator.identity());
 
-  private EnglishPipeline(
-      MaxentTagger tagger, CRFClassifier<CoreLabel> names, EnglishValues values) {
+  private EnglishPipeline(MaxentTagger tagger, NameModel names, EnglishValues values) {
     this.tokenizers =
         PTBTokenizer.factory(
             new CoreLabelTokenFactory(),
@@ -75,15 +65,8 @@ public final class EnglishPipeline implements Pipeline {
     Silence.coreNlp();
     var tagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
     var values = CompletableFuture.supplyAsync(EnglishValues::load);
-    CRFClassifier<CoreLabel> names = names();
+    NameModel names = NameModel.read(NAMES);
     return new EnglishPipeline(loaded(tagger), names, loaded(values));
-  }
-
-  private static CRFClassifier<CoreLabel> names() {
-    var settings = new Properties();
-    // Words learnt while tagging would make results depend on the articles read before.
-    settings.setProperty("maxAdditionalKnownLCWords", "0");
-    return CompactClassifier.read(NAMES, settings);
   }
 
   private static <T> T loaded(CompletableFuture<T> part) {
@@ -115,41 +98,19 @@ public final class EnglishPipeline implements Pipeline {
     }
   }
 
-  /**
-   * The tokens, at their positions in {@code text}. At each of several adjacent punctuation marks
-   * the tokenizer looks ahead to the next space, so text without spaces is passed to it in pieces.
-   */
+  /** The tokens, at their positions in {@code text}. */
   private List<CoreLabel> words(String text) {
     var words = new ArrayList<CoreLabel>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = endOfPiece(text, start);
-      String piece = text.substring(start, end);
-      for (CoreLabel word : tokenizers.getTokenizer(new StringReader(piece)).tokenize()) {
-        word.setBeginPosition(start + word.beginPosition());
-        word.setEndPosition(start + word.endPosition());
+    for (Pieces.Piece piece : Pieces.of(text)) {
+      var reader = new StringReader(piece.text());
+      for (CoreLabel word : tokenizers.getTokenizer(reader).tokenize()) {
+        word.setBeginPosition(piece.start() + word.beginPosition());
+        word.setEndPosition(piece.start() + word.endPosition());
         words.add(word);
       }
       SentenceList.giveUpIfInterrupted();
-      start = end;
     }
     return words;
-  }
-
-  private static int endOfPiece(String text, int start) {
-    int stretch = start;
-    for (int i = start; i < text.length(); i++) {
-      if (Character.isWhitespace(text.charAt(i))) {
-        stretch = i + 1;
-      } else if (i - stretch == LONGEST_STRETCH) {
-        int end = i;
-        while (end > stretch && Character.isLetterOrDigit(text.charAt(end - 1))) {
-          end--;
-        }
-        return end > stretch ? end : i;
-      }
-    }
-    return text.length();
   }
 
   /**
@@ -189,47 +150,10 @@ public final class EnglishPipeline implements Pipeline {
     var mentions = new ArrayList<EntityMention>();
     for (Sentence sentence : sentences) {
       SentenceList.giveUpIfInterrupted();
-      addMentions(sentence, mentions);
+      names.addNames(sentence, mentions);
     }
     mentions.addAll(values.in(sentences, article.published(), List.copyOf(mentions)));
     mentions.sort(Comparator.comparingInt(EntityMention::start));
     return fullNames.in(article.text(), mentions);
-  }
-
-  private void addMentions(Sentence sentence, List<EntityMention> mentions) {
-    List<CoreLabel> words = names.classifySentence(labels(sentence.tokens()));
-    int i = 0;
-    while (i < words.size()) {
-      String label = words.get(i).get(AnswerAnnotation.class);
-      int end = i + 1;
-      while (end < words.size() && label.equals(words.get(end).get(AnswerAnnotation.class))) {
-        end++;
-      }
-      if (!label.equals(names.flags.backgroundSymbol)) {
-        mentions.add(
-            new EntityMention(
-                sentence.index(),
-                EntityType.valueOf(label),
-                sentence.tokens().get(i).start(),
-                sentence.tokens().get(end - 1).end(),
-                "",
-                ""));
-      }
-      i = end;
-    }
-  }
-
-  private static List<CoreLabel> labels(List<Token> tokens) {
-    var labels = new ArrayList<CoreLabel>(tokens.size());
-    for (Token token : tokens) {
-      var label = new CoreLabel();
-      label.setWord(token.text());
-      label.setValue(token.text());
-      label.setTag(token.tag());
-      label.set(CharacterOffsetBeginAnnotation.class, token.start());
-      label.set(CharacterOffsetEndAnnotation.class, token.end());
-      labels.add(label);
-    }
-    return labels;
   }
 }

@@ -27,7 +27,15 @@ public final class FullNames {
      */
     VIETNAMESE,
     /** A person is called by the family name; an organisation by its first word. */
-    WESTERN
+    WESTERN,
+    /** As {@link #WESTERN}, but a person may have two family names and is called by the first. */
+    SPANISH,
+    /** Names are written without spaces, and a person is called by the first character. */
+    CHINESE;
+
+    boolean isWestern() {
+      return this == WESTERN || this == SPANISH;
+    }
   }
 
   private final Custom custom;
@@ -43,7 +51,7 @@ public final class FullNames {
 
   /** The same mentions with their canonical names. Dates and amounts are unchanged. */
   public List<EntityMention> in(String text, List<EntityMention> mentions) {
-    List<Name> names = mentions.stream().map(mention -> Name.of(text, mention, spelling)).toList();
+    List<Name> names = mentions.stream().map(mention -> name(text, mention)).toList();
     Map<String, Name> longForms = longForms(text, names);
     Map<EntityType, List<Name>> distinct = distinct(names);
     var result = new ArrayList<EntityMention>();
@@ -64,6 +72,17 @@ public final class FullNames {
       }
     }
     return result;
+  }
+
+  private Name name(String text, EntityMention mention) {
+    String written = text.substring(mention.start(), mention.end()).strip().replaceAll("\\s+", " ");
+    // N.V.A. shortens to A.
+    String parted = written.replaceAll("(?<=\\p{L}\\.)(?=\\p{L})", " ");
+    var words = new ArrayList<String>();
+    for (String word : parted.split(custom == Custom.CHINESE ? "(?<=\\p{IsHan})[ ·]?|[ ·]" : " ")) {
+      words.add(spelling.apply(word).toLowerCase(Locale.ROOT));
+    }
+    return new Name(mention, written, words);
   }
 
   private Name fullest(Name name, List<Name> candidates, Map<String, Name> longForms) {
@@ -111,7 +130,8 @@ public final class FullNames {
   private enum Way {
     LAST_WORDS,
     FIRST_WORD,
-    WITHOUT_MIDDLE
+    WITHOUT_MIDDLE,
+    WITHOUT_SECOND_FAMILY_NAME
   }
 
   private boolean shortens(Name shorter, Name longer, Way way) {
@@ -123,13 +143,18 @@ public final class FullNames {
     return switch (way) {
       case LAST_WORDS -> tail && (person || longer.startsLowerOrHead(few.size(), custom));
       case FIRST_WORD ->
-          head && (person ? few.size() == 1 : custom == Custom.WESTERN && !shorter.isPlace());
+          head && (person ? few.size() == 1 : custom.isWestern() && !shorter.isPlace());
       case WITHOUT_MIDDLE ->
           person
-              && custom == Custom.WESTERN
+              && custom.isWestern()
               && few.size() == 2
               && few.get(0).equals(many.get(0))
               && few.get(1).equals(many.get(many.size() - 1));
+      case WITHOUT_SECOND_FAMILY_NAME ->
+          person
+              && custom == Custom.SPANISH
+              && many.size() > 2
+              && (head || many.subList(1, many.size() - 1).equals(few));
     };
   }
 
@@ -202,18 +227,6 @@ public final class FullNames {
    */
   private record Name(EntityMention mention, String written, List<String> words) {
 
-    static Name of(String text, EntityMention mention, UnaryOperator<String> spelling) {
-      String written =
-          text.substring(mention.start(), mention.end()).strip().replaceAll("\\s+", " ");
-      // N.V.A. shortens to A.
-      String parted = written.replaceAll("(?<=\\p{L}\\.)(?=\\p{L})", " ");
-      var words = new ArrayList<String>();
-      for (String word : parted.split(" ")) {
-        words.add(spelling.apply(word).toLowerCase(Locale.ROOT));
-      }
-      return new Name(mention, written, words);
-    }
-
     String key() {
       return String.join(" ", words);
     }
@@ -247,7 +260,7 @@ public final class FullNames {
     boolean startsLowerOrHead(int kept, Custom custom) {
       String[] parts = written.split(" ");
       int dropped = parts.length - kept;
-      if (custom == Custom.WESTERN || dropped <= 0) {
+      if (custom != Custom.VIETNAMESE || dropped <= 0) {
         return false;
       }
       return Character.isLowerCase(parts[0].codePointAt(0))

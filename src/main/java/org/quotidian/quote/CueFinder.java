@@ -82,6 +82,10 @@ final class CueFinder {
       }
     }
     if (match == null) {
+      Cue parted = PartedCues.at(reading, lexicon, token, limit);
+      if (parted != null) {
+        return parted;
+      }
       return CueAroundListener.at(reading, lexicon, token, limit);
     }
     if (match.value().kind() == CueWords.Kind.NONE) {

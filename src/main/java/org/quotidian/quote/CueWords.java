@@ -33,6 +33,8 @@ record CueWords(Kind kind, Set<Frame> frames) {
     NOUN,
     SOURCE,
     SOURCE_THAT,
+    SOURCE_BEFORE,
+    DOCUMENT,
     NONE;
 
     static Frame of(String name) {

@@ -15,10 +15,14 @@ final class Lexicon {
 
   private static final WordTree<String> NONE = new WordTree<>();
 
+  /** Between two words of a cue that stand apart: <i>teilte … mit</i>. */
+  private static final String GAP = " … ";
+
   private final Traits traits;
   private final WordTree<CueWords> cues = new WordTree<>();
   private final WordTree<CueWords> nominalCues = new WordTree<>();
-  private final WordTree<SourceNoun> sources = new WordTree<>();
+  private final Map<String, Map<String, CueWords>> partedCues = new HashMap<>();
+  private final WordTree<SourceNoun> sources;
   private final WordTree<Gender> titles = new WordTree<>();
   private final Map<String, Pronoun> pronouns = new HashMap<>();
   private final WordTree<Pronoun> pronounPhrases = new WordTree<>();
@@ -32,6 +36,7 @@ final class Lexicon {
   private Lexicon(Lists lists, Decisions decisions) {
     this.decisions = decisions;
     traits = Traits.of(lists.properties());
+    sources = new WordTree<>(traits.joinsWords());
     tags = new TagSet(lists.rows("tags.tsv"), lists.rows("contractions.tsv"));
     confidence = new Confidence(lists.rows("confidence.tsv"));
     addCues(lists.rows("attributions.tsv"), CueWords.Kind.ATTRIBUTION);
@@ -97,8 +102,22 @@ final class Lexicon {
       var entry =
           new CueWords(none ? CueWords.Kind.NONE : kind, Collections.unmodifiableSet(frames));
       WordTree<CueWords> tree = kind == CueWords.Kind.NOUN ? nominalCues : cues;
-      forms.forEach(form -> tree.put(form, entry));
+      for (String form : forms) {
+        int gap = form.indexOf(GAP);
+        if (gap < 0) {
+          tree.put(form, entry);
+        } else {
+          partedCues
+              .computeIfAbsent(form.substring(0, gap), opening -> new HashMap<>())
+              .putIfAbsent(form.substring(gap + GAP.length()), entry);
+        }
+      }
     }
+  }
+
+  /** Reporting words that begin with this word, by the one further behind that completes them. */
+  Map<String, CueWords> partedCues(String opening) {
+    return partedCues.getOrDefault(opening, Map.of());
   }
 
   Traits traits() {

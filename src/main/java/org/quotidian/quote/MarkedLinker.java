@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the source of words in quotation marks: the nearest one in a reporting clause. */
 final class MarkedLinker {
 
+  /** Tokens from a verb to the name that it gives. */
+  private static final int NAME_REACH = 12;
+
   /** Tokens around the marked words in which a source is looked for. */
   private static final int REACH = 90;
 
@@ -69,7 +72,22 @@ final class MarkedLinker {
               ? before.closeBefore(first, limit, low)
               : before.leftOf(first, low, high, limit);
     }
-    return link;
+    return link == null && lexicon.traits().marksHoldTerms() ? named(first, low) : link;
+  }
+
+  /** “nannte den Bericht der Stadt eine “Ente””: what somebody calls something. */
+  private @Nullable Link named(int first, int low) {
+    for (int i = first - 1; i >= Math.max(low, first - NAME_REACH); i--) {
+      Cue cue = cues.verbAt(i);
+      if (cue != null) {
+        boolean naming = cue.takes(CueWords.Frame.NAME) && !cue.refused();
+        return naming ? linked(cue, low, first, Rule.SOURCE_VERB_BEFORE) : null;
+      }
+      if (reading.marked[i] || reading.isAny(i, ",", ":", ";")) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** The source of the nearest cue before marked words in their sentence. */

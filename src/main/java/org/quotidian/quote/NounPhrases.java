@@ -81,10 +81,20 @@ final class NounPhrases {
     return tags.of(token).isDeterminer() || tags.of(token).isPossessivePronoun();
   }
 
+  /** “der Leiter | des Instituts”: a determiner that joins a noun to its owner. */
+  private boolean joinsOwner(int token) {
+    return tags.of(token).isDeterminer()
+        && reading.isListed(WordKind.POSSESSION, token)
+        && tags.of(token - 1).isCommonNoun();
+  }
+
   /** Takes in “of the campaign” and “and Tom Reed”. */
   private int withComplement(int last, int limit) {
     int end = last;
-    if (end + 2 < limit
+    if (end + 2 < limit && joinsOwner(end + 1)) {
+      Phrase owner = startingAt(end + 1, limit);
+      end = owner == null ? end : owner.last();
+    } else if (end + 2 < limit
         && tags.of(end + 1).isPreposition()
         && reading.isListed(WordKind.COMPLEMENT_PREPOSITION, end + 1)
         && !reading.marked[end + 2]) {
@@ -135,6 +145,10 @@ final class NounPhrases {
     }
     while (first < token && (tags.of(first).isPossessiveMarker() || isTimeOpening(first, token))) {
       first++;
+    }
+    if (first > low && joinsOwner(first)) {
+      Phrase longer = endingAt(first - 1, low);
+      return longer == null ? new Phrase(first, token) : new Phrase(longer.first(), token);
     }
     if (first - 2 >= low
         && (tags.of(first - 1).isPreposition()
@@ -213,7 +227,7 @@ final class NounPhrases {
 
   private int head(Phrase phrase) {
     for (int i = phrase.first() + 1; i <= phrase.last(); i++) {
-      if (tags.of(i).isPreposition() || reading.word[i].equals("(")) {
+      if (tags.of(i).isPreposition() || reading.word[i].equals("(") || joinsOwner(i)) {
         return i - 1;
       }
     }

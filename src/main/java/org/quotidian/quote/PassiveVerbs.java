@@ -25,7 +25,7 @@ record PassiveVerbs(Reading reading, Lexicon lexicon, TaggedClauseStart starts) 
                 || pos(i).isPersonalPronoun()
                 || pos(i).isPositiveAdjective()
                 || (pos(i).isNoun() || reading.isComma(i)) && governsClause(cue))
-            && starts.of(cue, reading.sentenceEnd(cue.first())) >= 0;
+            && starts.of(cue, null, reading.sentenceEnd(cue.first())) >= 0;
     boolean attribute =
         i >= 0
             && (pos(i).isNumber() || pos(i).isDeterminer() || pos(i).isPositiveAdjective())
@@ -36,7 +36,7 @@ record PassiveVerbs(Reading reading, Lexicon lexicon, TaggedClauseStart starts) 
 
   /** “The mayor noted that …”: taggers may take the verb for a participle. */
   private boolean governsClause(Cue cue) {
-    int start = starts.of(cue, reading.sentenceEnd(cue.first()));
+    int start = starts.of(cue, null, reading.sentenceEnd(cue.first()));
     return start >= 0
         && !cue.takes(Frame.ADDRESSEE)
         && !cue.takes(Frame.ADDRESSEE_OF)

@@ -34,4 +34,9 @@ interface Phrases {
 
   /** Whether it names or describes somebody or something that can say things. */
   boolean canSpeak(Phrase phrase);
+
+  /** Whether it is a text, in which somebody says things. */
+  default boolean isDocument(Phrase phrase) {
+    return false;
+  }
 }

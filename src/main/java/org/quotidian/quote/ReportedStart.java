@@ -48,7 +48,11 @@ record ReportedStart(Reading reading, Lexicon lexicon, CueRow cues) {
    */
   private int partOf(MarkedWords marked, @Nullable Link link) {
     Phrase cue = link == null ? null : link.cue();
-    if (lexicon.traits().marksHoldTerms() || marked.alone() || link == null || cue == null) {
+    if (lexicon.traits().marksHoldTerms()
+        || lexicon.traits().commasOpenClauses()
+        || marked.alone()
+        || link == null
+        || cue == null) {
       return -1;
     }
     int first = cue.last() + 1;

@@ -1,5 +1,6 @@
 package org.quotidian.quote;
 
+import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
 /** Finds where the clause that a cue governs begins, in languages with part-of-speech tags. */
@@ -17,6 +18,7 @@ final class TaggedClauseStart {
   private final Phrases phrases;
   private final BareClause bare;
   private final ClauseEnd ends;
+  private final @Nullable CommaClauseStart commas;
 
   TaggedClauseStart(
       Reading reading,
@@ -31,10 +33,16 @@ final class TaggedClauseStart {
     this.phrases = phrases;
     this.bare = bare;
     this.ends = ends;
+    this.commas =
+        lexicon.traits().commasOpenClauses() ? new CommaClauseStart(reading, lexicon) : null;
   }
 
-  /** Where the clause begins that a cue governs; -1 when it governs none. */
-  int of(Cue cue, int high) {
+  /** Where the clause begins that a cue of this source governs; -1 when it governs none. */
+  int of(Cue cue, @Nullable Phrase source, int high) {
+    return commas == null ? of(cue, high) : commas.of(cue, source, high);
+  }
+
+  private int of(Cue cue, int high) {
     int next = afterTimes(cue.last() + 1, high);
     if (cue.takes(Frame.CLAUSE) && isAuxiliaryAt(next, high)) {
       return next;

@@ -15,6 +15,7 @@ final class TaggedClauses extends Clauses {
   private final TaggedParentheses parentheses;
   private final NamedThings names;
   private final PassiveVerbs passives;
+  private final @Nullable AttributionsAnywhere anywhere;
 
   TaggedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     super(reading, lexicon, cues, phrases);
@@ -24,6 +25,8 @@ final class TaggedClauses extends Clauses {
     this.parentheses = new TaggedParentheses(this, starts);
     this.names = new NamedThings(reading, cues, phrases, bare);
     this.passives = new PassiveVerbs(reading, lexicon, starts);
+    this.anywhere =
+        lexicon.traits().commasOpenClauses() ? new AttributionsAnywhere(reading, phrases) : null;
   }
 
   @Override
@@ -44,7 +47,8 @@ final class TaggedClauses extends Clauses {
     int high = reading.sentenceEnd(cue.first());
     Content content =
         switch (cue.words().kind()) {
-          case ATTRIBUTION -> attributed(cue, low, high);
+          case ATTRIBUTION ->
+              anywhere == null ? attributed(cue, low, high) : anywhere.of(cue, low, high);
           case NOUN -> ofNoun(cue, low, high);
           case VERB, NONE -> null;
         };
@@ -136,7 +140,7 @@ final class TaggedClauses extends Clauses {
         reading.isComma(cue.last() + 1) && commaBefore(source.first(), low) > low && isSaying(cue);
     int main = parentheses.behindComma(cue, source, low, high);
     boolean as = reading.isListed(WordKind.REPORT_OPENING, source.first() - 1);
-    int start = parenthesis || as && main >= 0 ? -1 : starts.of(cue, high);
+    int start = parenthesis || as && main >= 0 ? -1 : starts.of(cue, source, high);
     if (start >= 0) {
       int limit = relative ? ends.ofNominal(start, high) : behindSubject(cue, start, high);
       if (source.first() > start) {
@@ -146,7 +150,17 @@ final class TaggedClauses extends Clauses {
       }
       return List.of(new Content(start, contentEnd(cue, start, limit), link));
     }
-    Content named = names.of(cue, high, link);
+    int told = commaBefore(cue.first(), low);
+    if (lexicon.traits().commasOpenClauses()
+        && told > low
+        && source.first() > cue.last()
+        && cue.takes(Frame.CLAUSE)
+        && !reading.isListed(WordKind.SUBORDINATOR, low)
+        && !reading.isListed(WordKind.REPORT_OPENING, low)
+        && bare.hasVerb(low, told)) {
+      return List.of(new Content(low, told, link)); // “…, kündigte die Stadt an.”
+    }
+    Content named = lexicon.traits().commasOpenClauses() ? null : names.of(cue, high, link);
     if (named != null) {
       return List.of(named);
     }

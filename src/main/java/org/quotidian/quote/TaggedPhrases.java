@@ -9,12 +9,17 @@ final class TaggedPhrases implements Phrases {
   private final Tags tags;
   private final NounPhrases nouns;
   private final Subjects subjects;
+  private final @Nullable SubjectsOnEitherSide eitherSide;
 
   TaggedPhrases(Reading reading, Lexicon lexicon) {
     this.reading = reading;
     this.tags = new Tags(reading, lexicon);
     this.nouns = new NounPhrases(reading, lexicon, tags);
     this.subjects = new Subjects(reading, tags, nouns);
+    this.eitherSide =
+        lexicon.traits().subjectsOnEitherSide()
+            ? new SubjectsOnEitherSide(reading, tags, nouns, subjects)
+            : null;
   }
 
   @Override
@@ -24,12 +29,17 @@ final class TaggedPhrases implements Phrases {
 
   @Override
   public @Nullable Phrase subjectBefore(Cue cue, int low) {
-    return subjects.before(cue, low);
+    return eitherSide == null ? subjects.before(cue, low) : eitherSide.of(cue, low);
   }
 
   @Override
   public boolean canSpeak(Phrase phrase) {
     return nouns.canSpeak(phrase);
+  }
+
+  @Override
+  public boolean isDocument(Phrase phrase) {
+    return nouns.isDocument(phrase);
   }
 
   @Override

@@ -20,6 +20,10 @@ import java.util.Properties;
  * @param shortensToFirstName whether the first word of a full name may stand for it alone
  * @param headlinesVerbatim whether a headline gives words as they were said behind a name and a
  *     colon
+ * @param subjectsOnEitherSide whether the subject stands behind its verb when something else stands
+ *     before it
+ * @param commasOpenClauses whether each reported clause stands behind a comma
+ * @param joinsWords whether nouns are written together, the last of which says what it is
  */
 record Traits(
     boolean phrasesByTags,
@@ -32,7 +36,10 @@ record Traits(
     boolean capitalLabelsSpeak,
     boolean complementiserShowsVerb,
     boolean shortensToFirstName,
-    boolean headlinesVerbatim) {
+    boolean headlinesVerbatim,
+    boolean subjectsOnEitherSide,
+    boolean commasOpenClauses,
+    boolean joinsWords) {
 
   /**
    * @throws IllegalArgumentException for a value that a key cannot have
@@ -49,7 +56,10 @@ record Traits(
         is(lines, "capital-label", "speaker", "heading"),
         is(lines, "unlisted-verbs", "before-complementiser", "none"),
         is(lines, "short-name", "first-or-last", "last"),
-        !is(lines, "headline-colon", "paraphrase", "verbatim"));
+        !is(lines, "headline-colon", "paraphrase", "verbatim"),
+        is(lines, "subject", "either-side", "before"),
+        is(lines, "clause-comma", "always", "never"),
+        is(lines, "compounds", "joined", "apart"));
   }
 
   /** Whether a key has a value rather than the usual one. */

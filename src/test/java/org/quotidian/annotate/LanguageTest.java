@@ -2,15 +2,20 @@ package org.quotidian.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotidian.language.WordList;
+import org.quotidian.nlp.CoreNlpModels;
 import org.quotidian.source.ArticleReader;
 
 class LanguageTest {
@@ -18,11 +23,12 @@ class LanguageTest {
   private static final Path QUOTES = Path.of("src/main/resources/org/quotidian/quote");
 
   @Test
-  void namesAndQuotesAreFoundInEnglishAndVietnamese() {
+  void englishAndVietnameseAreBuiltIn() {
     assertThat(Language.supported())
+        .filteredOn(language -> language.installable() == null)
         .extracting(Language::toString)
         .containsExactly("English (en)", "Vietnamese (vi)");
-    assertThat(Language.supported())
+    assertThat(List.of(Language.of("en"), Language.of("vi")))
         .allSatisfy(
             language -> {
               assertThat(language.version()).isNotEmpty();
@@ -32,11 +38,33 @@ class LanguageTest {
   }
 
   @Test
-  void germanHasListsForQuotesButNoJobUsesThem() {
-    assertThat(QUOTES.resolve("de")).isDirectory();
-    assertThat(Language.supported()).doesNotContain(Language.of("de"));
-    assertThat(Language.of("de").quotes()).isEmpty();
-    assertThat(Language.of("de").version()).isEmpty();
+  void othersCanBeInstalled() throws IOException {
+    String build = Files.readString(Path.of("pom.xml"));
+    assertThat(Language.knownCodes())
+        .containsExactlyInAnyOrder("ar", "de", "en", "es", "fr", "hu", "it", "vi", "zh");
+    for (Language language : Language.missing()) {
+      CoreNlpModels models = Objects.requireNonNull(language.installable());
+      assertThat(build)
+          .contains("lib/" + models.fileName().replace("4.5.10", "${corenlp.version}"))
+          .contains("<corenlp.version>4.5.10<");
+      assertThat(models.findNames()).isFalse();
+      assertThat(language.quotes()).isEmpty();
+      assertThat(language.version()).isEmpty();
+    }
+  }
+
+  @Test
+  void modelsMustFitIntoMemory() {
+    Language.checkMemory(List.of(Language.of("en"), Language.of("vi")), 100 << 20);
+    Language.checkMemory(List.of(Language.of("de"), Language.of("fr")), 1300L << 20);
+    assertThatThrownBy(
+            () ->
+                Language.checkMemory(
+                    List.of(Language.of("de"), Language.of("en"), Language.of("fr")), 600L << 20))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "German (de), French (fr) need more memory: 1300 MB in all, and Java may use 600.")
+        .hasMessageContaining("-Xmx1300m");
   }
 
   @ParameterizedTest
@@ -62,8 +90,9 @@ class LanguageTest {
   void languagesAreChosenByCode() {
     assertThat(codes("vi")).containsExactly("vi");
     assertThat(codes("vi", "en", "vi-VN")).containsExactly("en", "vi");
-    assertThat(codes("auto")).containsExactly("en", "vi");
-    assertThat(codes("vi", "auto")).containsExactly("en", "vi");
+    String[] all = Language.supported().stream().map(Language::code).toArray(String[]::new);
+    assertThat(codes("auto")).containsExactly(all).contains("en", "vi");
+    assertThat(codes("vi", "auto")).containsExactly(all);
     assertThat(codes()).isEmpty();
   }
 
@@ -87,16 +116,18 @@ class LanguageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"de", "deu", "german", "Deutsch", "de-AT"})
-  void aLanguageWithSentencesOnlyCannotBeChosen(String name) {
+  void aLanguageWhoseModelsAreMissingCannotBeChosen(String name) {
+    assumeTrue(Language.of("de").models() == null, "its models are installed");
     assertThatThrownBy(() -> Language.chosen(List.of("vi", name)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "'"
                 + name
-                + "' is German (de), in which only sentences are found. Names and quotes are found in"
-                + " English (en) and Vietnamese (vi): write their codes, or auto for all of them. The"
-                + " language of each article is detected, and articles in other languages get"
-                + " sentences anyway");
+                + "' is German (de), whose models are not installed. Install them with: mvn"
+                + " dependency:copy"
+                + " -Dartifact=edu.stanford.nlp:stanford-corenlp:4.5.10:jar:models-german"
+                + " -DoutputDirectory=target/lib (docs/languages.md). The language of each article is"
+                + " detected, and articles in other languages get sentences anyway");
   }
 
   @ParameterizedTest
@@ -105,8 +136,8 @@ class LanguageTest {
   void whatIsNoLanguageOrMoreThanOneCannotBeChosen(String name) {
     assertThatThrownBy(() -> Language.named(name))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("'" + name + "' is not a language that is known here. Names and")
-        .hasMessageContaining("auto for all");
+        .hasMessageStartingWith("'" + name + "' is not a language that is known here. Write codes")
+        .hasMessageContaining("auto stands for all");
   }
 
   private static List<String> codes(String... names) {

@@ -1,6 +1,7 @@
 package org.quotidian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quotidian.annotate.Language;
 import org.quotidian.batch.OwnFiles;
 import org.quotidian.job.JobFile;
 import org.quotidian.job.JobSettings;
@@ -182,18 +184,19 @@ class MainCommandTest {
       textBlock =
           """
           [vi, xx]   | 'xx' is not a language that is known here
-          deu        | 'deu' is German (de), in which only sentences are found
-          german     | 'german' is German (de), in which only sentences are found
+          deu        | 'deu' is German (de), whose models are not installed. Install them with: mvn
+          german     | 'german' is German (de), whose models are not installed. Install them with: mvn
           vi-en      | 'vi-en' is not a language that is known here
           """)
   void aLanguageWithoutNamesAndQuotesIsWrongUsage(String languages, String problem)
       throws IOException {
+    assumeTrue(Language.of("de").models() == null, "the German models are installed");
     Path job = job("input: [" + folder + "]\nlanguages: " + languages);
 
     assertThat(execute("run", job.toString())).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString())
         .contains("job.yml:5: languages: " + problem)
-        .contains("English (en) and Vietnamese (vi)", "auto for all of them", "sentences anyway");
+        .contains("sentences anyway");
     assertThat(folder.resolve("output")).doesNotExist();
   }
 
@@ -204,7 +207,8 @@ class MainCommandTest {
     assertThat(execute("status", job, "--set", "languages=vi,xx")).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString()).contains("command line: languages: 'xx' is not a language");
     assertThat(execute("annotate", "a.txt", "--language", "deu")).isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(err.toString()).contains("--language: 'deu' is German (de)", "write their codes");
+    assertThat(err.toString())
+        .contains("--language: 'deu' is German (de)", "Install them with: mvn");
     assertThat(execute("annotate", "a.txt", "--language", "")).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(err.toString()).contains("--language: '' is not a language");
   }
@@ -255,9 +259,16 @@ class MainCommandTest {
   }
 
   @Test
-  void languagesListsBoth() {
+  void languagesSaysWhatIsThereAndHowToInstallTheOthers() {
     assertThat(execute("languages")).isZero();
-    assertThat(out.toString()).contains("Vietnamese", "Tiếng Việt", "English");
+    assertThat(out.toString())
+        .containsPattern("vi +Vietnamese +Tiếng Việt +built in: sentences, entities, quotes")
+        .containsPattern("en +English +English +built in: sentences, entities, quotes");
+    assumeTrue(Language.of("de").models() == null, "the German models are installed");
+    assertThat(out.toString())
+        .containsPattern(
+            "de +German +Deutsch +can be installed: mvn dependency:copy"
+                + " -Dartifact=\\S+:models-german -DoutputDirectory=target/lib");
   }
 
   @Test
@@ -422,15 +433,13 @@ class MainCommandTest {
                 "train",
                 "quotes",
                 "--language",
-                "de",
+                "und",
                 "--annotation",
                 file.toString(),
                 "--output",
                 folder.resolve("weights").toString()))
         .isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(err.toString())
-        .contains("'de' is German (de), in which only sentences are found")
-        .contains("Names and quotes are found in");
+    assertThat(err.toString()).contains("'und' is not a language that is known here");
     assertThat(folder.resolve("weights")).doesNotExist();
   }
 

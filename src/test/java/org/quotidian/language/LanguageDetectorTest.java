@@ -45,6 +45,14 @@ class LanguageDetectorTest {
           ru | Цветочный рынок на набережной открывается в четыре часа утра
           zh | 码头上的花市凌晨四点开门，卖家们说今年的顾客比往年多。
           ja | 波止場の花市場は朝四時に開きます。今年は客が多いと店の人は話した。
+          hu | A rakparti virágpiac hajnali négykor nyit, mondják az árusok
+          de | Brücke bleibt gesperrt
+          fr | Le pont reste fermé
+          es | El puente sigue cerrado
+          it | Il ponte resta chiuso
+          hu | A híd a jövő hónapig zárva marad
+          zh | 大桥仍然关闭
+          ar | الجسر لا يزال مغلقا
           ar | يفتح سوق الزهور على الرصيف في الرابعة صباحا كما يقول الباعة
           """)
   void tellsTheLanguage(String code, String text) {
@@ -89,6 +97,19 @@ class LanguageDetectorTest {
     assertThat(DETECTOR.detect(ENGLISH + "\n\n" + VIETNAMESE.repeat(4)).code()).isEqualTo("vi");
     assertThat(DETECTOR.detect(VIETNAMESE + "\n\n" + ENGLISH.repeat(4)).code()).isEqualTo("en");
     assertThat(DETECTOR.detect(VIETNAMESE.repeat(10) + ENGLISH.repeat(60)).code()).isEqualTo("en");
+  }
+
+  @Test
+  void namesAndWordsOfAnotherLanguageDoNotMatter() {
+    String german = "Die Brücke bleibt zu, sagte Frau Berg, denn niemand will etwas riskieren. ";
+    String french =
+        "Le pont reste fermé, a dit la maire, parce que personne ne veut rien risquer. ";
+    assertThat(DETECTOR.detect(german + "“Wait and see”, said the New York Times.").code())
+        .isEqualTo("de");
+    assertThat(DETECTOR.detect(french.repeat(2) + "Nguyễn Văn Hải, Trần Thị Mai").code())
+        .isEqualTo("fr");
+    assertThat(DETECTOR.detect(ENGLISH + "\n\n" + german).code()).isEqualTo("en");
+    assertThat(DETECTOR.detect(VIETNAMESE + "\n\n" + french).code()).isEqualTo("vi");
   }
 
   @ParameterizedTest

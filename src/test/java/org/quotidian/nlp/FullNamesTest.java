@@ -51,6 +51,33 @@ class FullNamesTest {
   }
 
   @Test
+  void firstFamilyNameStandsForASpanishName() {
+    assertThat(
+            canonical(
+                "PERSON Marta Olmedo Ríos; PERSON Olmedo; PERSON Marta Olmedo; PERSON Ríos",
+                new FullNames(Custom.SPANISH, UnaryOperator.identity())))
+        .containsOnly("Marta Olmedo Ríos");
+  }
+
+  @Test
+  void familyNameOfOneCharacterStandsForAChineseName() {
+    assertThat(
+            canonical(
+                "PERSON 陆知远; PERSON 陆; PERSON 知远; PERSON 安娜·贝格; PERSON 贝格",
+                new FullNames(Custom.CHINESE, UnaryOperator.identity())))
+        .containsExactly("陆知远", "陆知远", "陆知远", "安娜·贝格", "安娜·贝格");
+  }
+
+  @Test
+  void genitiveIsTheSameName() {
+    assertThat(
+            canonical(
+                "PERSON Ulrike Sanders; PERSON Sanders; PERSON Jonas Thiel; PERSON Thiels",
+                NameRules.of("western", "s", "-").fullNames()))
+        .containsExactly("Ulrike Sanders", "Ulrike Sanders", "Jonas Thiel", "Jonas Thiel");
+  }
+
+  @Test
   void acronymInBracketsStandsForTheLongForm() {
     assertThat(
             vietnamese(

@@ -403,18 +403,6 @@ class QuoteFinderTest {
   }
 
   @Test
-  void germanNeedsItsFolderOnly() {
-    assertThat(
-            quotes(
-                "de",
-                "„Der Hafen ist zu flach“, sagte Anna Berg. Berg betonte, dass die Schiffe nicht"
-                    + " kommen."))
-        .containsExactly(
-            "direct [Der Hafen ist zu flach] Anna Berg = Anna Berg",
-            "indirect [die Schiffe nicht kommen] Berg = Anna Berg");
-  }
-
-  @Test
   void aLanguageWithoutListsIsRefused() {
     assertThat(QuoteFinder.supports("vi")).isTrue();
     assertThat(QuoteFinder.supports("xx")).isFalse();
