@@ -217,16 +217,11 @@ abstract class Clauses {
       if (i == byRule && (!border || isSourceAtEnd(i, high))
           || border
               && endDecision.probability(endFeatures.of(cue, first, i, high, byRule))
-                  >= endThreshold(i == byRule)) {
+                  >= (i == byRule ? THRESHOLD : END_THRESHOLD)) {
         return i;
       }
     }
     return high;
-  }
-
-  /** Where the rules alone decide what was said, the end that they propose is taken sooner. */
-  private double endThreshold(boolean byRule) {
-    return byRule && decision.isEmpty() ? THRESHOLD : END_THRESHOLD;
   }
 
   /** The borders before which a content may end, with what is known of them; for training. */

@@ -150,23 +150,30 @@ final class DecisionTraining {
       }
     }
 
-    /** None of the options has the sum 0. */
+    /** None of the options has the sum 0. The largest is taken off, so that no power overflows. */
     private void add(int[][] options, boolean[] right, double[] weights) {
-      double[] odds = new double[options.length];
-      double all = 1;
-      double allRight = 0;
-      for (int i = 0; i < odds.length; i++) {
-        double sum = 0;
+      double[] sums = new double[options.length];
+      double most = 0;
+      double mostRight = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < sums.length; i++) {
         for (int feature : options[i]) {
-          sum += weights[feature];
+          sums[i] += weights[feature];
         }
-        odds[i] = StrictMath.exp(sum);
-        all += odds[i];
-        allRight += right[i] ? odds[i] : 0;
+        most = Math.max(most, sums[i]);
+        mostRight = right[i] ? Math.max(mostRight, sums[i]) : mostRight;
       }
-      value -= StrictMath.log((allRight > 0 ? allRight : 1) / all);
-      for (int i = 0; i < odds.length; i++) {
-        double more = odds[i] / all - (right[i] ? odds[i] / allRight : 0);
+      boolean any = mostRight > Double.NEGATIVE_INFINITY;
+      double all = StrictMath.exp(-most);
+      double allRight = 0;
+      for (int i = 0; i < sums.length; i++) {
+        all += StrictMath.exp(sums[i] - most);
+        allRight += right[i] ? StrictMath.exp(sums[i] - mostRight) : 0;
+      }
+      value += most + StrictMath.log(all);
+      value -= any ? mostRight + StrictMath.log(allRight) : 0;
+      for (int i = 0; i < sums.length; i++) {
+        double more = StrictMath.exp(sums[i] - most) / all;
+        more -= right[i] ? StrictMath.exp(sums[i] - mostRight) / allRight : 0;
         for (int feature : options[i]) {
           derivative[feature] += more;
         }

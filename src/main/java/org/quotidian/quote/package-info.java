@@ -26,11 +26,13 @@
  * what each cue may govern ({@code Proposal}), {@code MarkedQuotes} who may have said words in
  * marks ({@code MarkedProposal}), and a logistic regression ({@code Decision}) takes what is
  * likely, from features that have names ({@code ClauseFeatures}, {@code EndFeatures}, {@code
- * MarkedFeatures}). {@code QuoteTraining} makes the weights from annotated articles. Vietnamese has
- * them: they raised F1 with the right speaker from 0.785 to 0.824 on 720 articles that were not
- * trained on. English has none of these, because weights learnt on PolNeAR gained there and lost on
- * articles of another newspaper: the rules decide, and one more regression tells how sure their
- * quotes are ({@code QuoteFeatures}, {@code ConfidenceTraining}).
+ * SpeechFeatures}, {@code MarkedFeatures}). Clauses that overlap are chosen together ({@code
+ * Candidate}), and whoever said marked words among all who may have ({@code LikeliestSource}).
+ * {@code QuoteTraining} makes the weights from annotated articles. Vietnamese has them: they raised
+ * F1 with the right speaker from 0.785 to 0.824 on 720 articles that were not trained on. English
+ * has those of ends only, because the others, learnt on PolNeAR, gained there and lost on articles
+ * of another newspaper: the rules decide, and one more regression tells how sure their quotes are
+ * ({@code QuoteFeatures}, {@code ConfidenceTraining}).
  */
 @NullMarked
 package org.quotidian.quote;
