@@ -60,23 +60,23 @@ class NewsQuoteAnnotatorTest {
 
   @Test
   void aLanguageWithListsOnlyUsesTheTokensOfCoreNlp() {
-    var german = new Properties();
-    german.setProperty("newsquote.language", "de");
+    var vietnamese = new Properties();
+    vietnamese.setProperty("newsquote.language", "vi");
     var tokens = new Properties();
     tokens.setProperty("annotators", "tokenize");
-    var text = new Annotation("„Der Hafen ist zu flach“, sagte der Minister am Montag.");
+    var text = new Annotation("“Bến cảng quá nông cho tàu lớn”, ông Hải nói hôm qua.");
     new StanfordCoreNLP(tokens).annotate(text);
 
-    new NewsQuoteAnnotator("newsquote", german).annotate(text);
+    new NewsQuoteAnnotator("newsquote", vietnamese).annotate(text);
 
     assertThat(text.get(CoreAnnotations.QuotationsAnnotation.class))
         .singleElement()
         .satisfies(
             quote -> {
               assertThat(quote.get(CoreAnnotations.TextAnnotation.class))
-                  .isEqualTo("Der Hafen ist zu flach");
+                  .isEqualTo("Bến cảng quá nông cho tàu lớn");
               assertThat(quote.get(QuoteAttributionAnnotator.SpeakerAnnotation.class))
-                  .isEqualTo("der Minister");
+                  .isEqualTo("ông Hải");
             });
   }
 
@@ -95,6 +95,8 @@ class NewsQuoteAnnotatorTest {
     var tagged = new HashSet<>(vietnamese.requires());
     tagged.add(CoreAnnotations.PartOfSpeechAnnotation.class);
     assertThat(english.requires()).isEqualTo(tagged);
+    properties.setProperty("newsquote.language", "de");
+    assertThat(new NewsQuoteAnnotator("newsquote", properties).requires()).isEqualTo(tagged);
     assertThat(vietnamese.requirementsSatisfied())
         .contains(CoreAnnotations.QuotationsAnnotation.class);
   }
