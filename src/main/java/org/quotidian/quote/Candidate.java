@@ -3,6 +3,8 @@ package org.quotidian.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A content and what continues it, which may be taken or left.
@@ -13,6 +15,9 @@ import java.util.List;
  */
 record Candidate(List<Content> contents, int first, int limit, double worth) {
 
+  /** What is worth most of all that ends before a token. */
+  private record Best(double worth, List<Content> last, @Nullable Best before) {}
+
   /**
    * The contents of those that do not overlap and are worth most together, in text order. This is
    * weighted interval scheduling (Kleinberg and Tardos, Algorithm Design, 2005, section 6.1).
@@ -20,39 +25,22 @@ record Candidate(List<Content> contents, int first, int limit, double worth) {
   static List<Content> best(List<Candidate> candidates) {
     var sorted = new ArrayList<Candidate>(candidates);
     sorted.sort(Comparator.comparingInt(Candidate::limit));
-    int size = sorted.size();
-    var worth = new double[size + 1];
-    var before = new int[size];
-    for (int i = 0; i < size; i++) {
-      before[i] = endingBefore(sorted, i);
-      worth[i + 1] = Math.max(worth[i], worth[before[i]] + sorted.get(i).worth());
-    }
-    var best = new ArrayList<Content>();
-    int i = size;
-    while (i > 0) {
-      if (worth[i] > worth[i - 1]) {
-        best.addAll(sorted.get(i - 1).contents());
-        i = before[i - 1];
-      } else {
-        i--;
+    Best best = new Best(0, List.of(), null);
+    var byLimit = new TreeMap<Integer, Best>();
+    byLimit.put(0, best);
+    for (Candidate candidate : sorted) {
+      Best before = byLimit.floorEntry(candidate.first).getValue();
+      double worth = before.worth + candidate.worth;
+      if (worth > best.worth) {
+        best = new Best(worth, candidate.contents, before);
+        byLimit.put(candidate.limit, best);
       }
     }
-    best.sort(Comparator.comparingInt(Content::first));
-    return best;
-  }
-
-  /** How many of those sorted by their ends end where one of them begins, or before. */
-  private static int endingBefore(List<Candidate> sorted, int one) {
-    int low = 0;
-    int high = one;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (sorted.get(middle).limit() <= sorted.get(one).first()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    var contents = new ArrayList<Content>();
+    for (Best part = best; part != null; part = part.before) {
+      contents.addAll(part.last);
     }
-    return low;
+    contents.sort(Comparator.comparingInt(Content::first));
+    return contents;
   }
 }

@@ -25,6 +25,9 @@ abstract class Clauses {
 
   private static final double END_THRESHOLD = 0.5;
 
+  /** The end that the rules propose is taken sooner. */
+  private static final double END_BY_RULE = 0.45;
+
   /** Tokens; what begins farther behind its cue stands behind something else. */
   private static final int FAR = 3;
 
@@ -77,14 +80,14 @@ abstract class Clauses {
     return false;
   }
 
-  /** Contents in text order of their cues; none lies in another. */
+  /** What cues govern; none lies in another. */
   final List<Content> find() {
     return decision.isEmpty() ? firstFound() : likeliest();
   }
 
   /**
    * Of the likely contents of all cues those whose probabilities add up to most: no two overlap,
-   * and no cue lies in the content of another.
+   * and no cue lies in the content of another. What continues a content is as likely as it.
    */
   private List<Content> likeliest() {
     var candidates = new ArrayList<Candidate>();
@@ -217,7 +220,7 @@ abstract class Clauses {
       if (i == byRule && (!border || isSourceAtEnd(i, high))
           || border
               && endDecision.probability(endFeatures.of(cue, first, i, high, byRule))
-                  >= (i == byRule ? THRESHOLD : END_THRESHOLD)) {
+                  >= (i == byRule ? END_BY_RULE : END_THRESHOLD)) {
         return i;
       }
     }

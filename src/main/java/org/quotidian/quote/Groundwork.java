@@ -13,7 +13,12 @@ import org.quotidian.model.Span;
  * @param marks the words between quotation marks
  */
 record Groundwork(
-    Reading reading, Lexicon lexicon, List<MarkedSpan> marks, CueRow cues, Phrases phrases) {
+    Reading reading,
+    Lexicon lexicon,
+    List<MarkedSpan> marks,
+    CueRow cues,
+    Phrases phrases,
+    Clauses clauses) {
 
   static Groundwork of(AnnotatedArticle article, Lexicon lexicon) {
     AnnotatedArticle named = GivenNames.joined(MarkedNicknames.joined(article, lexicon), lexicon);
@@ -25,7 +30,9 @@ record Groundwork(
       new VerbsLikeParticiples(reading).tag();
     }
     var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
-    return new Groundwork(reading, lexicon, marks, cues, phrases(reading, lexicon, cues));
+    Phrases phrases = phrases(reading, lexicon, cues);
+    Clauses clauses = clauses(reading, lexicon, cues, phrases);
+    return new Groundwork(reading, lexicon, marks, cues, phrases, clauses);
   }
 
   private static List<MarkedSpan> marks(Reading reading, Lexicon lexicon) {
@@ -56,14 +63,17 @@ record Groundwork(
         : new ListedPhrases(reading, lexicon, cues);
   }
 
-  Clauses clauses() {
-    return lexicon.traits().phrasesByTags()
-        ? new TaggedClauses(reading, lexicon, cues, phrases)
-        : new ListedClauses(reading, lexicon, cues, phrases);
+  private static Clauses clauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    if (!lexicon.traits().phrasesByTags()) {
+      return new ListedClauses(reading, lexicon, cues, phrases);
+    }
+    return lexicon.traits().commasOpenClauses()
+        ? new CommaClauses(reading, lexicon, cues, phrases)
+        : new TaggedClauses(reading, lexicon, cues, phrases);
   }
 
   /** What cues govern and what speakers say line by line, in text order. */
   List<Content> contents() {
-    return Content.merged(clauses().find(), new Turns(reading, lexicon, cues, phrases).find());
+    return Content.merged(clauses.find(), new Turns(reading, lexicon, cues, phrases).find());
   }
 }

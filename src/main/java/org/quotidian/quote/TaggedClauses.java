@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
 /** Finds the clauses that cues govern, in languages with part-of-speech tags. */
-final class TaggedClauses extends Clauses {
+class TaggedClauses extends Clauses {
 
   static final int SHORTEST = 2;
 
@@ -15,7 +15,6 @@ final class TaggedClauses extends Clauses {
   private final TaggedParentheses parentheses;
   private final NamedThings names;
   private final PassiveVerbs passives;
-  private final @Nullable AttributionsAnywhere anywhere;
 
   TaggedClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     super(reading, lexicon, cues, phrases);
@@ -25,8 +24,6 @@ final class TaggedClauses extends Clauses {
     this.parentheses = new TaggedParentheses(this, starts);
     this.names = new NamedThings(reading, cues, phrases, bare);
     this.passives = new PassiveVerbs(reading, lexicon, starts);
-    this.anywhere =
-        lexicon.traits().commasOpenClauses() ? new AttributionsAnywhere(reading, phrases) : null;
   }
 
   @Override
@@ -47,8 +44,7 @@ final class TaggedClauses extends Clauses {
     int high = reading.sentenceEnd(cue.first());
     Content content =
         switch (cue.words().kind()) {
-          case ATTRIBUTION ->
-              anywhere == null ? attributed(cue, low, high) : anywhere.of(cue, low, high);
+          case ATTRIBUTION -> attributed(cue, low, high);
           case NOUN -> ofNoun(cue, low, high);
           case VERB, NONE -> null;
         };
@@ -62,7 +58,8 @@ final class TaggedClauses extends Clauses {
     return reading.pos[token];
   }
 
-  private @Nullable Content attributed(Cue cue, int low, int high) {
+  /** What a source without a verb says. */
+  @Nullable Content attributed(Cue cue, int low, int high) {
     if (reading.isListed(WordKind.RELATIVE, cue.last() + 1)) {
       return ofRelative(cue, low, high);
     }
@@ -150,19 +147,9 @@ final class TaggedClauses extends Clauses {
       }
       return List.of(new Content(start, contentEnd(cue, start, limit), link));
     }
-    int told = commaBefore(cue.first(), low);
-    if (lexicon.traits().commasOpenClauses()
-        && told > low
-        && source.first() > cue.last()
-        && cue.takes(Frame.CLAUSE)
-        && !reading.isListed(WordKind.SUBORDINATOR, low)
-        && !reading.isListed(WordKind.REPORT_OPENING, low)
-        && bare.hasVerb(low, told)) {
-      return List.of(new Content(low, told, link)); // “…, kündigte die Stadt an.”
-    }
-    Content named = lexicon.traits().commasOpenClauses() ? null : names.of(cue, high, link);
-    if (named != null) {
-      return List.of(named);
+    Content other = withoutClauseBehind(cue, link, low, high);
+    if (other != null) {
+      return List.of(other);
     }
     if (main >= 0) {
       return List.of(new Content(main, contentEnd(cue, main, high), link));
@@ -173,6 +160,11 @@ final class TaggedClauses extends Clauses {
     }
     List<Content> around = parentheses.around(cue, comma, low, high, link);
     return as && !around.isEmpty() && bare.hasVerb(low, comma) ? around.subList(0, 1) : around;
+  }
+
+  /** What a verb governs that opens no clause. */
+  @Nullable Content withoutClauseBehind(Cue cue, Link link, int low, int high) {
+    return names.of(cue, high, link);
   }
 
   /** Not a participle: “In 2009 she sent a letter, telling him …”. */

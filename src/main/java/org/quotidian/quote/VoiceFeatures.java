@@ -20,6 +20,8 @@ final class VoiceFeatures {
   private final Reading reading;
   private final Cast cast;
 
+  private final Map<Phrase, String> names = new HashMap<>();
+
   /** The sentences in which somebody speaks, by canonical name. */
   private final Map<String, TreeSet<Integer>> sentences = new HashMap<>();
 
@@ -34,7 +36,7 @@ final class VoiceFeatures {
 
   /** The fullest name of a source; empty if unknown. */
   String canonical(Link link) {
-    return cast.resolve(link.source(), null).canonical();
+    return names.computeIfAbsent(link.source(), source -> cast.resolve(source, null).canonical());
   }
 
   /**

@@ -4,13 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
 /**
- * Finds what sources without a verb say, in languages in which they stand anywhere in the sentence
- * without a comma: <i>Die Brücke ist laut Anna Berg sicher</i>.
+ * Finds the clauses that cues govern, in languages with part-of-speech tags that part each clause
+ * by a comma, and in which a source without a verb stands anywhere in the sentence: <i>Die Brücke
+ * ist laut Anna Berg sicher</i>.
  */
-record AttributionsAnywhere(Reading reading, Phrases phrases) {
+final class CommaClauses extends TaggedClauses {
+
+  CommaClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    super(reading, lexicon, cues, phrases);
+  }
 
   /** The rest of the sentence behind a source that opens it; otherwise the whole sentence. */
-  @Nullable Content of(Cue cue, int low, int high) {
+  @Override
+  @Nullable Content attributed(Cue cue, int low, int high) {
     Phrase source = source(cue, low, high);
     if (source == null) {
       return null;
@@ -38,5 +44,19 @@ record AttributionsAnywhere(Reading reading, Phrases phrases) {
             ? phrases.isDocument(source)
             : !reading.isComma(cue.first()) || phrases.canSpeak(source);
     return known ? source : null;
+  }
+
+  /** “…, kündigte die Stadt an.”: the clause stands before its verb. */
+  @Override
+  @Nullable Content withoutClauseBehind(Cue cue, Link link, int low, int high) {
+    int comma = commaBefore(cue.first(), low);
+    return comma > low
+            && link.source().first() > cue.last()
+            && cue.takes(Frame.CLAUSE)
+            && !reading.isListed(WordKind.SUBORDINATOR, low)
+            && !reading.isListed(WordKind.REPORT_OPENING, low)
+            && bare.hasVerb(low, comma)
+        ? new Content(low, comma, link)
+        : null;
   }
 }
