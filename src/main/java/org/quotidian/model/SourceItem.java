@@ -29,19 +29,7 @@ public record SourceItem(
     long offset,
     String note) {
 
-  /** An item of which nothing is unclear. */
-  public SourceItem(
-      Path file,
-      String source,
-      String record,
-      long size,
-      @Nullable String sha256,
-      @Nullable String problem,
-      long offset) {
-    this(file, source, record, size, sha256, problem, offset, "");
-  }
-
-  /** A file, or a record to be found by its key. */
+  /** A file, or a record to be found by its key, of which nothing is unclear. */
   public SourceItem(
       Path file,
       String source,
@@ -49,7 +37,7 @@ public record SourceItem(
       long size,
       @Nullable String sha256,
       @Nullable String problem) {
-    this(file, source, record, size, sha256, problem, record.isEmpty() ? 0 : -1);
+    this(file, source, record, size, sha256, problem, record.isEmpty() ? 0 : -1, "");
   }
 
   /** An item that cannot be read. */

@@ -40,7 +40,7 @@ final class MailMessage implements Format {
   /** How programs mark the mail to which an HTML mail replies. */
   private static final String QUOTED = "blockquote[type=cite], .gmail_quote, .yahoo_quoted";
 
-  private static final Pattern ZONE = Pattern.compile("\\s([+-]\\d{2})(\\d{2})\\b");
+  private static final Pattern ZONE = Pattern.compile("\\s([+-]\\d{4})\\b");
 
   /** The charset of each part is known, so that a job's encoding does not count. */
   private final TextDecoder decoder = new TextDecoder();
@@ -91,7 +91,7 @@ final class MailMessage implements Format {
       try {
         return zone.find()
             ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.atOffset(ZoneOffset.of(zone.group(1) + ":" + zone.group(2))))
+                instant.atOffset(ZoneOffset.of(zone.group(1))))
             : instant.toString();
       } catch (DateTimeException e) { // there is no such zone
         return instant.toString();

@@ -51,7 +51,7 @@ class ManifestTest {
           new ManifestItem(
               1,
               "2",
-              new SourceItem(Path.of("/x"), "x", "", 0, null, "it cannot be read: denied", -1),
+              new SourceItem(Path.of("/x"), "x", "", 0, null, "it cannot be read: denied", -1, ""),
               "");
 
       assertThat(find(run, record, unreadable)).isEqualTo(2);
@@ -243,7 +243,7 @@ class ManifestTest {
                 new ManifestItem(
                     i,
                     "" + i,
-                    new SourceItem(Path.of("/x.csv"), "x.csv", "" + i, 1, "s", null, i),
+                    new SourceItem(Path.of("/x.csv"), "x.csv", "" + i, 1, "s", null, i, ""),
                     "")),
             DONE,
             FAILED);

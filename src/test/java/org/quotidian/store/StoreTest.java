@@ -75,8 +75,7 @@ abstract class StoreTest {
             "",
             100,
             sha256,
-            sha256 == null ? "it cannot be read" : null,
-            0),
+            sha256 == null ? "it cannot be read" : null),
         "");
   }
 
