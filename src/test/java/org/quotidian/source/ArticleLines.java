@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -58,6 +59,27 @@ final class ArticleLines {
       }
     }
     return lines;
+  }
+
+  /**
+   * {@code record|title|author|published} of each article, then each paragraph after its section.
+   */
+  static List<String> texts(Path folder, Limits limits) throws IOException {
+    ArticleReader reader = new ArticleReader(limits);
+    List<String> texts = new ArrayList<>();
+    for (SourceItem item : find(folder, limits)) {
+      try {
+        Article a = reader.read(item, "test");
+        texts.add(
+            String.join("|", a.record(), a.title(), a.author(), a.published())
+                + a.paragraphs().stream()
+                    .map(p -> "\n" + p.section() + " " + a.text().substring(p.start(), p.end()))
+                    .collect(Collectors.joining()));
+      } catch (SourceException e) {
+        texts.add(item.record() + "|! " + e.getMessage());
+      }
+    }
+    return texts;
   }
 
   private static String line(Article a) {

@@ -424,7 +424,7 @@ final class SampleFiles {
     return out.toByteArray();
   }
 
-  private static byte[] docx(List<String> article) throws IOException {
+  static byte[] docx(List<String> article) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XWPFDocument word = new XWPFDocument()) {
       article.forEach(p -> word.createParagraph().createRun().setText(p));
@@ -458,7 +458,7 @@ final class SampleFiles {
     return out.toByteArray();
   }
 
-  private static String rtf(List<String> article) {
+  static String rtf(List<String> article) {
     StringBuilder text = new StringBuilder();
     String.join("\\par\n", article)
         .codePoints()
