@@ -103,7 +103,7 @@ final class DecisionTraining {
   }
 
   /** How unlikely the examples are with some weights, and how that changes with each weight. */
-  private static final class Likelihood extends AbstractCachingDiffFunction {
+  static final class Likelihood extends AbstractCachingDiffFunction {
 
     private final int size;
     private final double variance;

@@ -1,12 +1,14 @@
 package org.quotidian.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,20 @@ class QuoteTrainingTest {
         .filteredOn(Proposals.Clause::verbatim)
         .extracting(clause -> clause.span().in(unseen))
         .containsExactly("Nước dâng nhanh. Tôi chạy lên đồi.");
+  }
+
+  /** The optimiser tries steps that are far too long, and never ends if one is infinitely bad. */
+  @Test
+  void weightsThatAreFarTooLargeAreAsBadAsTheyAre() {
+    List<DecisionTraining.Example> examples =
+        List.of(
+            DecisionTraining.Example.yesOrNo("1", List.of("a"), true),
+            DecisionTraining.Example.yesOrNo("2", List.of("a"), false));
+    var likelihood = new DecisionTraining.Likelihood(examples, Map.of("a", 0), 1000);
+    assertThat(likelihood.valueAt(new double[] {2000}))
+        .as("the second is unlikely by e to the power of 2000; the prior says 2")
+        .isCloseTo(2002, within(1e-6));
+    assertThat(likelihood.derivativeAt(new double[] {2000})[0]).isCloseTo(1.002, within(1e-6));
   }
 
   /** A feature that only two articles have is left to chance. */
