@@ -20,6 +20,8 @@ final class CueFinder {
 
   static List<Cue> find(Reading reading, Lexicon lexicon) {
     var cues = new ArrayList<Cue>();
+    var groups = new VerbGroups(reading, lexicon);
+    boolean grouped = lexicon.traits().verbsHaveGroups();
     int i = 0;
     int free = 0;
     while (i < reading.size) {
@@ -32,8 +34,9 @@ final class CueFinder {
         }
         i++;
       } else {
-        if (cue.words().kind() != CueWords.Kind.NONE) {
-          cues.add(cue);
+        Cue whole = grouped ? groups.widened(cue) : cue;
+        if (whole.words().kind() != CueWords.Kind.NONE) {
+          cues.add(whole);
         }
         i = cue.last() + 1;
         free = i;
@@ -98,7 +101,11 @@ final class CueFinder {
     if (byTags && pos.isProper() && match.value().kind() == CueWords.Kind.ATTRIBUTION) {
       return null;
     }
-    if (byTags && verb && !pos.isVerb() && !startsVerb(reading, token)) {
+    if (byTags
+        && verb
+        && !pos.isVerb()
+        && !startsVerb(reading, token)
+        && !isPhrase(match, pos, lexicon)) {
       return null;
     }
     int last = token + match.length() - 1;
@@ -207,6 +214,11 @@ final class CueFinder {
         lexicon.words(WordKind.PASSIVE).of(word) != null
             && !(reading.isCapitalised(before) && before > reading.sentenceBegin(before));
     return noun || entry.takes(CueWords.Frame.NOUN) && determined || passive;
+  }
+
+  /** “a fait savoir”: a phrase that begins with what is an auxiliary elsewhere. */
+  private static boolean isPhrase(WordTree.Match<CueWords> match, TokenClass pos, Lexicon lexicon) {
+    return match.length() > 1 && pos.isAuxiliary() && lexicon.traits().verbsHaveGroups();
   }
 
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */

@@ -29,7 +29,7 @@ record Groundwork(
       new NamesLikeWords(reading, lexicon).tag();
       new VerbsLikeParticiples(reading).tag();
     }
-    var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
+    var cues = cues(reading, lexicon);
     Phrases phrases = phrases(reading, lexicon, cues);
     Clauses clauses = clauses(reading, lexicon, cues, phrases);
     return new Groundwork(reading, lexicon, marks, cues, phrases, clauses);
@@ -43,7 +43,7 @@ record Groundwork(
     if (spans.stream().noneMatch(MissingClose::isOpen)) {
       return spans;
     }
-    var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
+    var cues = cues(reading, lexicon);
     return new MissingClose(reading, cues, phrases(reading, lexicon, cues)).shortened(spans);
   }
 
@@ -57,6 +57,11 @@ record Groundwork(
         && outer.end() < name.end();
   }
 
+  private static CueRow cues(Reading reading, Lexicon lexicon) {
+    return new CueRow(
+        reading, CueFinder.find(reading, lexicon), lexicon.traits().verbsHaveGroups());
+  }
+
   private static Phrases phrases(Reading reading, Lexicon lexicon, CueRow cues) {
     return lexicon.traits().phrasesByTags()
         ? new TaggedPhrases(reading, lexicon)
@@ -66,6 +71,9 @@ record Groundwork(
   private static Clauses clauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     if (!lexicon.traits().phrasesByTags()) {
       return new ListedClauses(reading, lexicon, cues, phrases);
+    }
+    if (lexicon.traits().complementisersOpenClauses()) {
+      return new ComplementiserClauses(reading, lexicon, cues, phrases);
     }
     return lexicon.traits().commasOpenClauses()
         ? new CommaClauses(reading, lexicon, cues, phrases)

@@ -226,6 +226,11 @@ final class NounPhrases {
   }
 
   private int head(Phrase phrase) {
+    for (int i = phrase.first(); i <= phrase.last() && !lexicon.traits().headIsLast(); i++) {
+      if (tags.of(i).isNoun()) {
+        return i;
+      }
+    }
     for (int i = phrase.first() + 1; i <= phrase.last(); i++) {
       if (tags.of(i).isPreposition() || reading.word[i].equals("(") || joinsOwner(i)) {
         return i - 1;

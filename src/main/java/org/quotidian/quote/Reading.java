@@ -84,8 +84,8 @@ final class Reading {
       opens[i + dateline] |= dateline > 0; // a dateline is a sentence of its own
       for (Token token : sentenceHere.tokens()) {
         word[i] = token.text();
-        lower[i] = token.text().toLowerCase(Locale.ROOT);
-        pos[i] = byTags ? tags.of(token.tag()) : TokenClass.UNKNOWN;
+        lower[i] = token.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+        pos[i] = byTags ? tags.of(token.tag(), lower[i]) : TokenClass.UNKNOWN;
         start[i] = token.start();
         end[i] = token.end();
         sentenceIndex[i] = index;

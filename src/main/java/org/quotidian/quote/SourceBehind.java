@@ -47,6 +47,10 @@ final class SourceBehind {
     if (cue != null
         && reading.mayHaveSubject(cue)
         && (!naming || cue.takes(CueWords.Frame.QUOTE))) {
+      Phrase around = lexicon.traits().verbsHaveGroups() ? phrases.subjectBefore(cue, i) : null;
+      if (around != null) {
+        return Link.of(around, cue, Rule.VERB_SOURCE);
+      }
       int j = cue.last() + 1;
       while (j < high && reading.pos[j].isAdverb()) {
         j++;

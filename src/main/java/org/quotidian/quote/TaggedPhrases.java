@@ -10,6 +10,7 @@ final class TaggedPhrases implements Phrases {
   private final NounPhrases nouns;
   private final Subjects subjects;
   private final @Nullable SubjectsOnEitherSide eitherSide;
+  private final @Nullable SubjectsOfGroups ofGroups;
 
   TaggedPhrases(Reading reading, Lexicon lexicon) {
     this.reading = reading;
@@ -20,6 +21,10 @@ final class TaggedPhrases implements Phrases {
         lexicon.traits().subjectsOnEitherSide()
             ? new SubjectsOnEitherSide(reading, tags, nouns, subjects)
             : null;
+    this.ofGroups =
+        lexicon.traits().verbsHaveGroups()
+            ? new SubjectsOfGroups(reading, lexicon, tags, nouns, subjects)
+            : null;
   }
 
   @Override
@@ -29,6 +34,9 @@ final class TaggedPhrases implements Phrases {
 
   @Override
   public @Nullable Phrase subjectBefore(Cue cue, int low) {
+    if (ofGroups != null) {
+      return ofGroups.of(cue, low);
+    }
     return eitherSide == null ? subjects.before(cue, low) : eitherSide.of(cue, low);
   }
 

@@ -54,7 +54,7 @@ class TagSetTest {
 
   @Test
   void universalTagsNeedNoTable() {
-    assertThat(new TagSet(List.of(), List.of()).of("PROPN").isProper()).isTrue();
+    assertThat(new TagSet(List.of(), List.of(), List.of()).of("PROPN").isProper()).isTrue();
   }
 
   @Test
@@ -75,7 +75,7 @@ class TagSetTest {
 
   @Test
   void anUnknownFormInATableIsAnError() {
-    assertThatThrownBy(() -> new TagSet(List.of(List.of("V", "VERB", "finit")), List.of()))
+    assertThatThrownBy(() -> new TagSet(List.of(List.of("V", "VERB", "finit")), List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("FINIT");
   }

@@ -1,0 +1,111 @@
+package org.quotidian.quote;
+
+import org.jspecify.annotations.Nullable;
+import org.quotidian.quote.CueWords.Frame;
+
+/**
+ * Finds where the clause that a verb governs begins, in languages in which a word opens it: <i>a
+ * dit mardi à la presse que</i>, <i>a promis de</i>, <i>prometió</i> with an infinitive.
+ */
+final class ComplementiserStart implements ClauseStart {
+
+  /** Tokens between a verb and the word that opens its clause. */
+  private static final int REACH = 25;
+
+  /** Tokens between a verb and an infinitive that somebody else is told. */
+  private static final int ADDRESSEE_REACH = 9;
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+  private final CueRow cues;
+
+  ComplementiserStart(Reading reading, Lexicon lexicon, CueRow cues) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    this.cues = cues;
+  }
+
+  @Override
+  public int of(Cue cue, @Nullable Phrase source, int high) {
+    int from = cue.last() + 1;
+    if (source != null && source.first() > cue.last()) {
+      from = source.last() + 1;
+    }
+    int that = that(cue, from, high);
+    if (that >= 0) {
+      return that;
+    }
+    int next = from;
+    while (next < high && reading.pos[next].isAdverb() && !reading.marked[next]) {
+      next++;
+    }
+    if (cue.takes(Frame.QUESTION)
+        && next < high
+        && lexicon.words(WordKind.QUESTION).longestAt(reading.lower, next, high) != null) {
+      return next;
+    }
+    return infinitive(cue, next, high);
+  }
+
+  private int that(Cue cue, int from, int high) {
+    if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT)) {
+      return -1;
+    }
+    for (int i = from; i < Math.min(high, cue.last() + REACH); i++) {
+      if (reading.marked[i]) {
+        continue;
+      }
+      boolean that = reading.isListed(WordKind.COMPLEMENTISER, i);
+      if (that && (i == from || reading.pos[i].isPreposition() && !compares(i, from))) {
+        return i + 1;
+      }
+      if (reading.pos[i].isFinite() || cues.at(i) != null || reading.isAny(i, ":", ";")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** “coûte plus cher que” */
+  private boolean compares(int that, int from) {
+    for (int i = from; i < that; i++) {
+      if (reading.isListed(WordKind.COMPARISON, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int infinitive(Cue cue, int from, int high) {
+    boolean told = cue.takes(Frame.ADDRESSEE_TO);
+    if (!told && !cue.takes(Frame.TO)) {
+      return -1;
+    }
+    int limit = told ? Math.min(high, from + ADDRESSEE_REACH) : Math.min(high, from + 1);
+    for (int i = from; i < limit; i++) {
+      if (reading.marked[i] || reading.isComma(i) || reading.pos[i].isFinite()) {
+        return -1;
+      }
+      boolean marker = reading.isListed(WordKind.INFINITIVE_MARKER, i);
+      int verb = behindClitics(marker ? i + 1 : i, high);
+      boolean infinitive = verb < high && isInfinitive(verb);
+      if (infinitive && (marker || !told)) {
+        return marker ? i + 1 : i;
+      }
+    }
+    return -1;
+  }
+
+  private int behindClitics(int from, int high) {
+    int i = from;
+    while (i < high
+        && (reading.isListed(WordKind.NEGATION, i) || reading.isListed(WordKind.CLITIC, i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isInfinitive(int token) {
+    return reading.pos[token].isInfinitive() || reading.marked[token];
+  }
+}
