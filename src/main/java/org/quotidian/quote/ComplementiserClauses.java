@@ -2,6 +2,7 @@ package org.quotidian.quote;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.EntityType;
 import org.quotidian.quote.CueWords.Frame;
 
 /**
@@ -17,14 +18,22 @@ final class ComplementiserClauses extends TaggedClauses {
   /** Tokens of a description behind a name. */
   private static final int LONGEST_DESCRIPTION = 14;
 
+  /** Tokens between a verb and the marked words that it governs. */
+  private static final int CLOSE = 2;
+
   ComplementiserClauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
     super(reading, lexicon, cues, phrases);
   }
 
   @Override
+  int endByRule(Cue cue, int first, int high) {
+    return new ComplementiserEnd(reading, cues, phrases, starts::of).of(cue, first, high);
+  }
+
+  @Override
   List<Content> ofVerb(Cue cue, int low, int high) {
     Phrase source = phrases.subjectBefore(cue, low);
-    if (source == null) {
+    if (source == null || isIntended(cue)) {
       return List.of();
     }
     Link link = Link.of(source, cue, Rule.CLAUSE);
@@ -39,7 +48,10 @@ final class ComplementiserClauses extends TaggedClauses {
     }
     int comma = commaBefore(begin, low);
     if (comma > low && mayStandApart(cue) && endsPart(cue, source, high)) {
-      return List.of(new Content(low, bare.hasVerb(low, comma) ? comma : high, link));
+      return before(comma, cue, source, low, high, link);
+    }
+    if (comma > low && source.first() > cue.first()) {
+      return List.of();
     }
     Content behindColon = behindColon(cue, high, link);
     if (behindColon != null) {
@@ -47,6 +59,43 @@ final class ComplementiserClauses extends TaggedClauses {
     }
     Content object = object(cue, source, high, link);
     return object == null ? List.of() : List.of(object);
+  }
+
+  /** “Le pont est fermé, a-t-elle dit”; “Le pont, a-t-elle dit, est fermé”. */
+  private List<Content> before(
+      int comma, Cue cue, Phrase source, int low, int high, Link link) {
+    if (isOnlyMarked(comma, low)) {
+      return List.of();
+    }
+    int behind = Math.max(cue.last(), source.last()) + 1;
+    boolean goesOn = !bare.hasVerb(low, comma) && bare.hasVerb(behind, high);
+    return List.of(new Content(low, goesOn ? high : comma, link));
+  }
+
+  /** Whether what was said before a comma is no more than the marked words there. */
+  private boolean isOnlyMarked(int comma, int low) {
+    int last = reading.marked[comma] ? comma : comma - 1;
+    int first = last;
+    while (first > low && reading.marked[first]) {
+      first--;
+    }
+    if (first == last) {
+      return false;
+    }
+    boolean stopped =
+        reading.isAny(first, "…", ".", ":", ";", "...", "!", "?");
+    for (int i = low; i < first && !stopped && reading.isComma(first); i++) {
+      stopped = !reading.marked[i] && cues.at(i) != null;
+    }
+    return stopped;
+  }
+
+  /** “faut croire que”: an infinitive that no word joins to what somebody did. */
+  private boolean isIntended(Cue cue) {
+    int before = cue.first() - 1;
+    return reading.pos[cue.first()].isInfinitive()
+        && !reading.isListed(WordKind.INFINITIVE_MARKER, before)
+        && !reading.isListed(WordKind.PURPOSE, before);
   }
 
   /** Where the reporting clause begins. */
@@ -69,8 +118,9 @@ final class ComplementiserClauses extends TaggedClauses {
     return reading.isListed(WordKind.TIME, token);
   }
 
-  private static boolean mayStandApart(Cue cue) {
-    return cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE);
+  private boolean mayStandApart(Cue cue) {
+    return (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))
+        && bare.hasVerb(cue.first(), cue.last() + 1);
   }
 
   /** Whether nothing but occasions follows a reporting clause up to a comma or a stop. */
@@ -134,21 +184,33 @@ final class ComplementiserClauses extends TaggedClauses {
         && (reading.pos[first].isAdverb() || isTime(first))) {
       first++;
     }
+    if (first < high && reading.pos[first].isPreposition() && !reading.marked[first]) {
+      first++;
+    }
     boolean marked = false;
+    boolean relative = false;
     int end = first;
+    int words = 0;
     while (end < high) {
+      boolean row = reading.isComma(end) && marked && end + 1 < high && reading.marked[end + 1];
       if (!reading.marked[end]
+          && !row
           && (reading.isAny(end, ",", ";", ":", ".", "(")
               || reading.isDash(end)
-              || reading.pos[end].isFinite()
+              || reading.pos[end].isFinite() && !relative
               || cues.at(end) != null && marked
               || reading.pos[end].isConjunction() && end + 1 < high && isVerbNext(end + 1, high))) {
         break;
       }
+      if (reading.marked[end] && !marked && !cue.takes(Frame.NAME) && end - first > CLOSE) {
+        return null;
+      }
       marked |= reading.marked[end];
+      relative |= marked && reading.pos[end].isRelativePronoun();
+      words += reading.marked[end] && reading.isWord(end) ? 1 : 0;
       end++;
     }
-    return marked ? new Content(first, end, link) : null;
+    return words > (cue.takes(Frame.NAME) ? 0 : 1) ? new Content(first, end, link) : null;
   }
 
   private boolean isVerbNext(int from, int high) {
@@ -162,7 +224,7 @@ final class ComplementiserClauses extends TaggedClauses {
   /** “Selon Berg, le pont est fermé”; “Le pont, selon Berg, est fermé”. */
   @Override
   @Nullable Content attributed(Cue cue, int low, int high) {
-    if (reading.isListed(WordKind.RELATIVE, cue.last() + 1)) {
+    if (reading.isListed(WordKind.RELATIVE, cue.last() + 1) && !cue.takes(Frame.DOCUMENT)) {
       return super.attributed(cue, low, high);
     }
     Phrase source = phrases.startingAt(cue.last() + 1, high);
@@ -171,8 +233,7 @@ final class ComplementiserClauses extends TaggedClauses {
     }
     Link link = Link.of(source, cue, Rule.ATTRIBUTION);
     int behind = behindDescription(source.last() + 1, high);
-    boolean opens = cue.first() <= low + 1 || !bare.hasVerb(low, cue.first()) && opensPart(cue);
-    if (opens && cue.first() <= low + 1) {
+    if (cue.first() <= low + 1 || opensClause(cue.first())) {
       return behind < high && bare.hasVerb(behind, high)
           ? new Content(behind, contentEnd(cue, behind, high), link)
           : null;
@@ -181,14 +242,46 @@ final class ComplementiserClauses extends TaggedClauses {
     return new Content(low, ends ? cue.first() : high, link);
   }
 
-  private boolean opensPart(Cue cue) {
-    return cue.first() > 0 && reading.isComma(cue.first() - 1);
+  /** “mais selon Berg le pont est fermé”, “qui, selon Berg, est fermé” */
+  private boolean opensClause(int attribution) {
+    int before = attribution - 1;
+    if (reading.isComma(before)) {
+      before--;
+    }
+    return reading.pos[before].isConjunction()
+        || reading.pos[before].isInterrogative()
+        || reading.isListed(WordKind.COMPLEMENTISER, before);
   }
 
   private boolean isKnown(Cue cue, Phrase source) {
+    if (isBracketed(cue.first())) {
+      return false;
+    }
     return cue.takes(Frame.DOCUMENT)
-        ? phrases.canSpeak(source) && opensWithComma(source)
-        : phrases.canSpeak(source) || phrases.isDocument(source) || cue.last() > cue.first();
+        ? namesSpeaker(source) && opensWithComma(source) && opensOrJoins(cue.first())
+        : phrases.canSpeak(source) || phrases.isDocument(source) || reading.namesIn(source).size() > 0
+            || cue.last() > cue.first();
+  }
+
+  /** “3.500 (selon la police)”, “(3.500 selon la police)” */
+  private boolean isBracketed(int token) {
+    for (int i = token - 1; i >= reading.sentenceBegin(token) && !reading.is(i, ")"); i--) {
+      if (reading.is(i, "(")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean opensOrJoins(int token) {
+    return token == reading.sentenceBegin(token) || opensClause(token);
+  }
+
+  private boolean namesSpeaker(Phrase source) {
+    return phrases.canSpeak(source)
+        && (source.first() == source.last() && reading.pos[source.first()].isPersonalPronoun()
+            || reading.namesIn(source).stream().anyMatch(name -> name.type() != EntityType.LOCATION)
+            || phrases.isPerson(source));
   }
 
   /** “Pour Berg, …”: a preposition with other uses, unless a comma follows. */

@@ -51,12 +51,15 @@ final class ComplementiserStart implements ClauseStart {
     if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT)) {
       return -1;
     }
+    if (from < high
+        && (reading.marked[from] || phraseFollows(from) && !cue.takes(Frame.ADDRESSEE))) {
+      return -1;
+    }
     for (int i = from; i < Math.min(high, cue.last() + REACH); i++) {
       if (reading.marked[i]) {
         continue;
       }
-      boolean that = reading.isListed(WordKind.COMPLEMENTISER, i);
-      if (that && (i == from || reading.pos[i].isPreposition() && !compares(i, from))) {
+      if (reading.isListed(WordKind.COMPLEMENTISER, i) && !compares(i, from)) {
         return i + 1;
       }
       if (reading.pos[i].isFinite() || cues.at(i) != null || reading.isAny(i, ":", ";")) {
@@ -64,6 +67,13 @@ final class ComplementiserStart implements ClauseStart {
       }
     }
     return -1;
+  }
+
+  /** “a présenté un plan que”: a noun's own clause, not the verb's. */
+  private boolean phraseFollows(int token) {
+    return (reading.pos[token].isNoun() || reading.pos[token].isDeterminer())
+        && !reading.isListed(WordKind.TIME, token)
+        && !reading.isListed(WordKind.TIME, token + 1);
   }
 
   /** “coûte plus cher que” */
@@ -106,6 +116,7 @@ final class ComplementiserStart implements ClauseStart {
   }
 
   private boolean isInfinitive(int token) {
-    return reading.pos[token].isInfinitive() || reading.marked[token];
+    boolean mark = reading.isQuotationMark(token) && token + 1 < reading.size;
+    return reading.pos[mark ? token + 1 : token].isInfinitive();
   }
 }

@@ -29,6 +29,9 @@ record Groundwork(
       new NamesLikeWords(reading, lexicon).tag();
       new VerbsLikeParticiples(reading).tag();
     }
+    if (lexicon.traits().verbsHaveGroups()) {
+      new ListedNouns(reading, lexicon).tag();
+    }
     var cues = cues(reading, lexicon);
     Phrases phrases = phrases(reading, lexicon, cues);
     Clauses clauses = clauses(reading, lexicon, cues, phrases);

@@ -61,6 +61,13 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
         && !directlyAfterCue(marked.first())) {
       return false;
     }
+    if (lexicon.traits().verbsHaveGroups()
+        && !adjacent
+        && words < SHORTEST_DOUBTFUL
+        && !utterance
+        && !directlyAfterCue(marked.first())) {
+      return false;
+    }
     if (link != null && link.rule() == Rule.OTHER_VERB && !utterance) {
       return words >= LONGEST_TITLE || isAnnouncing(marked.first() - 1);
     }

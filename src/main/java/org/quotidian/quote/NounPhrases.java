@@ -207,7 +207,7 @@ final class NounPhrases {
   /** Whether it names or describes somebody or something that can say things. */
   boolean canSpeak(Phrase phrase) {
     int head = head(phrase);
-    for (int i = phrase.first(); i <= head; i++) {
+    for (int i = phrase.first(); i <= Math.max(head, lastOfHead(phrase)); i++) {
       var mention = reading.name[i];
       if (mention != null
           && (mention.type() == EntityType.PERSON || mention.type() == EntityType.ORGANIZATION)) {
@@ -225,6 +225,17 @@ final class NounPhrases {
     return noun != null && noun.kind() != SourceNoun.Kind.DOCUMENT;
   }
 
+  /** The last token before what belongs to the head: le porte-parole Paul Berg | de la ville. */
+  private int lastOfHead(Phrase phrase) {
+    int last = phrase.first();
+    while (!lexicon.traits().headIsLast()
+        && last < phrase.last()
+        && !tags.of(last + 1).isPreposition()) {
+      last++;
+    }
+    return last;
+  }
+
   private int head(Phrase phrase) {
     for (int i = phrase.first(); i <= phrase.last() && !lexicon.traits().headIsLast(); i++) {
       if (tags.of(i).isNoun()) {
@@ -240,8 +251,16 @@ final class NounPhrases {
   }
 
   boolean isDocument(Phrase phrase) {
+    return isKind(phrase, SourceNoun.Kind.DOCUMENT);
+  }
+
+  boolean isPerson(Phrase phrase) {
+    return isKind(phrase, SourceNoun.Kind.PERSON);
+  }
+
+  private boolean isKind(Phrase phrase, SourceNoun.Kind kind) {
     SourceNoun noun = lexicon.sources().of(reading.lower[head(phrase)]);
-    return noun != null && noun.kind() == SourceNoun.Kind.DOCUMENT;
+    return noun != null && noun.kind() == kind;
   }
 
   boolean namesPerson(int token) {

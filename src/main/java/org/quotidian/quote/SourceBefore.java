@@ -152,7 +152,7 @@ final class SourceBefore {
     Link fallback = null;
     for (int i = first - 1; i >= low; i--) {
       Cue cue = cues.at(i);
-      if (cue == null || cue.refused() || isOnlyIntended(cue, first)) {
+      if (cue == null || cue.refused() || isOnlyIntended(cue, first) || isApart(cue, first)) {
         continue;
       }
       Link link = byCue(cue, low, high, Rule.SOURCE_VERB_BEFORE);
@@ -194,6 +194,22 @@ final class SourceBefore {
             && reading.pos[cue.first() - 1].isCommonNoun()
             && reading.name[cue.first() - 1] == null;
     return cue.isVerb() && (infinitive || named);
+  }
+
+  /**
+   * “a dit non et construit “une ville””: where complementisers open clauses, a verb of the writer
+   * or a comma parts a report from the marked words unless a colon announces them.
+   */
+  private boolean isApart(Cue cue, int first) {
+    if (!lexicon.traits().complementisersOpenClauses() || reading.isAnnounced(first)) {
+      return false;
+    }
+    for (int i = cue.last() + 1; i < first; i++) {
+      if (!reading.marked[i] && (reading.pos[i].isFinite() || reading.isComma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A verb that is not in the lists, before the marked words: Berg attacked the plan as “…”. */

@@ -27,8 +27,41 @@ final class SubjectsOfGroups {
     this.groups = new VerbGroups(reading, lexicon);
   }
 
-  /** The subject of a cue in its sentence, of which nothing before {@code low} is read. */
+  /**
+   * The subject of a cue in its sentence, of which nothing before {@code low} is read; of a
+   * description and a name behind it, the name.
+   */
   @Nullable Phrase of(Cue cue, int low) {
+    return named(subject(cue, low), cue);
+  }
+
+  /** “le ministre, Paul Berg, a dit”; “le ministre interrogé par la presse a dit”. */
+  private @Nullable Phrase named(@Nullable Phrase subject, Cue cue) {
+    if (subject == null) {
+      return null;
+    }
+    int comma = subject.last() + 1;
+    while (comma < reading.size && tags.of(comma).isPreposition() && !reading.marked[comma]) {
+      Phrase complement = phrases.startingAt(comma + 1, reading.sentenceEnd(comma));
+      if (complement == null) {
+        break;
+      }
+      comma = complement.last() + 1;
+    }
+    int limit = subject.first() > cue.first() ? reading.sentenceEnd(comma - 1) : cue.first();
+    Phrase name =
+        comma + 1 < limit && reading.isComma(comma) && !reading.namesPerson(subject)
+            ? phrases.startingAt(comma + 1, limit)
+            : null;
+    boolean closed =
+        name != null
+            && reading.namesPerson(name)
+            && tags.of(name.first()).isProper()
+            && (name.last() + 1 >= limit || !reading.isWord(name.last() + 1));
+    return closed ? name : subject;
+  }
+
+  private @Nullable Phrase subject(Cue cue, int low) {
     TokenClass verb = tags.of(cue.first());
     if (!cue.isVerb() || verb.isPresentParticiple() || verb.isInfinitive()) {
       return before.before(cue, low);
@@ -36,6 +69,9 @@ final class SubjectsOfGroups {
     Cue group = groups.widened(cue);
     Cue whole = group.isVerb() ? group : cue;
     for (int i = whole.first(); i <= Math.min(whole.last() + 1, reading.size - 1); i++) {
+      if (reading.isListed(WordKind.IMPERSONAL, i)) {
+        return informant(whole.last() + 1);
+      }
       if (groups.isJoinedPronoun(i)) {
         return new Phrase(i, i);
       }
@@ -46,7 +82,31 @@ final class SubjectsOfGroups {
         return behind;
       }
     }
-    return whole.first() == low ? null : before.before(whole, low);
+    return whole.first() == low ? null : withoutAgent(before.before(whole, low), low);
+  }
+
+  /** “la maire interrogée par la presse | a dit”: not the press. */
+  private @Nullable Phrase withoutAgent(@Nullable Phrase phrase, int low) {
+    int agent = phrase == null ? 0 : phrase.first() - 1;
+    if (agent - 2 < low
+        || !reading.isListed(WordKind.AGENT, agent)
+        || !tags.of(agent - 1).isPastParticiple()) {
+      return phrase;
+    }
+    Phrase whole = phrases.endingAt(reading.isComma(agent - 2) ? agent - 3 : agent - 2, low);
+    return whole == null ? phrase : whole;
+  }
+
+  /** “a-t-on appris auprès de la mairie”: whoever let people know. */
+  private @Nullable Phrase informant(int from) {
+    int high = Math.min(reading.sentenceEnd(from - 1), from + REACH);
+    for (int i = from; i + 1 < high && !reading.isComma(i); i++) {
+      Phrase phrase = tags.of(i).isPreposition() ? phrases.startingAt(i + 1, high) : null;
+      if (phrase != null && (phrases.canSpeak(phrase) || phrases.isDocument(phrase))) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   /** Whether what stands before a verb is a statement, or opens one about a statement. */
@@ -77,8 +137,9 @@ final class SubjectsOfGroups {
       TokenClass pos = tags.of(i);
       if (reading.marked[i]
           || reading.isAny(i, ",", ":", ";", "(")
+          || reading.isListed(WordKind.COMPLEMENTISER, i)
           || pos.isFinite()
-          || tags.isComplementiser(i)) {
+          ) {
         return null;
       }
       if (pos.isPreposition()) {
@@ -102,10 +163,12 @@ final class SubjectsOfGroups {
     }
     for (int i = occasion.first() + 1; i <= occasion.last(); i++) {
       EntityMention name = reading.name[i];
-      if (name != null
-          && phrases.namesPerson(i)
-          && reading.name[i - 1] != name
-          && tags.of(i - 1).isProper()) {
+      boolean person =
+          name != null
+              && phrases.namesPerson(i)
+              && reading.name[i - 1] != name
+              && tags.of(i - 1).isProper();
+      if (person || tags.of(i).isProper() && reading.isListed(WordKind.MEDIUM, i - 1)) {
         return i;
       }
     }

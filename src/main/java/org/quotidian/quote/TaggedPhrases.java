@@ -46,6 +46,11 @@ final class TaggedPhrases implements Phrases {
   }
 
   @Override
+  public boolean isPerson(Phrase phrase) {
+    return nouns.isPerson(phrase);
+  }
+
+  @Override
   public boolean isDocument(Phrase phrase) {
     return nouns.isDocument(phrase);
   }

@@ -20,12 +20,16 @@ record VerbGroups(Reading reading, Lexicon lexicon) {
     boolean active = false;
     boolean passive = false;
     boolean denied = false;
+    TokenClass verb = reading.pos[cue.first()];
+    boolean finite = !verb.isInfinitive() && !verb.isPresentParticiple();
     int i = cue.first() - 1;
     while (i >= low && !reading.marked[i]) {
       int support = supportBegin(i, low);
       if (support >= 0) {
         first = support;
         i = support;
+      } else if (!finite) {
+        break;
       } else if (isAuxiliary(i)) {
         first = i;
         active |= reading.isListed(WordKind.HAVE, i);
