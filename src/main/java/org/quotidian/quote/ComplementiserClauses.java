@@ -43,14 +43,18 @@ final class ComplementiserClauses extends TaggedClauses {
       return said == null ? List.of() : List.of(said);
     }
     int start = starts.of(cue, source, high);
+    if (start >= 0 && !phrases.canSpeak(source) && reading.pos[start].isInfinitive()) {
+      return List.of(); // “la pénurie menace de paralyser le pays”
+    }
     if (start >= 0) {
       return List.of(new Content(start, contentEnd(cue, start, high), link));
     }
     int comma = commaBefore(begin, low);
-    if (comma > low && mayStandApart(cue) && endsPart(cue, source, high)) {
+    boolean inverted = source.last() >= cue.first();
+    if (comma > low && inverted && mayStandApart(cue) && endsPart(cue, source, high)) {
       return before(comma, cue, source, low, high, link);
     }
-    if (comma > low && source.first() > cue.first()) {
+    if (comma > low && inverted) {
       return List.of();
     }
     Content behindColon = behindColon(cue, high, link);
@@ -68,8 +72,10 @@ final class ComplementiserClauses extends TaggedClauses {
       return List.of();
     }
     int behind = Math.max(cue.last(), source.last()) + 1;
-    boolean goesOn = !bare.hasVerb(low, comma) && bare.hasVerb(behind, high);
-    return List.of(new Content(low, goesOn ? high : comma, link));
+    if (bare.hasVerb(low, comma)) {
+      return List.of(new Content(low, comma, link));
+    }
+    return bare.hasVerb(behind, high) ? List.of(new Content(low, high, link)) : List.of();
   }
 
   /** Whether what was said before a comma is no more than the marked words there. */
@@ -83,7 +89,7 @@ final class ComplementiserClauses extends TaggedClauses {
       return false;
     }
     boolean stopped =
-        reading.isAny(first, "…", ".", ":", ";", "...", "!", "?");
+        reading.isAny(first, "…", ".", ":", ";", "...", "!", "?") || reading.word[first].contains("/");
     for (int i = low; i < first && !stopped && reading.isComma(first); i++) {
       stopped = !reading.marked[i] && cues.at(i) != null;
     }
@@ -192,12 +198,13 @@ final class ComplementiserClauses extends TaggedClauses {
     int end = first;
     int words = 0;
     while (end < high) {
-      boolean row = reading.isComma(end) && marked && end + 1 < high && reading.marked[end + 1];
+      boolean row = reading.isComma(end) && marked && isFragment(end + 1, high);
       if (!reading.marked[end]
           && !row
           && (reading.isAny(end, ",", ";", ":", ".", "(")
               || reading.isDash(end)
               || reading.pos[end].isFinite() && !relative
+              || reading.isListed(WordKind.COMPLEMENTISER, end + 1) && reading.pos[end].isPreposition()
               || cues.at(end) != null && marked
               || reading.pos[end].isConjunction() && end + 1 < high && isVerbNext(end + 1, high))) {
         break;
@@ -213,6 +220,15 @@ final class ComplementiserClauses extends TaggedClauses {
     return words > (cue.takes(Frame.NAME) ? 0 : 1) ? new Content(first, end, link) : null;
   }
 
+  /** Whether marked words without a verb begin at a token. */
+  private boolean isFragment(int from, int high) {
+    int i = from;
+    while (i < high && reading.marked[i] && !reading.pos[i].isFinite()) {
+      i++;
+    }
+    return i > from && (i >= high || !reading.marked[i]);
+  }
+
   private boolean isVerbNext(int from, int high) {
     int i = from;
     while (i < high && (reading.pos[i].isAdverb() || reading.isListed(WordKind.CLITIC, i))) {
@@ -224,7 +240,7 @@ final class ComplementiserClauses extends TaggedClauses {
   /** “Selon Berg, le pont est fermé”; “Le pont, selon Berg, est fermé”. */
   @Override
   @Nullable Content attributed(Cue cue, int low, int high) {
-    if (reading.isListed(WordKind.RELATIVE, cue.last() + 1) && !cue.takes(Frame.DOCUMENT)) {
+    if (reading.isListed(WordKind.RELATIVE, cue.last() + 1) && !cue.takes(Frame.SOURCE_OPENING)) {
       return super.attributed(cue, low, high);
     }
     Phrase source = phrases.startingAt(cue.last() + 1, high);
@@ -238,8 +254,28 @@ final class ComplementiserClauses extends TaggedClauses {
           ? new Content(behind, contentEnd(cue, behind, high), link)
           : null;
     }
-    boolean ends = !bare.hasVerb(behind, high) || bare.hasVerb(low, cue.first());
+    int comma = commaBefore(cue.first(), low);
+    if (comma > low && isOnlyMarked(comma, low) || isReported(low, cue.first())) {
+      return null;
+    }
+    boolean inserted = comma > low && reading.isComma(behind - 1) && !bare.hasVerb(behind, high);
+    boolean ends =
+        !inserted && (!bare.hasVerb(behind, high) || bare.hasVerb(low, cue.first()));
     return new Content(low, ends ? cue.first() : high, link);
+  }
+
+  /** “Elle a dit que le pont, selon elle, est fermé”: another cue governs the sentence. */
+  private boolean isReported(int low, int limit) {
+    for (int i = low; i < limit; i++) {
+      Cue verb = reading.marked[i] ? null : cues.verbAt(i);
+      if (verb != null && verb.first() == i && !verb.refused()) {
+        int start = starts.of(verb, null, limit);
+        if (start >= 0 && start < limit && endByRule(verb, start, limit + 1) >= limit) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** “mais selon Berg le pont est fermé”, “qui, selon Berg, est fermé” */
@@ -257,7 +293,7 @@ final class ComplementiserClauses extends TaggedClauses {
     if (isBracketed(cue.first())) {
       return false;
     }
-    return cue.takes(Frame.DOCUMENT)
+    return cue.takes(Frame.SOURCE_OPENING)
         ? namesSpeaker(source) && opensWithComma(source) && opensOrJoins(cue.first())
         : phrases.canSpeak(source) || phrases.isDocument(source) || reading.namesIn(source).size() > 0
             || cue.last() > cue.first();
@@ -280,7 +316,10 @@ final class ComplementiserClauses extends TaggedClauses {
   private boolean namesSpeaker(Phrase source) {
     return phrases.canSpeak(source)
         && (source.first() == source.last() && reading.pos[source.first()].isPersonalPronoun()
-            || reading.namesIn(source).stream().anyMatch(name -> name.type() != EntityType.LOCATION)
+            || reading.namesPerson(source)
+            || reading.pos[source.first()].isProper()
+                && reading.namesIn(source).stream()
+                    .anyMatch(name -> name.type() == EntityType.ORGANIZATION)
             || phrases.isPerson(source));
   }
 

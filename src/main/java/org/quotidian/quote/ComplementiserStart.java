@@ -60,7 +60,7 @@ final class ComplementiserStart implements ClauseStart {
         continue;
       }
       if (reading.isListed(WordKind.COMPLEMENTISER, i) && !compares(i, from)) {
-        return i + 1;
+        return i > from && reading.isListed(WordKind.SUBORDINATOR, i - 1) ? -1 : i + 1;
       }
       if (reading.pos[i].isFinite() || cues.at(i) != null || reading.isAny(i, ":", ";")) {
         return -1;

@@ -65,7 +65,8 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
         && !adjacent
         && words < SHORTEST_DOUBTFUL
         && !utterance
-        && !directlyAfterCue(marked.first())) {
+        && !reading.isAnnounced(marked.first())
+        && cues.before(marked.first()) == null) {
       return false;
     }
     if (link != null && link.rule() == Rule.OTHER_VERB && !utterance) {

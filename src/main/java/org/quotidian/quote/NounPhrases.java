@@ -59,7 +59,7 @@ final class NounPhrases {
     boolean head =
         tags.of(token).isNoun()
             || (tags.of(token).isDeterminer() || tags.of(token).isNumber())
-                && lexicon.sources().of(reading.lower[token]) != null;
+                && (lexicon.sources().of(reading.lower[token]) != null || isPartOf(token));
     while (last + 1 < limit
         && !reading.marked[last + 1]
         && fitsPhrase(last + 1)
@@ -74,6 +74,13 @@ final class NounPhrases {
     }
     last = withComplement(last, limit);
     return new Phrase(token, last);
+  }
+
+  /** “une | des sources”, where the head of a phrase is its first noun */
+  private boolean isPartOf(int token) {
+    return !lexicon.traits().headIsLast()
+        && tags.of(token).isNumber()
+        && reading.isListed(WordKind.POSSESSION, token + 1);
   }
 
   /** “told reporters the crowd …”: behind a noun, “the” begins a phrase of its own. */

@@ -97,7 +97,7 @@ final class Reading {
     for (EntityMention mention : annotated.entities()) {
       for (int t = tokenAt(mention.start()); t < size && start[t] < mention.end(); t++) {
         name[t] = mention;
-        if (isCapitalised(t) && isMistaggedName(pos[t])) {
+        if (isCapitalised(t) && isMistaggedName(pos[t]) || isPartOfName(mention, t)) {
           pos[t] = TokenClass.NAME;
         }
       }
@@ -120,6 +120,15 @@ final class Reading {
     }
     starts[sentences] = size;
     return Arrays.copyOf(starts, sentences + 1);
+  }
+
+  /** “von der” in a name, where the tags of its language would part it. */
+  private boolean isPartOfName(EntityMention mention, int token) {
+    return lexicon.traits().verbsHaveGroups()
+        && mention.type() == EntityType.PERSON
+        && (pos[token].isDeterminer() || pos[token].isPreposition())
+        && start[token] > mention.start()
+        && isWord(token);
   }
 
   /** “Devine” may look like an adjective, “Husted” like a participle. */

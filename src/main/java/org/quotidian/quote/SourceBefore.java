@@ -205,7 +205,7 @@ final class SourceBefore {
       return false;
     }
     for (int i = cue.last() + 1; i < first; i++) {
-      if (!reading.marked[i] && (reading.pos[i].isFinite() || reading.isComma(i))) {
+      if (!reading.marked[i] && (reading.pos[i].isFinite() || reading.isAny(i, ",", ":", ";"))) {
         return true;
       }
     }

@@ -63,6 +63,12 @@ final class SourceBehind {
         return Link.of(source, cue, Rule.VERB_SOURCE);
       }
     }
+    if (cue == null && lexicon.traits().verbsHaveGroups()) {
+      Link inverted = behindUnlistedVerb(i, high);
+      if (inverted != null) {
+        return inverted;
+      }
+    }
     Cue attribution = cues.at(i);
     if (attribution != null && attribution.isAttribution()) {
       Phrase source = phrases.startingAt(attribution.last() + 1, high);
@@ -97,6 +103,30 @@ final class SourceBehind {
       }
     }
     return null;
+  }
+
+  /** “…”, sourit Anna Berg: a verb that no list names, right before somebody. */
+  private @Nullable Link behindUnlistedVerb(int first, int high) {
+    int verb = first;
+    while (verb < high
+        && (reading.pos[verb].isAuxiliary()
+            || reading.pos[verb].isAdverb()
+            || reading.isListed(WordKind.CLITIC, verb))) {
+      verb++;
+    }
+    if (verb >= high || !reading.pos[verb].isVerb() || reading.marked[verb]) {
+      return null;
+    }
+    Cue assumed = Cue.assumedAt(verb);
+    if (!reading.mayHaveSubject(assumed)
+        || first == verb && !reading.pos[verb].isFinite()) {
+      return null;
+    }
+    Phrase source = phrases.subjectBefore(assumed, first);
+    boolean speaks = source != null && source.last() > first && phrases.canSpeak(source);
+    return speaks && source != null
+        ? new Link(source, new Phrase(first, verb), null, Rule.VERB_SOURCE)
+        : null;
   }
 
   /** “…,” the Swiss state: taggers take the verb for a noun. */

@@ -13,6 +13,7 @@ final class SubjectsOfGroups {
   private static final int REACH = 18;
 
   private final Reading reading;
+  private final Lexicon lexicon;
   private final Tags tags;
   private final NounPhrases phrases;
   private final Subjects before;
@@ -21,6 +22,7 @@ final class SubjectsOfGroups {
   SubjectsOfGroups(
       Reading reading, Lexicon lexicon, Tags tags, NounPhrases phrases, Subjects before) {
     this.reading = reading;
+    this.lexicon = lexicon;
     this.tags = tags;
     this.phrases = phrases;
     this.before = before;
@@ -32,7 +34,12 @@ final class SubjectsOfGroups {
    * description and a name behind it, the name.
    */
   @Nullable Phrase of(Cue cue, int low) {
-    return named(subject(cue, low), cue);
+    Phrase subject = subject(cue, low);
+    boolean nobody =
+        subject != null
+            && subject.first() == subject.last()
+            && reading.isListed(WordKind.IMPERSONAL, subject.first());
+    return nobody ? null : named(subject, cue);
   }
 
   /** “le ministre, Paul Berg, a dit”; “le ministre interrogé par la presse a dit”. */
@@ -55,16 +62,58 @@ final class SubjectsOfGroups {
             : null;
     boolean closed =
         name != null
-            && reading.namesPerson(name)
-            && tags.of(name.first()).isProper()
+            && (reading.namesPerson(name) || isFullName(name))
+            && (tags.of(name.first()).isProper() || isTitle(name.first()))
             && (name.last() + 1 >= limit || !reading.isWord(name.last() + 1));
-    return closed ? name : subject;
+    return closed ? name : behindOccasion(subject);
+  }
+
+  private boolean isTitle(int token) {
+    return lexicon.titles().of(reading.lower[token]) != null;
+  }
+
+  private boolean isFullName(Phrase phrase) {
+    boolean name = phrase.last() > phrase.first();
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      name &= tags.of(i).isProper();
+    }
+    return name;
+  }
+
+  /** “Pendant ce procès | Anna Berg a dit”: an occasion before the name of whoever spoke. */
+  private Phrase behindOccasion(Phrase subject) {
+    if (subject.first() == 0
+        || !tags.of(subject.first() - 1).isPreposition()
+        || phrases.isPerson(subject)
+        || !tags.of(subject.last()).isProper()) {
+      return subject;
+    }
+    int first = subject.last();
+    EntityMention name = reading.name[first];
+    while (name != null && first > subject.first() && reading.name[first - 1] == name) {
+      first--;
+    }
+    return name != null && phrases.namesPerson(first) && !isTitle(first - 1)
+        ? new Phrase(first, subject.last())
+        : subject;
   }
 
   private @Nullable Phrase subject(Cue cue, int low) {
     TokenClass verb = tags.of(cue.first());
-    if (!cue.isVerb() || verb.isPresentParticiple() || verb.isInfinitive()) {
+    if (!cue.isVerb() || verb.isInfinitive()) {
       return before.before(cue, low);
+    }
+    if (verb.isPresentParticiple()) {
+      Phrase reporter = cue.first() == low ? null : reporterBefore(cue.first(), low);
+      return reporter == null ? before.before(cue, low) : reporter;
+    }
+    if (tags.of(cue.first() - 1 < low ? low : cue.first() - 1).isRelativePronoun()
+        && reading.isComma(cue.first() - 2)) {
+      Phrase reporter = reporterBefore(cue.first() - 1, low);
+      boolean behind = reporter != null && isBehindVerb(reporter, low);
+      if (behind) {
+        return reporter; // “a dit Anna Berg, maire de Lindau, qui dénonce”
+      }
     }
     Cue group = groups.widened(cue);
     Cue whole = group.isVerb() ? group : cue;
@@ -83,6 +132,31 @@ final class SubjectsOfGroups {
       }
     }
     return whole.first() == low ? null : withoutAgent(before.before(whole, low), low);
+  }
+
+  /** “a-t-elle dit, ajoutant que”: the subject of the verb that reports before; null without. */
+  private @Nullable Phrase reporterBefore(int token, int low) {
+    for (int i = token - 1; i >= low; i--) {
+      var verb =
+          reading.marked[i] || !tags.of(i).isVerb() || tags.of(i).isPresentParticiple()
+              ? null
+              : lexicon.cues().longestAt(reading.lower, i, token);
+      if (verb != null && verb.value().kind() == CueWords.Kind.VERB) {
+        return of(new Cue(verb.value(), i, i + verb.length() - 1, false), low);
+      }
+    }
+    return null;
+  }
+
+  private boolean isBehindVerb(Phrase subject, int low) {
+    int i = subject.first() - 1;
+    while (i > low && !reading.isComma(i) && !reading.marked[i]) {
+      if (tags.of(i).isVerb()) {
+        return true;
+      }
+      i--;
+    }
+    return false;
   }
 
   /** “la maire interrogée par la presse | a dit”: not the press. */
@@ -138,8 +212,8 @@ final class SubjectsOfGroups {
       if (reading.marked[i]
           || reading.isAny(i, ",", ":", ";", "(")
           || reading.isListed(WordKind.COMPLEMENTISER, i)
-          || pos.isFinite()
-          ) {
+          || pos.isVerb()
+          || pos.isAuxiliary()) {
         return null;
       }
       if (pos.isPreposition()) {

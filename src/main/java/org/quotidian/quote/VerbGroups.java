@@ -1,5 +1,7 @@
 package org.quotidian.quote;
 
+import org.quotidian.quote.CueWords.Frame;
+
 /**
  * Reads auxiliaries, pronouns and adverbs before a reporting verb as one with it: <i>s'est-elle
  * félicitée</i>, <i>a tenu à préciser</i>, <i>ha spiegato</i>.
@@ -12,7 +14,8 @@ record VerbGroups(Reading reading, Lexicon lexicon) {
   /** A cue with its group; none if somebody reports about the subject: <i>est accusé</i>. */
   Cue widened(Cue cue) {
     if (!cue.isVerb()) {
-      return cue;
+      boolean joined = cue.takes(Frame.SOURCE_OPENING) && !opensClause(cue.first());
+      return joined ? Cue.none(cue.first(), cue.last()) : cue;
     }
     int low = Math.max(reading.sentenceBegin(cue.first()), cue.first() - REACH);
     int first = cue.first();
@@ -28,6 +31,7 @@ record VerbGroups(Reading reading, Lexicon lexicon) {
       if (support >= 0) {
         first = support;
         i = support;
+        finite = true;
       } else if (!finite) {
         break;
       } else if (isAuxiliary(i)) {
@@ -45,10 +49,17 @@ record VerbGroups(Reading reading, Lexicon lexicon) {
       i--;
     }
     boolean participle = reading.pos[cue.first()].isPastParticiple();
-    if (passive && !reflexive || participle && !active && !reflexive) {
+    boolean joins = cue.takes(Frame.REFLEXIVE) && !reflexive;
+    if (joins || passive && !reflexive || participle && !active && !reflexive) {
       return Cue.none(cue.first(), cue.last());
     }
     return new Cue(cue.words(), first, cue.last(), cue.refused() || denied);
+  }
+
+  /** “Pour Berg, …”, “Mais pour Berg, …”: a preposition that has other uses. */
+  private boolean opensClause(int token) {
+    int begin = reading.sentenceBegin(token);
+    return token == begin || token == begin + 1 && reading.pos[begin].isConjunction();
   }
 
   /** <i>-t-elle</i> */
