@@ -73,7 +73,8 @@ final class CueFinder {
           ? new Cue(other.value(), token, token + other.length() - 1, false)
           : null;
     }
-    boolean asNoun = byTags && pos.isNoun() && !startsVerb(reading, token);
+    boolean asNoun =
+        byTags && pos.isNoun() && !startsVerb(reading, token) && !followsMarks(reading, lexicon, token);
     WordTree.Match<CueWords> match =
         asNoun
             ? lexicon.nominalCues().longestAt(reading.lower, token, limit)
@@ -105,6 +106,7 @@ final class CueFinder {
         && verb
         && !pos.isVerb()
         && !startsVerb(reading, token)
+        && !followsMarks(reading, lexicon, token)
         && !isPhrase(match, pos, lexicon)) {
       return null;
     }
@@ -214,6 +216,14 @@ final class CueFinder {
         lexicon.words(WordKind.PASSIVE).of(word) != null
             && !(reading.isCapitalised(before) && before > reading.sentenceBegin(before));
     return noun || entry.takes(CueWords.Frame.NOUN) && determined || passive;
+  }
+
+  /** “…”, analyse Berg: what has no article behind a comma and a closing mark is a verb. */
+  private static boolean followsMarks(Reading reading, Lexicon lexicon, int token) {
+    return lexicon.traits().verbsHaveGroups()
+        && token > 1
+        && reading.isComma(token - 1)
+        && reading.marked[token - 2];
   }
 
   /** “a fait savoir”: a phrase that begins with what is an auxiliary elsewhere. */

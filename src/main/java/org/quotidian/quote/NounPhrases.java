@@ -76,11 +76,12 @@ final class NounPhrases {
     return new Phrase(token, last);
   }
 
-  /** “une | des sources”, where the head of a phrase is its first noun */
+  /** “une | des sources”, “celle | qui”, where the head of a phrase is its first noun */
   private boolean isPartOf(int token) {
     return !lexicon.traits().headIsLast()
         && tags.of(token).isNumber()
-        && reading.isListed(WordKind.POSSESSION, token + 1);
+        && (reading.isListed(WordKind.POSSESSION, token + 1)
+            || reading.isListed(WordKind.RELATIVE, token + 1));
   }
 
   /** “told reporters the crowd …”: behind a noun, “the” begins a phrase of its own. */

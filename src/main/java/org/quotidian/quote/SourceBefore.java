@@ -204,7 +204,8 @@ final class SourceBefore {
     if (!lexicon.traits().complementisersOpenClauses() || reading.isAnnounced(first)) {
       return false;
     }
-    for (int i = cue.last() + 1; i < first; i++) {
+    int limit = reading.isComma(first - 1) ? first - 1 : first; // “Même si, a dit Berg, “…””
+    for (int i = cue.last() + 1; i < limit; i++) {
       if (!reading.marked[i] && (reading.pos[i].isFinite() || reading.isAny(i, ",", ":", ";"))) {
         return true;
       }

@@ -12,6 +12,9 @@ final class SubjectsOfGroups {
   /** Tokens between a verb and a subject behind it. */
   private static final int REACH = 18;
 
+  /** Tokens between commas behind a verb. */
+  private static final int LONGEST_ASIDE = 8;
+
   private final Reading reading;
   private final Lexicon lexicon;
   private final Tags tags;
@@ -203,21 +206,27 @@ final class SubjectsOfGroups {
     return false;
   }
 
-  /** The first phrase behind a verb that does not belong to a preposition. */
+  /**
+   * The first phrase behind a verb that does not belong to a preposition; without one, the name at
+   * the end of what does: “a dit devant la presse Anna Berg”.
+   */
   private @Nullable Phrase behind(int verb, int limit) {
     int high = Math.min(limit, verb + REACH);
+    Phrase name = null;
     int i = verb + 1;
-    while (i < high) {
-      TokenClass pos = tags.of(i);
-      if (reading.marked[i]
-          || reading.isAny(i, ",", ":", ";", "(")
-          || reading.isListed(WordKind.COMPLEMENTISER, i)
-          || pos.isVerb()
-          || pos.isAuxiliary()) {
-        return null;
+    while (i < high && !ends(i)) {
+      int aside = name == null ? behindAside(i, high) : i;
+      if (aside > i) {
+        i = aside;
+        continue;
       }
-      if (pos.isPreposition()) {
-        i = behindOccasion(i, limit);
+      if (reading.isComma(i)) {
+        break;
+      }
+      if (tags.of(i).isPreposition()) {
+        Phrase occasion = phrases.startingAt(i + 1, limit);
+        name = occasion == null || name != null ? name : nameAtEnd(occasion);
+        i = occasion == null ? i + 1 : occasion.last() + 1;
         continue;
       }
       Phrase phrase = tags.isTime(i) ? null : phrases.startingAt(i, limit);
@@ -226,26 +235,47 @@ final class SubjectsOfGroups {
       }
       i++;
     }
-    return null;
+    return name;
   }
 
-  /** Behind a preposition and its noun: “sur Facebook | Anna Berg”. */
-  private int behindOccasion(int preposition, int limit) {
-    Phrase occasion = phrases.startingAt(preposition + 1, limit);
-    if (occasion == null) {
-      return preposition + 1;
+  private boolean ends(int token) {
+    TokenClass pos = tags.of(token);
+    return reading.marked[token]
+        || reading.isAny(token, ":", ";", "(")
+        || reading.isListed(WordKind.COMPLEMENTISER, token)
+        || pos.isVerb()
+        || pos.isAuxiliary();
+  }
+
+  /** “affirmait, à Lindau, | Anna Berg”: behind an occasion between commas. */
+  private int behindAside(int comma, int high) {
+    if (!reading.isComma(comma) || comma + 1 >= high || !tags.of(comma + 1).isPreposition()) {
+      return comma;
     }
-    for (int i = occasion.first() + 1; i <= occasion.last(); i++) {
-      EntityMention name = reading.name[i];
-      boolean person =
-          name != null
-              && phrases.namesPerson(i)
-              && reading.name[i - 1] != name
-              && tags.of(i - 1).isProper();
-      if (person || tags.of(i).isProper() && reading.isListed(WordKind.MEDIUM, i - 1)) {
-        return i;
-      }
+    int close = comma + 1;
+    while (close < high && !reading.isComma(close) && !tags.of(close).isVerb()) {
+      close++;
     }
-    return occasion.last() + 1;
+    return close < high && reading.isComma(close) && close - comma < LONGEST_ASIDE
+        ? close + 1
+        : comma;
+  }
+
+  private @Nullable Phrase nameAtEnd(Phrase occasion) {
+    int first = occasion.last() + 1;
+    while (first - 1 > occasion.first() && tags.of(first - 1).isProper()) {
+      first--;
+    }
+    EntityMention name = reading.name[Math.min(first, occasion.last())];
+    int person = first;
+    while (name != null
+        && person < occasion.last()
+        && !phrases.namesPerson(person)
+        && reading.isListed(WordKind.MEDIUM, person)) {
+      person++;
+      name = reading.name[person];
+    }
+    boolean named = person <= occasion.last() && (phrases.namesPerson(person) || person > first || name == null);
+    return named && person <= occasion.last() ? new Phrase(person, occasion.last()) : null;
   }
 }
