@@ -51,7 +51,7 @@ final class ComplementiserClauses extends TaggedClauses {
     }
     int comma = commaBefore(begin, low);
     boolean inverted = source.last() >= cue.first();
-    if (comma > low && inverted && mayStandApart(cue) && endsPart(cue, source, high)) {
+    if (comma > low && inverted && mayStandApart(cue, comma) && endsPart(cue, source, high)) {
       return before(comma, cue, source, low, high, link);
     }
     if (comma > low && inverted) {
@@ -124,8 +124,9 @@ final class ComplementiserClauses extends TaggedClauses {
     return reading.isListed(WordKind.TIME, token);
   }
 
-  private boolean mayStandApart(Cue cue) {
-    return (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))
+  private boolean mayStandApart(Cue cue, int comma) {
+    boolean marked = reading.marked[comma] || reading.marked[comma - 1];
+    return (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE) && marked)
         && bare.hasVerb(cue.first(), cue.last() + 1);
   }
 
@@ -139,8 +140,11 @@ final class ComplementiserClauses extends TaggedClauses {
       if (reading.isAny(i, ",", ";", ".") || reading.isDash(i)) {
         return true;
       }
+      if (reading.pos[i].isRelativePronoun()) {
+        return true;
+      }
       if (reading.pos[i].isFinite() || reading.isListed(WordKind.COMPLEMENTISER, i)) {
-        return reading.isListed(WordKind.RELATIVE, i);
+        return false;
       }
     }
     return true;
@@ -191,7 +195,9 @@ final class ComplementiserClauses extends TaggedClauses {
       first++;
     }
     if (first < high && reading.pos[first].isPreposition() && !reading.marked[first]) {
-      first++;
+      Phrase occasion = phrases.startingAt(first + 1, high);
+      int next = occasion == null ? first + 1 : occasion.last() + 1;
+      first = next < high && reading.marked[next] ? next : first + 1;
     }
     boolean marked = false;
     boolean relative = false;
@@ -258,10 +264,13 @@ final class ComplementiserClauses extends TaggedClauses {
     if (comma > low && isOnlyMarked(comma, low) || isReported(low, cue.first())) {
       return null;
     }
-    boolean inserted = comma > low && reading.isComma(behind - 1) && !bare.hasVerb(behind, high);
-    boolean ends =
-        !inserted && (!bare.hasVerb(behind, high) || bare.hasVerb(low, cue.first()));
-    return new Content(low, ends ? cue.first() : high, link);
+    boolean more = // “Ils sont, selon Berg, la cible d'attaques”
+        !bare.hasVerb(low, cue.first())
+            || behind < high - 1
+                && !reading.pos[behind].isConjunction()
+                && !reading.pos[behind].isRelativePronoun()
+                && (comma < 0 || !bare.hasVerb(behind, high));
+    return new Content(low, more ? high : cue.first(), link);
   }
 
   /** “Elle a dit que le pont, selon elle, est fermé”: another cue governs the sentence. */

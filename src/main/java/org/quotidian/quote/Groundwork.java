@@ -43,11 +43,14 @@ record Groundwork(
         MarkFinder.find(reading.text, reading.annotated.article().paragraphs()).stream()
             .filter(span -> !isPartOfName(span.outer(), reading))
             .toList();
-    if (spans.stream().noneMatch(MissingClose::isOpen)) {
+    boolean inserted = lexicon.traits().verbsHaveGroups();
+    if (!inserted && spans.stream().noneMatch(MissingClose::isOpen)) {
       return spans;
     }
-    var cues = cues(reading, lexicon);
-    return new MissingClose(reading, cues, phrases(reading, lexicon, cues)).shortened(spans);
+    CueRow cues = cues(reading, lexicon);
+    Phrases phrases = phrases(reading, lexicon, cues);
+    List<MarkedSpan> closed = new MissingClose(reading, cues, phrases).shortened(spans);
+    return inserted ? new InsertedReports(reading, cues, phrases).parted(closed) : closed;
   }
 
   /** Anna “Annie” Berg */

@@ -262,6 +262,11 @@ final class NounPhrases {
     return isKind(phrase, SourceNoun.Kind.DOCUMENT);
   }
 
+  boolean isThirdPerson(Phrase phrase) {
+    Pronoun pronoun = lexicon.pronoun(reading.lower[phrase.first()]);
+    return pronoun != null && pronoun.person() == 3;
+  }
+
   boolean isPerson(Phrase phrase) {
     return isKind(phrase, SourceNoun.Kind.PERSON);
   }

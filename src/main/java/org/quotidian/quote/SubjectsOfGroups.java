@@ -103,7 +103,11 @@ final class SubjectsOfGroups {
 
   private @Nullable Phrase subject(Cue cue, int low) {
     TokenClass verb = tags.of(cue.first());
-    if (!cue.isVerb() || verb.isInfinitive()) {
+    if (cue.isVerb() && verb.isInfinitive()) {
+      Phrase main = mainSubject(cue.first(), low);
+      return main == null ? before.before(cue, low) : main;
+    }
+    if (!cue.isVerb()) {
       return before.before(cue, low);
     }
     if (verb.isPresentParticiple()) {
@@ -135,6 +139,17 @@ final class SubjectsOfGroups {
       }
     }
     return whole.first() == low ? null : withoutAgent(before.before(whole, low), low);
+  }
+
+  /** “Anna Berg est venue à Lindau pour dire que”: not the town. */
+  private @Nullable Phrase mainSubject(int infinitive, int low) {
+    for (int i = infinitive - 1; i > low; i--) {
+      if (!reading.marked[i] && tags.of(i).isFinite()) {
+        Phrase subject = of(Cue.assumedAt(i), low);
+        return subject != null && phrases.canSpeak(subject) ? subject : null;
+      }
+    }
+    return null;
   }
 
   /** “a-t-elle dit, ajoutant que”: the subject of the verb that reports before; null without. */

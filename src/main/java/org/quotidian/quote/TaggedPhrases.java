@@ -46,6 +46,11 @@ final class TaggedPhrases implements Phrases {
   }
 
   @Override
+  public boolean isThirdPerson(Phrase phrase) {
+    return nouns.isThirdPerson(phrase);
+  }
+
+  @Override
   public boolean isPerson(Phrase phrase) {
     return nouns.isPerson(phrase);
   }
