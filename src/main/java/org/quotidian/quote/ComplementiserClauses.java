@@ -50,7 +50,7 @@ final class ComplementiserClauses extends TaggedClauses {
       return List.of(new Content(start, contentEnd(cue, start, high), link));
     }
     int comma = commaBefore(begin, low);
-    boolean inverted = source.last() >= cue.first();
+    boolean inverted = source.last() >= cue.first() || source.last() < low; // or dropped
     if (comma > low && inverted && mayStandApart(cue, comma) && endsPart(cue, source, high)) {
       return before(comma, cue, source, low, high, link);
     }

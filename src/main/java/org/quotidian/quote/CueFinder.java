@@ -107,7 +107,7 @@ final class CueFinder {
         && !pos.isVerb()
         && !startsVerb(reading, token)
         && !followsMarks(reading, lexicon, token)
-        && !isPhrase(match, pos, lexicon)) {
+        && !isPhrase(match, token, reading, lexicon)) {
       return null;
     }
     int last = token + match.length() - 1;
@@ -226,9 +226,11 @@ final class CueFinder {
         && reading.marked[token - 2];
   }
 
-  /** “a fait savoir”: a phrase that begins with what is an auxiliary elsewhere. */
-  private static boolean isPhrase(WordTree.Match<CueWords> match, TokenClass pos, Lexicon lexicon) {
-    return match.length() > 1 && pos.isAuxiliary() && lexicon.traits().verbsHaveGroups();
+  /** “a fait savoir”, “se quejó”: a phrase that begins with an auxiliary or a pronoun. */
+  private static boolean isPhrase(WordTree.Match<CueWords> match, int token, Reading reading, Lexicon lexicon) {
+    return match.length() > 1
+        && lexicon.traits().verbsHaveGroups()
+        && (reading.pos[token].isAuxiliary() || reading.isListed(WordKind.CLITIC, token));
   }
 
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */

@@ -2,6 +2,7 @@ package org.quotidian.quote;
 
 import org.jspecify.annotations.Nullable;
 import org.quotidian.model.EntityMention;
+import org.quotidian.quote.CueWords.Frame;
 
 /**
  * Finds the subject of a reporting verb that may stand before it, in it or behind it: <i>Anna Berg
@@ -125,7 +126,7 @@ final class SubjectsOfGroups {
     Cue group = groups.widened(cue);
     Cue whole = group.isVerb() ? group : cue;
     for (int i = whole.first(); i <= Math.min(whole.last() + 1, reading.size - 1); i++) {
-      if (reading.isListed(WordKind.IMPERSONAL, i)) {
+      if (reading.isListed(WordKind.IMPERSONAL, i) && !cue.takes(Frame.REFLEXIVE)) {
         return informant(whole.last() + 1);
       }
       if (groups.isJoinedPronoun(i)) {

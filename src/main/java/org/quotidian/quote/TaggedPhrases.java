@@ -11,6 +11,7 @@ final class TaggedPhrases implements Phrases {
   private final Subjects subjects;
   private final @Nullable SubjectsOnEitherSide eitherSide;
   private final @Nullable SubjectsOfGroups ofGroups;
+  private final @Nullable DroppedSubjects dropped;
 
   TaggedPhrases(Reading reading, Lexicon lexicon) {
     this.reading = reading;
@@ -25,6 +26,10 @@ final class TaggedPhrases implements Phrases {
         lexicon.traits().verbsHaveGroups()
             ? new SubjectsOfGroups(reading, lexicon, tags, nouns, subjects)
             : null;
+    this.dropped =
+        ofGroups != null && lexicon.traits().dropsSubjects()
+            ? new DroppedSubjects(reading, lexicon, tags, nouns, ofGroups)
+            : null;
   }
 
   @Override
@@ -35,7 +40,8 @@ final class TaggedPhrases implements Phrases {
   @Override
   public @Nullable Phrase subjectBefore(Cue cue, int low) {
     if (ofGroups != null) {
-      return ofGroups.of(cue, low);
+      Phrase subject = ofGroups.of(cue, low);
+      return subject == null && dropped != null && cue.isVerb() ? dropped.of(cue) : subject;
     }
     return eitherSide == null ? subjects.before(cue, low) : eitherSide.of(cue, low);
   }

@@ -19,7 +19,7 @@ record VerbGroups(Reading reading, Lexicon lexicon) {
     }
     int low = Math.max(reading.sentenceBegin(cue.first()), cue.first() - REACH);
     int first = cue.first();
-    boolean reflexive = false;
+    boolean reflexive = reading.isListed(WordKind.REFLEXIVE, cue.first());
     boolean active = false;
     boolean passive = false;
     boolean denied = false;

@@ -1,0 +1,63 @@
+package org.quotidian.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who reports where a verb has no subject of its own: whoever reported before, or was the
+ * subject of the sentence before: <i>La ministra llegó tarde. Dijo que …</i>
+ */
+record DroppedSubjects(
+    Reading reading, Lexicon lexicon, Tags tags, NounPhrases phrases, SubjectsOfGroups said) {
+
+  /** Sentences before that of the verb. */
+  private static final int REACH = 3;
+
+  /** The one who is meant; null if nobody was mentioned before. */
+  @Nullable Phrase of(Cue cue) {
+    int first = sentencesBefore(cue.first());
+    for (int i = cue.first() - 1; i >= first; i--) {
+      Phrase subject = reports(i) ? speaker(i) : null;
+      if (subject != null) {
+        return subject;
+      }
+    }
+    for (int low = reading.sentenceBegin(cue.first()); low > first; ) {
+      low = reading.sentenceBegin(low - 1);
+      Phrase subject = mainSubject(low);
+      if (subject != null) {
+        return subject;
+      }
+    }
+    return null;
+  }
+
+  private int sentencesBefore(int token) {
+    int low = reading.sentenceBegin(token);
+    for (int i = 0; i < REACH && low > 0 && reading.body[low - 1]; i++) {
+      low = reading.sentenceBegin(low - 1);
+    }
+    return low;
+  }
+
+  private boolean reports(int token) {
+    if (reading.marked[token] || !tags.of(token).isVerb()) {
+      return false;
+    }
+    var verb = lexicon.cues().longestAt(reading.lower, token, reading.sentenceEnd(token));
+    return verb != null && verb.value().kind() == CueWords.Kind.VERB;
+  }
+
+  private @Nullable Phrase speaker(int verb) {
+    Phrase subject = said.of(Cue.assumedAt(verb), reading.sentenceBegin(verb));
+    return subject != null && phrases.canSpeak(subject) ? subject : null;
+  }
+
+  private @Nullable Phrase mainSubject(int low) {
+    for (int i = low; i < reading.sentenceEnd(low); i++) {
+      if (tags.isFinite(i)) {
+        return speaker(i);
+      }
+    }
+    return null;
+  }
+}
