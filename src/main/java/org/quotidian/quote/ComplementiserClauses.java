@@ -151,7 +151,14 @@ final class ComplementiserClauses extends TaggedClauses {
   }
 
   /** “Le pont est fermé, comme l'a dit Berg”; “Comme l'a dit Berg, le pont est fermé” */
-  private @Nullable Content asSaid(int opening, Cue cue, int low, int high, Link link) {
+  private @Nullable Content asSaid(int last, Cue cue, int low, int high, Link link) {
+    int opening = last; // “tal y como”
+    while (opening > low
+        && (reading.isListed(WordKind.REPORT_OPENING, opening - 1)
+            || reading.pos[opening - 1].isConjunction()
+                && reading.isListed(WordKind.REPORT_OPENING, opening - 2))) {
+      opening--;
+    }
     if (opening > low + 1) {
       int comma = commaBefore(opening, low);
       return comma > low && bare.hasVerb(low, comma) ? new Content(low, comma, link) : null;
@@ -253,9 +260,11 @@ final class ComplementiserClauses extends TaggedClauses {
     if (source == null || !isKnown(cue, source)) {
       return null;
     }
-    Link link = Link.of(source, cue, Rule.ATTRIBUTION);
-    int behind = behindDescription(source.last() + 1, high);
-    if (cue.first() <= low + 1 || opensClause(cue.first())) {
+    Phrase author = author(source, high);
+    Link link = Link.of(author, cue, Rule.ATTRIBUTION);
+    int behind = behindDescription(author.last() + 1, high);
+    boolean behindOccasion = !bare.hasVerb(low, cue.first()) && reading.isComma(cue.first() - 1);
+    if (cue.first() <= low + 1 || opensClause(cue.first()) || behindOccasion) {
       return behind < high && bare.hasVerb(behind, high)
           ? new Content(behind, contentEnd(cue, behind, high), link)
           : null;
@@ -267,9 +276,11 @@ final class ComplementiserClauses extends TaggedClauses {
     boolean more = // “Ils sont, selon Berg, la cible d'attaques”
         !bare.hasVerb(low, cue.first())
             || behind < high - 1
+                && reading.isComma(behind - 1) == comma > low
                 && !reading.pos[behind].isConjunction()
+                && !(comma > low && phrases.startingAt(behind, high) != null)
                 && !reading.pos[behind].isRelativePronoun()
-                && (comma < 0 || !bare.hasVerb(behind, high));
+                && !bare.hasVerb(behind, high);
     return new Content(low, more ? high : cue.first(), link);
   }
 
@@ -285,6 +296,19 @@ final class ComplementiserClauses extends TaggedClauses {
       }
     }
     return false;
+  }
+
+  /** “según una encuesta hecha por la ciudad”: whoever made a document. */
+  private Phrase author(Phrase source, int high) {
+    int agent = source.last() + 1;
+    agent += reading.isListed(WordKind.AGENT, agent) ? 0 : 1;
+    boolean made =
+        phrases.isDocument(source)
+            && agent < high
+            && reading.isListed(WordKind.AGENT, agent)
+            && (reading.pos[agent - 1].isParticiple() || reading.pos[agent - 1].isAdjective());
+    Phrase author = made ? phrases.startingAt(agent + 1, high) : null;
+    return author == null ? source : author;
   }
 
   /** “mais selon Berg le pont est fermé”, “qui, selon Berg, est fermé” */

@@ -8,6 +8,12 @@ import org.quotidian.quote.CueWords.Frame;
  */
 record ComplementiserEnd(Reading reading, CueRow cues, Phrases phrases, ClauseStart starts) {
 
+  /** Tokens between a border and the verb of another report: por lo que ha dicho. */
+  private static final int FARTHEST = 4;
+
+  /** Tokens between a verb and the marked words that it announces. */
+  private static final int NEAR = 8;
+
   int of(Cue cue, int first, int high) {
     for (int i = first + 1; i + 1 < high; i++) {
       if (reading.marked[i]) {
@@ -15,6 +21,9 @@ record ComplementiserEnd(Reading reading, CueRow cues, Phrases phrases, ClauseSt
       }
       boolean joint = reading.pos[i].isConjunction();
       boolean border = reading.isComma(i) || reading.isDash(i) || reading.is(i, ";");
+      if (reading.isComma(i) && reading.pos[i + 1].isPresentParticiple() && i - first > NEAR / 2) {
+        return i; // a remark of the writer
+      }
       if ((joint || border) && (isReport(i + 1, high) || border && isAnswered(i + 1, high))) {
         return i;
       }
@@ -25,7 +34,7 @@ record ComplementiserEnd(Reading reading, CueRow cues, Phrases phrases, ClauseSt
   /** “…, précisant que”; “… et dit vouloir”; “…, selon Berg”; “…, mais elle a ajouté que” */
   private boolean isReport(int from, int high) {
     int i = from;
-    while (i < high && !reading.marked[i] && isBefore(i)) {
+    while (i < high && i < from + FARTHEST && !reading.marked[i] && isBefore(i)) {
       i++;
     }
     Cue other = cues.at(i);
@@ -44,7 +53,9 @@ record ComplementiserEnd(Reading reading, CueRow cues, Phrases phrases, ClauseSt
   private boolean isBefore(int token) {
     return reading.pos[token].isAdverb()
         || reading.pos[token].isConjunction()
-        || reading.pos[token].isPreposition() && cues.verbAt(token + 1) != null;
+        || reading.pos[token].isPreposition()
+        || reading.isListed(WordKind.CLITIC, token)
+        || reading.isListed(WordKind.COMPLEMENTISER, token);
   }
 
   private boolean governs(Cue other, int high) {
@@ -73,7 +84,7 @@ record ComplementiserEnd(Reading reading, CueRow cues, Phrases phrases, ClauseSt
   }
 
   private boolean marksFollow(int from, int high) {
-    for (int i = from; i < Math.min(high, from + 4); i++) {
+    for (int i = from; i < Math.min(high, from + NEAR); i++) {
       if (reading.marked[i]) {
         return true;
       }

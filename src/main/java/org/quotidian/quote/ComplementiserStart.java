@@ -36,7 +36,10 @@ final class ComplementiserStart implements ClauseStart {
       return that;
     }
     int next = from;
-    while (next < high && reading.pos[next].isAdverb() && !reading.marked[next]) {
+    while (next < high
+        && reading.pos[next].isAdverb()
+        && !reading.marked[next]
+        && !reading.isListed(WordKind.NEGATION, next)) {
       next++;
     }
     if (cue.takes(Frame.QUESTION)
@@ -51,6 +54,7 @@ final class ComplementiserStart implements ClauseStart {
     if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT)) {
       return -1;
     }
+    boolean comma = false;
     if (from < high
         && (reading.marked[from] || phraseFollows(from) && !cue.takes(Frame.ADDRESSEE))) {
       return -1;
@@ -60,13 +64,20 @@ final class ComplementiserStart implements ClauseStart {
         continue;
       }
       if (reading.isListed(WordKind.COMPLEMENTISER, i) && !compares(i, from)) {
-        return i > from && reading.isListed(WordKind.SUBORDINATOR, i - 1) ? -1 : i + 1;
+        return i > from && (isOthers(i) || comma && !reading.isComma(i - 1)) ? -1 : i + 1;
       }
+      comma |= reading.isComma(i);
       if (reading.pos[i].isFinite() || cues.at(i) != null || reading.isAny(i, ":", ";")) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** “avant que”, “lo que” */
+  private boolean isOthers(int that) {
+    return reading.isListed(WordKind.SUBORDINATOR, that - 1)
+        || reading.isListed(WordKind.DEFINITE, that - 1);
   }
 
   /** “a présenté un plan que”: a noun's own clause, not the verb's. */

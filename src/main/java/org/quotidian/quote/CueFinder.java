@@ -226,11 +226,17 @@ final class CueFinder {
         && reading.marked[token - 2];
   }
 
-  /** “a fait savoir”, “se quejó”: a phrase that begins with an auxiliary or a pronoun. */
+  /**
+   * “a fait savoir”, “se quejó”: a phrase that begins with an auxiliary or a pronoun; also a verb
+   * that taggers take for an auxiliary because another follows it.
+   */
   private static boolean isPhrase(WordTree.Match<CueWords> match, int token, Reading reading, Lexicon lexicon) {
-    return match.length() > 1
-        && lexicon.traits().verbsHaveGroups()
-        && (reading.pos[token].isAuxiliary() || reading.isListed(WordKind.CLITIC, token));
+    if (!lexicon.traits().verbsHaveGroups()) {
+      return false;
+    }
+    boolean auxiliary = reading.pos[token].isAuxiliary();
+    return match.length() > 1 && (auxiliary || reading.isListed(WordKind.CLITIC, token))
+        || auxiliary && !reading.isListed(WordKind.AUXILIARY, token);
   }
 
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */

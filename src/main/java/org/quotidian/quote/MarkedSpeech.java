@@ -32,6 +32,11 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
     if (namesItself(marked.first())) {
       return false;
     }
+    if (link != null
+        && link.source().first() >= marked.first()
+        && link.source().last() < marked.limit()) {
+      return false; // as “The Herald” reports
+    }
     boolean doubtful = link == null || link.rule().isDoubtful();
     boolean utterance = marked.alone() && endsStatement(marked.limit());
     boolean title = titleCase(marked.first(), marked.limit());

@@ -39,6 +39,9 @@ final class SourceBehind {
     if (i >= high || reading.marked[i]) {
       return null;
     }
+    if (i == limit && lexicon.traits().verbsHaveGroups() && isTerm(limit)) {
+      return null;
+    }
     Cue cue = cues.verbAt(i);
     if (cue != null && cue.refused()) {
       return null;
@@ -103,6 +106,16 @@ final class SourceBehind {
       }
     }
     return null;
+  }
+
+  /** The “yellow vests” say: no statement, but a part of what stands around it. */
+  private boolean isTerm(int limit) {
+    int first = limit - 1;
+    while (first > 0 && reading.marked[first - 1]) {
+      first--;
+    }
+    return !reading.opensPart(first)
+        && ".!?…".indexOf(reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2))) < 0;
   }
 
   /** “…”, sourit Anna Berg: a verb that no list names, right before somebody. */

@@ -22,6 +22,7 @@ final class SubjectsOfGroups {
   private final NounPhrases phrases;
   private final Subjects before;
   private final VerbGroups groups;
+  private final boolean drops;
 
   SubjectsOfGroups(
       Reading reading, Lexicon lexicon, Tags tags, NounPhrases phrases, Subjects before) {
@@ -31,6 +32,7 @@ final class SubjectsOfGroups {
     this.phrases = phrases;
     this.before = before;
     this.groups = new VerbGroups(reading, lexicon);
+    this.drops = lexicon.traits().dropsSubjects();
   }
 
   /**
@@ -135,11 +137,21 @@ final class SubjectsOfGroups {
     }
     if (whole.first() == low || mayBeInverted(whole.first(), low)) {
       Phrase behind = behind(whole.last(), reading.sentenceEnd(whole.last()));
-      if (behind != null) {
+      boolean object = // “Berg llegó, vio el puente”
+          drops
+              && behind != null
+              && whole.first() > low
+              && reading.isComma(whole.first() - 1)
+              && !reading.marked[whole.first() - 2]
+              && !phrases.canSpeak(behind);
+      if (behind != null && !object) {
         return behind;
       }
     }
-    return whole.first() == low ? null : withoutAgent(before.before(whole, low), low);
+    if (whole.first() == low) {
+      return null;
+    }
+    return drops ? written(whole, low) : withoutAgent(before.before(whole, low), low);
   }
 
   /** “Anna Berg est venue à Lindau pour dire que”: not the town. */
@@ -174,6 +186,54 @@ final class SubjectsOfGroups {
         return true;
       }
       i--;
+    }
+    return false;
+  }
+
+  /** The subject before a verb that may have none; null if what stands there is none. */
+  private @Nullable Phrase written(Cue group, int low) {
+    int i = group.first() - 1;
+    while (i >= low && !reading.marked[i] && (tags.of(i).isAdverb() || tags.isTime(i))) {
+      i--;
+    }
+    if (i < low) {
+      return null;
+    }
+    if (tags.of(i).isConjunction()) {
+      for (int verb = i - 1; verb >= low; verb--) {
+        if (tags.isFinite(verb)) {
+          return of(Cue.assumedAt(verb), low);
+        }
+      }
+      return null;
+    }
+    Phrase found = withoutAgent(before.before(group, low), low);
+    Phrase opening = phrases.startingAt(low, group.first());
+    if (opening != null
+        && reading.isComma(opening.last() + 1)
+        && phrases.canSpeak(opening)
+        && !hasVerb(opening.last(), i)) {
+      return opening; // “Berg, en una entrevista en “Radio Lindau” dijo”
+    }
+    boolean reaches =
+        found != null
+            && (found.last() == i
+                || !reading.isWord(i)
+                || tags.of(i).isRelativePronoun()
+                || reading.marked[i]);
+    boolean occasion =
+        found != null
+            && found.first() > low
+            && tags.of(found.first() - 1).isPreposition()
+            && !phrases.canSpeak(found);
+    return reaches && !occasion ? found : null;
+  }
+
+  private boolean hasVerb(int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (tags.isFinite(i)) {
+        return true;
+      }
     }
     return false;
   }
@@ -230,7 +290,10 @@ final class SubjectsOfGroups {
     int high = Math.min(limit, verb + REACH);
     Phrase name = null;
     int i = verb + 1;
-    while (i < high && !ends(i)) {
+    while (i < high && (!ends(i) || namedInMarks(i) != null)) {
+      if (reading.marked[i]) {
+        return namedInMarks(i);
+      }
       int aside = name == null ? behindAside(i, high) : i;
       if (aside > i) {
         i = aside;
@@ -251,7 +314,22 @@ final class SubjectsOfGroups {
       }
       i++;
     }
-    return name;
+    return verb + 1 > reading.sentenceBegin(verb) + 1 ? name : null;
+  }
+
+  /** “como explica 'El Diario'”: a name in single marks. */
+  private @Nullable Phrase namedInMarks(int mark) {
+    if (!reading.marked[mark]
+        || !reading.isAny(mark, "'", "‘")
+        || mark + 1 >= reading.size
+        || !reading.isCapitalised(mark + 1)) {
+      return null;
+    }
+    int last = mark + 1;
+    while (last + 1 < reading.size && reading.marked[last + 1] && reading.isWord(last + 1)) {
+      last++;
+    }
+    return last - mark <= LONGEST_ASIDE / 2 ? new Phrase(mark + 1, last) : null;
   }
 
   private boolean ends(int token) {
@@ -279,7 +357,7 @@ final class SubjectsOfGroups {
 
   private @Nullable Phrase nameAtEnd(Phrase occasion) {
     int first = occasion.last() + 1;
-    while (first - 1 > occasion.first() && tags.of(first - 1).isProper()) {
+    while (first - 1 >= occasion.first() && tags.of(first - 1).isProper()) {
       first--;
     }
     EntityMention name = reading.name[Math.min(first, occasion.last())];
