@@ -225,12 +225,21 @@ final class ComplementiserClauses extends TaggedClauses {
       if (reading.marked[end] && !marked && !cue.takes(Frame.NAME) && end - first > CLOSE) {
         return null;
       }
+      boolean title = // “la canción “Lindau””
+          reading.marked[end] && !marked && end > first && isTitle(end, high);
+      if (title) {
+        return null;
+      }
       marked |= reading.marked[end];
       relative |= marked && reading.pos[end].isRelativePronoun();
       words += reading.marked[end] && reading.isWord(end) ? 1 : 0;
       end++;
     }
     return words > (cue.takes(Frame.NAME) ? 0 : 1) ? new Content(first, end, link) : null;
+  }
+
+  private boolean isTitle(int mark, int high) {
+    return mark + 1 < high && reading.isCapitalised(mark + 1);
   }
 
   /** Whether marked words without a verb begin at a token. */

@@ -207,6 +207,10 @@ final class SubjectsOfGroups {
       }
       return null;
     }
+    Phrase antecedent = antecedent(group.first(), low);
+    if (antecedent != null) {
+      return phrases.canSpeak(antecedent) ? antecedent : null;
+    }
     Phrase found = withoutAgent(before.before(group, low), low);
     Phrase opening = phrases.startingAt(low, group.first());
     if (opening != null
@@ -218,15 +222,23 @@ final class SubjectsOfGroups {
     boolean reaches =
         found != null
             && (found.last() == i
-                || !reading.isWord(i)
-                || tags.of(i).isRelativePronoun()
-                || reading.marked[i]);
+                || (!reading.isWord(i) || reading.marked[i]) && phrases.canSpeak(found));
     boolean occasion =
         found != null
             && found.first() > low
             && tags.of(found.first() - 1).isPreposition()
             && !phrases.canSpeak(found);
     return reaches && !occasion ? found : null;
+  }
+
+  /** “Berg, que en una entrevista a la radio dijo”: whom the relative pronoun stands for. */
+  private @Nullable Phrase antecedent(int verb, int low) {
+    for (int i = verb - 1; i > low && !reading.isComma(i) && !tags.isFinite(i); i--) {
+      if (tags.of(i).isRelativePronoun() && !reading.marked[i]) {
+        return phrases.endingAt(reading.isComma(i - 1) ? i - 2 : i - 1, low);
+      }
+    }
+    return null;
   }
 
   private boolean hasVerb(int from, int limit) {
