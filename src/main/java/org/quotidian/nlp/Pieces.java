@@ -19,7 +19,7 @@ final class Pieces {
 
   /** A stop between a word in small letters and one with a capital, or blanks before a mark. */
   private static final Pattern LOST_SPACE =
-      Pattern.compile("(?<=\\p{Ll}{3}[»”\"]?[.!?…][»”\"]?)(?=[«“]?\\p{Lu}[\\p{Ll}'’]\\S*\\s)|(?<=\\S  )(?=[«“\"]\\p{Lu})");
+      Pattern.compile("(?<=\\p{Ll}{3}[»”\"]?[.!?…][»”\"]?)(?=[«“]?\\p{Lu}[\\p{Ll}'’]\\S*\\s)|(?<=[^\\s:,]  )(?=[«“\"]\\p{Lu})");
 
   /** A piece and its place in the text. */
   record Piece(String text, int start) {}

@@ -64,7 +64,9 @@ final class ComplementiserStart implements ClauseStart {
         continue;
       }
       if (reading.isListed(WordKind.COMPLEMENTISER, i) && !compares(i, from)) {
-        return i > from && (isOthers(i) || comma && !reading.isComma(i - 1)) ? -1 : i + 1;
+        return i > from && (isOthers(i) || comma && !reading.isComma(i - 1) || isRelative(i, from))
+            ? -1
+            : i + 1;
       }
       comma |= reading.isComma(i);
       if (reading.pos[i].isFinite() || cues.at(i) != null || reading.isAny(i, ":", ";")) {
@@ -72,6 +74,17 @@ final class ComplementiserStart implements ClauseStart {
       }
     }
     return -1;
+  }
+
+  /** “a dit Berg, qui”, “advirtió a las empresas que participan”: about the noun before. */
+  private boolean isRelative(int that, int from) {
+    if (reading.isComma(that - 1)) {
+      return that - 1 == from && !reading.pos[that].isPreposition();
+    }
+    return that + 1 < reading.size
+        && !reading.pos[that].isPreposition()
+        && reading.pos[that + 1].isFinite()
+        && !reading.marked[that + 1];
   }
 
   /** “avant que”, “lo que” */

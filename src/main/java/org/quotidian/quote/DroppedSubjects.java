@@ -1,6 +1,8 @@
 package org.quotidian.quote;
 
 import org.jspecify.annotations.Nullable;
+import org.quotidian.model.EntityMention;
+import org.quotidian.model.EntityType;
 
 /**
  * Finds who reports where a verb has no subject of its own: whoever reported before, or was the
@@ -49,7 +51,12 @@ record DroppedSubjects(
 
   private @Nullable Phrase speaker(int verb) {
     Phrase subject = said.of(Cue.assumedAt(verb), reading.sentenceBegin(verb));
-    return subject != null && phrases.canSpeak(subject) ? subject : null;
+    return subject != null && phrases.canSpeak(subject) && !isPlace(subject) ? subject : null;
+  }
+
+  private boolean isPlace(Phrase subject) {
+    EntityMention name = reading.name[subject.last()];
+    return name != null && name.type() == EntityType.LOCATION && !phrases.isPerson(subject);
   }
 
   private @Nullable Phrase mainSubject(int low) {

@@ -9,9 +9,22 @@ record ListedNouns(Reading reading, Lexicon lexicon) {
 
   private static final TokenClass NOUN = TokenClass.of(WordClass.NOUN);
 
+  private static final TokenClass ADJECTIVE = TokenClass.of(WordClass.ADJ);
+
   void tag() {
     for (int i = 1; i < reading.size; i++) {
       TokenClass pos = reading.pos[i];
+      if (isPartOfName(i)) {
+        reading.pos[i] = TokenClass.NAME; // “Le Pen”
+        continue;
+      }
+      if (pos.isAdverb()
+          && reading.pos[i - 1].isDeterminer()
+          && i + 1 < reading.size
+          && lexicon.sources().of(reading.lower[i + 1]) != null) {
+        reading.pos[i] = ADJECTIVE; // “el entonces presidente”
+        continue;
+      }
       boolean unlike = pos.isVerb() || pos.isAdjective() || pos.isAdverb();
       if (unlike
           && opensPhrase(i - 1)
@@ -20,6 +33,16 @@ record ListedNouns(Reading reading, Lexicon lexicon) {
         reading.pos[i] = NOUN;
       }
     }
+  }
+
+  /** An article with a capital inside a sentence, before a name. */
+  private boolean isPartOfName(int token) {
+    return reading.pos[token].isDeterminer()
+        && reading.isCapitalised(token)
+        && token > reading.sentenceBegin(token)
+        && reading.isWord(token - 1)
+        && token + 1 < reading.size
+        && reading.pos[token + 1].isProper();
   }
 
   private boolean opensPhrase(int token) {

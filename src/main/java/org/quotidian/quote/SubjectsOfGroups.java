@@ -48,6 +48,15 @@ final class SubjectsOfGroups {
     return nobody ? null : named(subject, cue);
   }
 
+  /** Whether a verb reports what nobody in particular says: <i>se dice</i>. */
+  boolean isImpersonal(Cue cue) {
+    boolean impersonal = false;
+    for (int i = cue.first(); i <= cue.last() && !cue.takes(Frame.REFLEXIVE); i++) {
+      impersonal |= reading.isListed(WordKind.IMPERSONAL, i);
+    }
+    return impersonal;
+  }
+
   /** “le ministre, Paul Berg, a dit”; “le ministre interrogé par la presse a dit”. */
   private @Nullable Phrase named(@Nullable Phrase subject, Cue cue) {
     if (subject == null) {

@@ -41,7 +41,9 @@ final class TaggedPhrases implements Phrases {
   public @Nullable Phrase subjectBefore(Cue cue, int low) {
     if (ofGroups != null) {
       Phrase subject = ofGroups.of(cue, low);
-      return subject == null && dropped != null && cue.isVerb() ? dropped.of(cue) : subject;
+      boolean listed = cue.isVerb() && !cue.words().frames().isEmpty();
+      boolean omitted = subject == null && dropped != null && listed;
+      return omitted && dropped != null && !ofGroups.isImpersonal(cue) ? dropped.of(cue) : subject;
     }
     return eitherSide == null ? subjects.before(cue, low) : eitherSide.of(cue, low);
   }
