@@ -12,7 +12,7 @@ record DroppedSubjects(
     Reading reading, Lexicon lexicon, Tags tags, NounPhrases phrases, SubjectsOfGroups said) {
 
   /** Sentences before that of the verb. */
-  private static final int REACH = 3;
+  private static final int REACH = 5;
 
   /** The one who is meant; null if nobody was mentioned before. */
   @Nullable Phrase of(Cue cue) {

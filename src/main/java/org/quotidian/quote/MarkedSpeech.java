@@ -66,6 +66,11 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
         && !directlyAfterCue(marked.first())) {
       return false;
     }
+    boolean fragment =
+        !marked.alone() && link != null && link.cue() == null && !reading.isAnnounced(marked.first());
+    if (fragment && lexicon.traits().verbsHaveGroups()) {
+      return false;
+    }
     if (lexicon.traits().verbsHaveGroups()
         && !adjacent
         && words < SHORTEST_DOUBTFUL

@@ -104,7 +104,8 @@ final class Reading {
     }
     sentenceStart = sentenceStarts(opens);
     for (int t = 1; t < size; t++) {
-      pos[t] = tags.contracted(lower[t], pos[t], pos[t - 1]);
+      boolean name = pos[t].isProper() && lexicon.traits().verbsHaveGroups(); // “Le Pen”
+      pos[t] = name ? pos[t] : tags.contracted(lower[t], pos[t], pos[t - 1]);
     }
   }
 

@@ -165,7 +165,10 @@ final class SourceBefore {
     }
     for (int i = limit; i < high; i++) {
       Cue cue = cues.at(i);
-      if (cue == null || cue.refused() || cue.words().kind() == CueWords.Kind.NOUN) {
+      if (cue == null
+          || cue.refused()
+          || cue.words().kind() == CueWords.Kind.NOUN
+          || isApartBehind(limit, cue)) {
         continue;
       }
       Link link = byCue(cue, limit, high, Rule.SAME_SENTENCE);
@@ -207,6 +210,18 @@ final class SourceBefore {
     int limit = reading.isComma(first - 1) ? first - 1 : first; // “Même si, a dit Berg, “…””
     for (int i = cue.last() + 1; i < limit; i++) {
       if (!reading.marked[i] && (reading.pos[i].isFinite() || reading.isAny(i, ",", ":", ";"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same behind marked words: “una ville” est née et Berg a dit. */
+  private boolean isApartBehind(int limit, Cue cue) {
+    for (int i = limit;
+        i < cue.first() && lexicon.traits().complementisersOpenClauses();
+        i++) {
+      if (!reading.marked[i] && reading.pos[i].isFinite()) {
         return true;
       }
     }

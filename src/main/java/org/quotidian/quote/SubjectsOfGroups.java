@@ -236,7 +236,7 @@ final class SubjectsOfGroups {
         found != null
             && found.first() > low
             && tags.of(found.first() - 1).isPreposition()
-            && !phrases.canSpeak(found);
+            && (!phrases.canSpeak(found) || reading.isComma(i));
     return reaches && !occasion ? found : null;
   }
 
@@ -325,6 +325,9 @@ final class SubjectsOfGroups {
       }
       if (tags.of(i).isPreposition()) {
         Phrase occasion = phrases.startingAt(i + 1, limit);
+        if (occasion != null && reading.isListed(WordKind.ORIGIN, i)) {
+          return occasion;
+        }
         name = occasion == null || name != null ? name : nameAtEnd(occasion);
         i = occasion == null ? i + 1 : occasion.last() + 1;
         continue;
