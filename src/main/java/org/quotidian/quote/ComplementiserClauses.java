@@ -114,7 +114,10 @@ final class ComplementiserClauses extends TaggedClauses {
     if (before) {
       begin = source.first();
     }
-    while (begin > 0 && reading.pos[begin - 1].isAdverb() && !reading.marked[begin - 1]) {
+    while (begin > 0
+        && reading.pos[begin - 1].isAdverb()
+        && !reading.marked[begin - 1]
+        && !reading.isListed(WordKind.REPORT_OPENING, begin - 1)) {
       begin--;
     }
     return begin;
@@ -307,7 +310,7 @@ final class ComplementiserClauses extends TaggedClauses {
     return false;
   }
 
-  /** “según una encuesta hecha por la ciudad”: whoever made a document. */
+  /** “según una encuesta hecha por la ciudad”: whoever made a document, or the name of somebody. */
   private Phrase author(Phrase source, int high) {
     int agent = source.last() + 1;
     agent += reading.isListed(WordKind.AGENT, agent) ? 0 : 1;
@@ -317,7 +320,20 @@ final class ComplementiserClauses extends TaggedClauses {
             && reading.isListed(WordKind.AGENT, agent)
             && (reading.pos[agent - 1].isParticiple() || reading.pos[agent - 1].isAdjective());
     Phrase author = made ? phrases.startingAt(agent + 1, high) : null;
-    return author == null ? source : author;
+    if (author != null) {
+      return author;
+    }
+    Phrase name = // “selon le maire, Paul Berg, le pont est fermé”
+        reading.isComma(source.last() + 1) && !reading.namesPerson(source)
+            ? phrases.startingAt(source.last() + 2, high)
+            : null;
+    boolean apposed =
+        name != null
+            && reading.pos[name.first()].isProper()
+            && reading.namesPerson(name)
+            && phrases.isPerson(source)
+            && (name.last() + 1 >= high || !reading.isWord(name.last() + 1));
+    return apposed && name != null ? name : source;
   }
 
   /** “mais selon Berg le pont est fermé”, “qui, selon Berg, est fermé” */

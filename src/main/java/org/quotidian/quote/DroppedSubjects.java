@@ -42,15 +42,20 @@ record DroppedSubjects(
   }
 
   private boolean reports(int token) {
-    if (reading.marked[token] || !tags.of(token).isVerb()) {
-      return false;
-    }
     var verb = lexicon.cues().longestAt(reading.lower, token, reading.sentenceEnd(token));
-    return verb != null && verb.value().kind() == CueWords.Kind.VERB;
+    return !reading.marked[token]
+        && verb != null
+        && verb.value().kind() == CueWords.Kind.VERB
+        && (tags.of(token).isVerb() || verb.length() > 1);
   }
 
   private @Nullable Phrase speaker(int verb) {
-    Phrase subject = said.of(Cue.assumedAt(verb), reading.sentenceBegin(verb));
+    var words = lexicon.cues().longestAt(reading.lower, verb, reading.sentenceEnd(verb));
+    Cue cue =
+        words == null
+            ? Cue.assumedAt(verb)
+            : new Cue(words.value(), verb, verb + words.length() - 1, false);
+    Phrase subject = said.of(cue, reading.sentenceBegin(verb));
     return subject != null && phrases.canSpeak(subject) && !isPlace(subject) ? subject : null;
   }
 

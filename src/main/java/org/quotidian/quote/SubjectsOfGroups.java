@@ -144,7 +144,7 @@ final class SubjectsOfGroups {
         return new Phrase(i, i);
       }
     }
-    if (whole.first() == low || mayBeInverted(whole.first(), low)) {
+    if (whole.first() == low || mayBeInverted(whole.first(), low) || isInserted(whole, low)) {
       Phrase behind = behind(whole.last(), reading.sentenceEnd(whole.last()));
       boolean object = // “Berg llegó, vio el puente”
           drops
@@ -301,6 +301,25 @@ final class SubjectsOfGroups {
       }
     }
     return false;
+  }
+
+  /** “Le pont, a dit Berg, est fermé”: the verb of the statement follows the second comma. */
+  private boolean isInserted(Cue group, int low) {
+    int high = reading.sentenceEnd(group.last());
+    if (group.first() <= low || !reading.isComma(group.first() - 1)) {
+      return false;
+    }
+    Phrase behind = behind(group.last(), high);
+    int next = behind == null ? group.last() + 1 : behind.last() + 1;
+    if (behind == null || next + 1 >= high || !reading.isComma(next)) {
+      return false;
+    }
+    next++;
+    while (next + 1 < high
+        && (reading.isListed(WordKind.CLITIC, next) || reading.isListed(WordKind.NEGATION, next))) {
+      next++;
+    }
+    return tags.isFinite(next);
   }
 
   /**
