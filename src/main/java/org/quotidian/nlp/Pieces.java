@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in pieces that tokenizers read quickly and rightly: at each of several adjacent punctuation
- * marks they look ahead to the next space, so text without spaces is passed to them in parts; and
- * they do not know that a sentence ends where the space behind its stop was lost.
+ * A text in pieces that tokenizers read quickly and rightly: at each of several adjacent
+ * punctuation marks they look ahead to the next space, so text without spaces is passed to them in
+ * parts; and they do not know that a sentence ends where the space behind its stop was lost.
  */
 final class Pieces {
 
@@ -19,7 +19,8 @@ final class Pieces {
 
   /** A stop between a word in small letters and one with a capital, or blanks before a mark. */
   private static final Pattern LOST_SPACE =
-      Pattern.compile("(?<=\\p{Ll}{3}[»”\"]?[.!?…][»”\"]?)(?=[«“]?\\p{Lu}[\\p{Ll}'’]\\S*\\s)|(?<=[^\\s:,]  )(?=[«“\"]\\p{Lu})");
+      Pattern.compile(
+          "(?<=\\p{Ll}{3}[»”\"]?[.!?…][»”\"]?)(?=[«“]?\\p{Lu}[\\p{Ll}'’]\\S*\\s)|(?<=[^\\s:,]  )(?=[«“\"]\\p{Lu})");
 
   /** A piece and its place in the text. */
   record Piece(String text, int start) {}

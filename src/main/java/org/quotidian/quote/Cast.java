@@ -141,7 +141,7 @@ final class Cast {
     if (noun != null && noun.value().kind() != SourceNoun.Kind.PERSON && !isOffice(source)) {
       return false;
     }
-    if (lexicon.traits().phrasesByTags()) {
+    if (lexicon.traits().verbsHaveGroups()) {
       return !isOwner(name, source);
     }
     for (int i = source.first(); i <= source.last() && reading.start[i] < name.start(); i++) {
@@ -199,7 +199,7 @@ final class Cast {
         lexicon.traits().headIsLast()
             ? name.end() >= reading.end[head] && !isPossessor(name, source)
             : name.end() >= reading.end[source.last()]
-                && !(lexicon.traits().phrasesByTags() && isOwner(name, source));
+                && !(lexicon.traits().verbsHaveGroups() && isOwner(name, source));
     if (!heads) {
       return new Speaker(description, SpeakerType.UNNAMED);
     }

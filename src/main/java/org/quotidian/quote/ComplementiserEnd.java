@@ -47,7 +47,7 @@ record ComplementiserEnd(Reading reading, CueRow cues, Phrases phrases, ClauseSt
     }
     return other.isAttribution()
         ? i == from && other.first() == i
-        : governs(other, high) || other.first() == i && isInserted(other, high);
+        : governs(other, high) || other.first() == i && isInserted(other);
   }
 
   private boolean isBefore(int token) {
@@ -65,7 +65,7 @@ record ComplementiserEnd(Reading reading, CueRow cues, Phrases phrases, ClauseSt
   }
 
   /** Whether a verb opens an inserted clause: its subject follows, and then a border. */
-  private boolean isInserted(Cue other, int high) {
+  private boolean isInserted(Cue other) {
     Phrase subject = phrases.subjectBefore(other, other.first());
     return subject != null && subject.last() >= other.first() && reading.isComma(other.first() - 1);
   }
@@ -76,11 +76,8 @@ record ComplementiserEnd(Reading reading, CueRow cues, Phrases phrases, ClauseSt
     while (i < high && reading.marked[i]) {
       i++;
     }
-    return i > from
-        && i + 1 < high
-        && reading.isComma(i)
-        && cues.verbAt(i + 1) != null
-        && isInserted(cues.verbAt(i + 1), high);
+    Cue verb = i > from && i + 1 < high && reading.isComma(i) ? cues.verbAt(i + 1) : null;
+    return verb != null && isInserted(verb);
   }
 
   private boolean marksFollow(int from, int high) {

@@ -74,7 +74,10 @@ final class CueFinder {
           : null;
     }
     boolean asNoun =
-        byTags && pos.isNoun() && !startsVerb(reading, token) && !followsMarks(reading, lexicon, token);
+        byTags
+            && pos.isNoun()
+            && !startsVerb(reading, token)
+            && !followsMarks(reading, lexicon, token);
     WordTree.Match<CueWords> match =
         asNoun
             ? lexicon.nominalCues().longestAt(reading.lower, token, limit)
@@ -230,7 +233,8 @@ final class CueFinder {
    * “a fait savoir”, “se quejó”: a phrase that begins with an auxiliary or a pronoun; also a verb
    * that taggers take for an auxiliary because another follows it.
    */
-  private static boolean isPhrase(WordTree.Match<CueWords> match, int token, Reading reading, Lexicon lexicon) {
+  private static boolean isPhrase(
+      WordTree.Match<CueWords> match, int token, Reading reading, Lexicon lexicon) {
     if (!lexicon.traits().verbsHaveGroups()) {
       return false;
     }

@@ -67,7 +67,10 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
       return false;
     }
     boolean fragment =
-        !marked.alone() && link != null && link.cue() == null && !reading.isAnnounced(marked.first());
+        !marked.alone()
+            && link != null
+            && link.cue() == null
+            && !reading.isAnnounced(marked.first());
     if (fragment && lexicon.traits().verbsHaveGroups()) {
       return false;
     }

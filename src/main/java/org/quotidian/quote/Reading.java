@@ -84,7 +84,7 @@ final class Reading {
       opens[i + dateline] |= dateline > 0; // a dateline is a sentence of its own
       for (Token token : sentenceHere.tokens()) {
         word[i] = token.text();
-        lower[i] = token.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+        lower[i] = written(token.text().toLowerCase(Locale.ROOT));
         pos[i] = byTags ? tags.of(token.tag(), lower[i]) : TokenClass.UNKNOWN;
         start[i] = token.start();
         end[i] = token.end();
@@ -107,6 +107,11 @@ final class Reading {
       boolean name = pos[t].isProper() && lexicon.traits().verbsHaveGroups(); // “Le Pen”
       pos[t] = name ? pos[t] : tags.contracted(lower[t], pos[t], pos[t - 1]);
     }
+  }
+
+  /** Lists with many shortened words contain them with the straight apostrophe only: <i>l'</i>. */
+  private String written(String lowerCase) {
+    return lexicon.traits().verbsHaveGroups() ? lowerCase.replace('’', '\'') : lowerCase;
   }
 
   private int[] sentenceStarts(boolean[] opens) {

@@ -218,9 +218,7 @@ final class SourceBefore {
 
   /** The same behind marked words: “una ville” est née et Berg a dit. */
   private boolean isApartBehind(int limit, Cue cue) {
-    for (int i = limit;
-        i < cue.first() && lexicon.traits().complementisersOpenClauses();
-        i++) {
+    for (int i = limit; i < cue.first() && lexicon.traits().complementisersOpenClauses(); i++) {
       if (!reading.marked[i] && reading.pos[i].isFinite()) {
         return true;
       }

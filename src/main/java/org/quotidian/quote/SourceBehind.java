@@ -131,8 +131,7 @@ final class SourceBehind {
       return null;
     }
     Cue assumed = Cue.assumedAt(verb);
-    if (!reading.mayHaveSubject(assumed)
-        || first == verb && !reading.pos[verb].isFinite()) {
+    if (!reading.mayHaveSubject(assumed) || first == verb && !reading.pos[verb].isFinite()) {
       return null;
     }
     Phrase source = phrases.subjectBefore(assumed, first);

@@ -33,8 +33,7 @@ final class Subjects {
       return owner(cue.first(), from);
     }
     boolean occasion = // “Tras asegurar que …, Berg …”
-        tags.of(cue.first()).isInfinitive()
-            && reading.isListed(WordKind.PURPOSE, cue.first() - 1);
+        tags.of(cue.first()).isInfinitive() && reading.isListed(WordKind.PURPOSE, cue.first() - 1);
     if ((occasion || tags.of(cue.first()).isPresentParticiple())
         && opensSentence(cue.first(), low)) {
       return mainSubjectAfter(cue);

@@ -1,7 +1,6 @@
 package org.quotidian.quote;
 
 import org.jspecify.annotations.Nullable;
-import org.quotidian.model.EntityMention;
 import org.quotidian.quote.CueWords.Frame;
 
 /**
@@ -10,18 +9,14 @@ import org.quotidian.quote.CueWords.Frame;
  */
 final class SubjectsOfGroups {
 
-  /** Tokens between a verb and a subject behind it. */
-  private static final int REACH = 18;
-
-  /** Tokens between commas behind a verb. */
-  private static final int LONGEST_ASIDE = 8;
-
   private final Reading reading;
   private final Lexicon lexicon;
   private final Tags tags;
   private final NounPhrases phrases;
   private final Subjects before;
   private final VerbGroups groups;
+  private final SubjectsBehind behind;
+  private final NamedSubjects names;
   private final boolean drops;
 
   SubjectsOfGroups(
@@ -32,6 +27,8 @@ final class SubjectsOfGroups {
     this.phrases = phrases;
     this.before = before;
     this.groups = new VerbGroups(reading, lexicon);
+    this.behind = new SubjectsBehind(reading, tags, phrases);
+    this.names = new NamedSubjects(reading, lexicon, tags, phrases);
     this.drops = lexicon.traits().dropsSubjects();
   }
 
@@ -45,7 +42,7 @@ final class SubjectsOfGroups {
         subject != null
             && subject.first() == subject.last()
             && reading.isListed(WordKind.IMPERSONAL, subject.first());
-    return nobody ? null : named(subject, cue);
+    return nobody || subject == null ? null : names.of(subject, cue);
   }
 
   /** Whether a verb reports what nobody in particular says: <i>se dice</i>. */
@@ -55,62 +52,6 @@ final class SubjectsOfGroups {
       impersonal |= reading.isListed(WordKind.IMPERSONAL, i);
     }
     return impersonal;
-  }
-
-  /** “le ministre, Paul Berg, a dit”; “le ministre interrogé par la presse a dit”. */
-  private @Nullable Phrase named(@Nullable Phrase subject, Cue cue) {
-    if (subject == null) {
-      return null;
-    }
-    int comma = subject.last() + 1;
-    while (comma < reading.size && tags.of(comma).isPreposition() && !reading.marked[comma]) {
-      Phrase complement = phrases.startingAt(comma + 1, reading.sentenceEnd(comma));
-      if (complement == null) {
-        break;
-      }
-      comma = complement.last() + 1;
-    }
-    int limit = subject.first() > cue.first() ? reading.sentenceEnd(comma - 1) : cue.first();
-    Phrase name =
-        comma + 1 < limit && reading.isComma(comma) && !reading.namesPerson(subject)
-            ? phrases.startingAt(comma + 1, limit)
-            : null;
-    boolean closed =
-        name != null
-            && (reading.namesPerson(name) || isFullName(name))
-            && (tags.of(name.first()).isProper() || isTitle(name.first()))
-            && (name.last() + 1 >= limit || !reading.isWord(name.last() + 1));
-    return closed ? name : behindOccasion(subject);
-  }
-
-  private boolean isTitle(int token) {
-    return lexicon.titles().of(reading.lower[token]) != null;
-  }
-
-  private boolean isFullName(Phrase phrase) {
-    boolean name = phrase.last() > phrase.first();
-    for (int i = phrase.first(); i <= phrase.last(); i++) {
-      name &= tags.of(i).isProper();
-    }
-    return name;
-  }
-
-  /** “Pendant ce procès | Anna Berg a dit”: an occasion before the name of whoever spoke. */
-  private Phrase behindOccasion(Phrase subject) {
-    if (subject.first() == 0
-        || !tags.of(subject.first() - 1).isPreposition()
-        || phrases.isPerson(subject)
-        || !tags.of(subject.last()).isProper()) {
-      return subject;
-    }
-    int first = subject.last();
-    EntityMention name = reading.name[first];
-    while (name != null && first > subject.first() && reading.name[first - 1] == name) {
-      first--;
-    }
-    return name != null && phrases.namesPerson(first) && !isTitle(first - 1)
-        ? new Phrase(first, subject.last())
-        : subject;
   }
 
   private @Nullable Phrase subject(Cue cue, int low) {
@@ -129,8 +70,7 @@ final class SubjectsOfGroups {
     if (tags.of(cue.first() - 1 < low ? low : cue.first() - 1).isRelativePronoun()
         && reading.isComma(cue.first() - 2)) {
       Phrase reporter = reporterBefore(cue.first() - 1, low);
-      boolean behind = reporter != null && isBehindVerb(reporter, low);
-      if (behind) {
+      if (reporter != null && isBehindVerb(reporter, low)) {
         return reporter; // “a dit Anna Berg, maire de Lindau, qui dénonce”
       }
     }
@@ -138,29 +78,46 @@ final class SubjectsOfGroups {
     Cue whole = group.isVerb() ? group : cue;
     for (int i = whole.first(); i <= Math.min(whole.last() + 1, reading.size - 1); i++) {
       if (reading.isListed(WordKind.IMPERSONAL, i) && !cue.takes(Frame.REFLEXIVE)) {
-        return informant(whole.last() + 1);
+        return behind.informant(whole.last() + 1);
       }
       if (groups.isJoinedPronoun(i)) {
         return new Phrase(i, i);
       }
     }
     if (whole.first() == low || mayBeInverted(whole.first(), low) || isInserted(whole, low)) {
-      Phrase behind = behind(whole.last(), reading.sentenceEnd(whole.last()));
+      Phrase found = behind.of(whole.last(), reading.sentenceEnd(whole.last()));
       boolean object = // “Berg llegó, vio el puente”
           drops
-              && behind != null
+              && found != null
               && whole.first() > low
               && reading.isComma(whole.first() - 1)
               && !reading.marked[whole.first() - 2]
-              && !phrases.canSpeak(behind);
-      if (behind != null && !object) {
-        return behind;
+              && !phrases.canSpeak(found);
+      if (found != null && !object) {
+        return found;
       }
     }
     if (whole.first() == low) {
       return null;
     }
+    Phrase marked = marked(whole.first() - 1, low);
+    if (marked != null) {
+      return marked;
+    }
     return drops ? written(whole, low) : withoutAgent(before.before(whole, low), low);
+  }
+
+  /** “les « gilets bleus » disent que”: a phrase that ends in a few marked words. */
+  private @Nullable Phrase marked(int last, int low) {
+    int mark = last;
+    while (mark > low && reading.marked[mark] && !tags.of(mark).isFinite()) {
+      mark--;
+    }
+    boolean phrase =
+        mark < last
+            && !reading.marked[mark]
+            && (tags.of(mark).isDeterminer() || tags.of(mark).isNoun());
+    return phrase ? new Phrase(mark, last) : null;
   }
 
   /** “Anna Berg est venue à Lindau pour dire que”: not the town. */
@@ -271,18 +228,6 @@ final class SubjectsOfGroups {
     return whole == null ? phrase : whole;
   }
 
-  /** “a-t-on appris auprès de la mairie”: whoever let people know. */
-  private @Nullable Phrase informant(int from) {
-    int high = Math.min(reading.sentenceEnd(from - 1), from + REACH);
-    for (int i = from; i + 1 < high && !reading.isComma(i); i++) {
-      Phrase phrase = tags.of(i).isPreposition() ? phrases.startingAt(i + 1, high) : null;
-      if (phrase != null && (phrases.canSpeak(phrase) || phrases.isDocument(phrase))) {
-        return phrase;
-      }
-    }
-    return null;
-  }
-
   /** Whether what stands before a verb is a statement, or opens one about a statement. */
   private boolean mayBeInverted(int verb, int low) {
     int i = verb - 1;
@@ -309,9 +254,9 @@ final class SubjectsOfGroups {
     if (group.first() <= low || !reading.isComma(group.first() - 1)) {
       return false;
     }
-    Phrase behind = behind(group.last(), high);
-    int next = behind == null ? group.last() + 1 : behind.last() + 1;
-    if (behind == null || next + 1 >= high || !reading.isComma(next)) {
+    Phrase subject = behind.of(group.last(), high);
+    int next = subject == null ? group.last() + 1 : subject.last() + 1;
+    if (subject == null || next + 1 >= high || !reading.isComma(next)) {
       return false;
     }
     next++;
@@ -320,99 +265,5 @@ final class SubjectsOfGroups {
       next++;
     }
     return tags.isFinite(next);
-  }
-
-  /**
-   * The first phrase behind a verb that does not belong to a preposition; without one, the name at
-   * the end of what does: “a dit devant la presse Anna Berg”.
-   */
-  private @Nullable Phrase behind(int verb, int limit) {
-    int high = Math.min(limit, verb + REACH);
-    Phrase name = null;
-    int i = verb + 1;
-    while (i < high && (!ends(i) || namedInMarks(i) != null)) {
-      if (reading.marked[i]) {
-        return namedInMarks(i);
-      }
-      int aside = name == null ? behindAside(i, high) : i;
-      if (aside > i) {
-        i = aside;
-        continue;
-      }
-      if (reading.isComma(i)) {
-        break;
-      }
-      if (tags.of(i).isPreposition()) {
-        Phrase occasion = phrases.startingAt(i + 1, limit);
-        if (occasion != null && reading.isListed(WordKind.ORIGIN, i)) {
-          return occasion;
-        }
-        name = occasion == null || name != null ? name : nameAtEnd(occasion);
-        i = occasion == null ? i + 1 : occasion.last() + 1;
-        continue;
-      }
-      Phrase phrase = tags.isTime(i) ? null : phrases.startingAt(i, limit);
-      if (phrase != null) {
-        return phrase;
-      }
-      i++;
-    }
-    return verb + 1 > reading.sentenceBegin(verb) + 1 ? name : null;
-  }
-
-  /** “como explica 'El Diario'”: a name in single marks. */
-  private @Nullable Phrase namedInMarks(int mark) {
-    if (!reading.marked[mark]
-        || !reading.isAny(mark, "'", "‘")
-        || mark + 1 >= reading.size
-        || !reading.isCapitalised(mark + 1)) {
-      return null;
-    }
-    int last = mark + 1;
-    while (last + 1 < reading.size && reading.marked[last + 1] && reading.isWord(last + 1)) {
-      last++;
-    }
-    return last - mark <= LONGEST_ASIDE / 2 ? new Phrase(mark + 1, last) : null;
-  }
-
-  private boolean ends(int token) {
-    TokenClass pos = tags.of(token);
-    return reading.marked[token]
-        || reading.isAny(token, ":", ";", "(")
-        || reading.isListed(WordKind.COMPLEMENTISER, token)
-        || pos.isVerb()
-        || pos.isAuxiliary();
-  }
-
-  /** “affirmait, à Lindau, | Anna Berg”: behind an occasion between commas. */
-  private int behindAside(int comma, int high) {
-    if (!reading.isComma(comma) || comma + 1 >= high || !tags.of(comma + 1).isPreposition()) {
-      return comma;
-    }
-    int close = comma + 1;
-    while (close < high && !reading.isComma(close) && !tags.of(close).isVerb()) {
-      close++;
-    }
-    return close < high && reading.isComma(close) && close - comma < LONGEST_ASIDE
-        ? close + 1
-        : comma;
-  }
-
-  private @Nullable Phrase nameAtEnd(Phrase occasion) {
-    int first = occasion.last() + 1;
-    while (first - 1 >= occasion.first() && tags.of(first - 1).isProper()) {
-      first--;
-    }
-    EntityMention name = reading.name[Math.min(first, occasion.last())];
-    int person = first;
-    while (name != null
-        && person < occasion.last()
-        && !phrases.namesPerson(person)
-        && reading.isListed(WordKind.MEDIUM, person)) {
-      person++;
-      name = reading.name[person];
-    }
-    boolean named = person <= occasion.last() && (phrases.namesPerson(person) || person > first || name == null);
-    return named && person <= occasion.last() ? new Phrase(person, occasion.last()) : null;
   }
 }
