@@ -67,7 +67,8 @@ record VerbGroups(Reading reading, Lexicon lexicon) {
     return token < reading.size
         && reading.word[token].length() > 1
         && Reading.DASHES.contains(reading.word[token].substring(0, 1))
-        && lexicon.pronoun(reading.lower[token]) != null;
+        && (lexicon.pronoun(reading.lower[token]) != null
+            || reading.isListed(WordKind.IMPERSONAL, token));
   }
 
   private boolean isAuxiliary(int token) {
