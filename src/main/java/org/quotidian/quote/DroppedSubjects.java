@@ -14,6 +14,9 @@ record DroppedSubjects(
   /** Sentences before that of the verb. */
   private static final int REACH = 5;
 
+  /** Tokens before the verb in which the name of a person is looked for. */
+  private static final int FARTHEST = 200;
+
   /** The one who is meant; null if nobody was mentioned before. */
   @Nullable Phrase of(Cue cue) {
     int first = sentencesBefore(cue.first());
@@ -28,6 +31,20 @@ record DroppedSubjects(
       Phrase subject = mainSubject(low);
       if (subject != null) {
         return subject;
+      }
+    }
+    return personBefore(cue.first());
+  }
+
+  /** Whoever was named last, if nobody near is the subject of a sentence. */
+  private @Nullable Phrase personBefore(int token) {
+    for (int i = token - 1; i >= Math.max(0, token - FARTHEST); i--) {
+      if (!reading.marked[i] && reading.body[i] && phrases.namesPerson(i)) {
+        int first = i;
+        while (first > 0 && reading.name[first - 1] == reading.name[i]) {
+          first--;
+        }
+        return new Phrase(first, i);
       }
     }
     return null;
