@@ -43,7 +43,8 @@ final class ComplementiserClauses extends TaggedClauses {
       return List.of(new Content(start, contentEnd(cue, start, high), link));
     }
     int comma = commaBefore(begin, low);
-    boolean inverted = source.last() >= cue.first() || source.last() < low; // or dropped
+    boolean dropped = source.last() < low && !objectFollows(cue.last() + 1, high);
+    boolean inverted = source.last() >= cue.first() || dropped;
     if (comma > low && inverted && mayStandApart(cue, comma) && endsPart(cue, source, high)) {
       return before(comma, cue, source, low, high, link);
     }
@@ -114,6 +115,11 @@ final class ComplementiserClauses extends TaggedClauses {
       begin--;
     }
     return begin;
+  }
+
+  /** “…, zanjó un contencioso”: what follows a verb is its object, so that nothing is reported. */
+  private boolean objectFollows(int next, int high) {
+    return next < high && !isTime(next) && !isTime(next + 1) && phrases.startingAt(next, high) != null;
   }
 
   private boolean isTime(int token) {

@@ -55,6 +55,7 @@ final class ComplementiserStart implements ClauseStart {
       return -1;
     }
     boolean comma = false;
+    boolean object = false;
     if (from < high
         && (reading.marked[from] || phraseFollows(from) && !cue.takes(Frame.ADDRESSEE))) {
       return -1;
@@ -64,11 +65,12 @@ final class ComplementiserStart implements ClauseStart {
         continue;
       }
       if (reading.isListed(WordKind.COMPLEMENTISER, i) && !compares(i, from)) {
-        return i > from && (isOthers(i) || comma && !reading.isComma(i - 1) || isRelative(i, from))
+        return i > from && (object && !cue.takes(Frame.ADDRESSEE) || isOthers(i) || comma && !reading.isComma(i - 1) || isRelative(i, from))
             ? -1
             : i + 1;
       }
       comma |= reading.isComma(i);
+      object |= i > from && !reading.pos[i - 1].isPreposition() && opensObject(i);
       if (reading.pos[i].isFinite() || cues.at(i) != null || reading.isAny(i, ":", ";")) {
         return -1;
       }
@@ -98,6 +100,13 @@ final class ComplementiserStart implements ClauseStart {
     return (reading.pos[token].isNoun() || reading.pos[token].isDeterminer())
         && !reading.isListed(WordKind.TIME, token)
         && !reading.isListed(WordKind.TIME, token + 1);
+  }
+
+  /** “a dit dans la nuit | la phrase que”: not the noun of a time or behind its own article. */
+  private boolean opensObject(int token) {
+    return reading.pos[token].isDeterminer()
+        && phraseFollows(token)
+        && !reading.isListed(WordKind.BEFORE_TIME, token);
   }
 
   /** “coûte plus cher que” */
