@@ -119,7 +119,10 @@ final class ComplementiserClauses extends TaggedClauses {
 
   /** “…, zanjó un contencioso”: what follows a verb is its object, so that nothing is reported. */
   private boolean objectFollows(int next, int high) {
-    return next < high && !isTime(next) && !isTime(next + 1) && phrases.startingAt(next, high) != null;
+    return next < high
+        && !isTime(next)
+        && !isTime(next + 1)
+        && phrases.startingAt(next, high) != null;
   }
 
   private boolean isTime(int token) {

@@ -65,7 +65,11 @@ final class ComplementiserStart implements ClauseStart {
         continue;
       }
       if (reading.isListed(WordKind.COMPLEMENTISER, i) && !compares(i, from)) {
-        return i > from && (object && !cue.takes(Frame.ADDRESSEE) || isOthers(i) || comma && !reading.isComma(i - 1) || isRelative(i, from))
+        return i > from
+                && (object && !cue.takes(Frame.ADDRESSEE)
+                    || isOthers(i)
+                    || comma && !reading.isComma(i - 1)
+                    || isRelative(i, from))
             ? -1
             : i + 1;
       }

@@ -73,7 +73,20 @@ record DroppedSubjects(
             ? Cue.assumedAt(verb)
             : new Cue(words.value(), verb, verb + words.length() - 1, false);
     Phrase subject = said.of(cue, reading.sentenceBegin(verb));
-    return subject != null && phrases.canSpeak(subject) && !isPlace(subject) ? subject : null;
+    return subject != null
+            && phrases.canSpeak(subject)
+            && !isPlace(subject)
+            && !isInOccasion(subject.first())
+        ? subject
+        : null;
+  }
+
+  /** “en la alcaldía”, but not “desde la alcaldía” */
+  private boolean isInOccasion(int first) {
+    return first > 0
+        && tags.of(first - 1).isPreposition()
+        && !reading.isListed(WordKind.ORIGIN, first - 1)
+        && !reading.isListed(WordKind.POSSESSION, first - 1);
   }
 
   private boolean isPlace(Phrase subject) {
