@@ -21,14 +21,14 @@ record DroppedSubjects(
   @Nullable Phrase of(Cue cue) {
     int first = sentencesBefore(cue.first());
     for (int i = cue.first() - 1; i >= first; i--) {
-      Phrase subject = reports(i) ? speaker(i) : null;
+      Phrase subject = reports(i) ? speaker(i, cue) : null;
       if (subject != null) {
         return subject;
       }
     }
     for (int low = reading.sentenceBegin(cue.first()); low > first; ) {
       low = reading.sentenceBegin(low - 1);
-      Phrase subject = mainSubject(low);
+      Phrase subject = mainSubject(low, cue);
       if (subject != null) {
         return subject;
       }
@@ -66,7 +66,7 @@ record DroppedSubjects(
         && (tags.of(token).isVerb() || verb.length() > 1);
   }
 
-  private @Nullable Phrase speaker(int verb) {
+  private @Nullable Phrase speaker(int verb, Cue reporting) {
     var words = lexicon.cues().longestAt(reading.lower, verb, reading.sentenceEnd(verb));
     Cue cue =
         words == null
@@ -77,6 +77,7 @@ record DroppedSubjects(
             && phrases.canSpeak(subject)
             && !isPlace(subject)
             && !isInOccasion(subject.first())
+            && agrees(subject, reporting)
         ? subject
         : null;
   }
@@ -89,15 +90,32 @@ record DroppedSubjects(
         && !reading.isListed(WordKind.POSSESSION, first - 1);
   }
 
+  /** Whether both are plural or neither is, where the tags tell. */
+  private boolean agrees(Phrase subject, Cue reporting) {
+    boolean verb = false;
+    for (int i = reporting.first(); i <= reporting.last(); i++) {
+      verb |= tags.of(i).isPlural();
+    }
+    int noun = subject.first();
+    while (noun < subject.last() && !tags.of(noun).isNoun()) {
+      noun++;
+    }
+    boolean several = tags.of(noun).isPlural();
+    for (int i = subject.first(); i <= subject.last(); i++) {
+      several |= tags.of(i).isConjunction();
+    }
+    return verb == several;
+  }
+
   private boolean isPlace(Phrase subject) {
     EntityMention name = reading.name[subject.last()];
     return name != null && name.type() == EntityType.LOCATION && !phrases.isPerson(subject);
   }
 
-  private @Nullable Phrase mainSubject(int low) {
+  private @Nullable Phrase mainSubject(int low, Cue reporting) {
     for (int i = low; i < reading.sentenceEnd(low); i++) {
       if (tags.isFinite(i)) {
-        return speaker(i);
+        return speaker(i, reporting);
       }
     }
     return null;
