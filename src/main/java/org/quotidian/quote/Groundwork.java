@@ -36,9 +36,12 @@ record Groundwork(
   }
 
   private static List<MarkedSpan> marks(Reading reading, Lexicon lexicon) {
+    var names = new MarkedNames(reading, lexicon);
+    boolean namesSources = lexicon.traits().phrasesByTags() && lexicon.traits().marksHoldTerms();
     List<MarkedSpan> spans =
         MarkFinder.find(reading.text, reading.annotated.article().paragraphs()).stream()
             .filter(span -> !isPartOfName(span.outer(), reading))
+            .filter(span -> !namesSources || !names.isSource(span))
             .toList();
     if (spans.stream().noneMatch(MissingClose::isOpen)) {
       return spans;

@@ -72,7 +72,11 @@ final class MarkedLinker {
               ? before.closeBefore(first, limit, low)
               : before.leftOf(first, low, high, limit);
     }
-    return link == null && lexicon.traits().marksHoldTerms() ? named(first, low) : link;
+    if (link == null && lexicon.traits().marksHoldTerms()) {
+      Link named = named(first, low);
+      return named == null ? namedBehind(limit, low, high) : named;
+    }
+    return link;
   }
 
   /** “nannte den Bericht der Stadt eine “Ente””: what somebody calls something. */
@@ -81,13 +85,26 @@ final class MarkedLinker {
       Cue cue = cues.verbAt(i);
       if (cue != null) {
         boolean naming = cue.takes(CueWords.Frame.NAME) && !cue.refused();
-        return naming ? linked(cue, low, first, Rule.SOURCE_VERB_BEFORE) : null;
+        Link link = naming ? linked(cue, low, first, Rule.SOURCE_VERB_BEFORE) : null;
+        return link != null && phrases.canSpeak(link.source()) ? link : null;
       }
       if (reading.marked[i] || reading.isAny(i, ",", ":", ";")) {
         return null;
       }
     }
     return null;
+  }
+
+  /** “den Bericht als “Ente” bezeichnet” */
+  private @Nullable Link namedBehind(int limit, int low, int high) {
+    Cue cue = limit < high ? cues.verbAt(limit) : null;
+    Phrase source =
+        cue == null || cue.refused() || !cue.takes(CueWords.Frame.NAME)
+            ? null
+            : phrases.subjectBefore(cue, low);
+    return source == null || cue == null || !phrases.canSpeak(source)
+        ? null
+        : Link.of(source, cue, Rule.SOURCE_VERB);
   }
 
   /** The source of the nearest cue before marked words in their sentence. */

@@ -22,6 +22,9 @@ final class NounPhrases {
     if (pos.isHyphen()) {
       return token > 0 && reading.end[token - 1] == reading.start[token];
     }
+    if (lexicon.traits().marksHoldTerms() && reading.isQuotationMark(token)) {
+      return !reading.marked[token]; // the name of a paper
+    }
     if (pos.isConjunction() && reading.is(token, "&")) {
       return true;
     }
@@ -63,7 +66,7 @@ final class NounPhrases {
     while (last + 1 < limit
         && !reading.marked[last + 1]
         && fitsPhrase(last + 1)
-        && !(tags.of(last).isNoun() && opensAnother(last + 1))
+        && !(tags.of(last).isNoun() && (opensAnother(last + 1) || opensNext(last + 1)))
         && !(head && tags.isTime(last + 1))
         && !(head && tags.of(last + 1).isParticiple())) {
       last++;
@@ -79,6 +82,20 @@ final class NounPhrases {
   /** “told reporters the crowd …”: behind a noun, “the” begins a phrase of its own. */
   private boolean opensAnother(int token) {
     return tags.of(token).isDeterminer() || tags.of(token).isPossessivePronoun();
+  }
+
+  /**
+   * “nach Angaben | weitere Häuser”: where nouns are put together in one word, no adjective and no
+   * other common noun goes on with the phrase of a noun, except behind a title.
+   */
+  private boolean opensNext(int token) {
+    boolean another =
+        tags.of(token).isAdjective()
+            || tags.of(token).isCommonNoun() && reading.name[token] == null;
+    return lexicon.traits().joinsWords()
+        && another
+        && !reading.isQuotationMark(token - 1)
+        && lexicon.titles().of(reading.lower[token - 1]) == null;
   }
 
   /** “der Leiter | des Instituts”: a determiner that joins a noun to its owner. */
@@ -139,7 +156,7 @@ final class NounPhrases {
     while (first - 1 >= low
         && !reading.marked[first - 1]
         && fitsPhrase(first - 1)
-        && !(tags.of(first - 1).isNoun() && opensAnother(first))
+        && !(tags.of(first - 1).isNoun() && (opensAnother(first) || opensNext(first)))
         && !(tags.of(first - 1).isParticiple() && !isPremodifier(first - 1, low))) {
       first--;
     }

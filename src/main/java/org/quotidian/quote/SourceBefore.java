@@ -139,11 +139,13 @@ final class SourceBefore {
         break;
       }
     }
-    if (!colon) {
+    if (!colon || term && lexicon.traits().subjectsOnEitherSide()) {
       return null;
     }
     Phrase source = phrases.subjectBefore(Cue.assumedAt(first - 1), low);
-    return source == null || !phrases.canSpeak(source)
+    boolean text = // “Der Brief lautete: …”
+        source != null && lexicon.traits().subjectsOnEitherSide() && phrases.isDocument(source);
+    return source == null || !text && !phrases.canSpeak(source)
         ? null
         : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
   }

@@ -54,12 +54,20 @@ final class SourceBehind {
       if (j < high && reading.isListed(WordKind.OBJECT_PRONOUN, j) && j + 1 < high) {
         j++;
       }
-      Phrase source = phrases.startingAt(j, high);
+      boolean inside = cue.takes(CueWords.Frame.INSIDE);
+      Phrase source = inside ? null : phrases.startingAt(j, high);
+      if (source == null && lexicon.traits().subjectsOnEitherSide()) {
+        source = phrases.subjectBefore(cue, i);
+      }
       if (source != null) {
         return Link.of(source, cue, Rule.VERB_SOURCE);
       }
     }
-    Cue attribution = cues.at(i);
+    Link parted = cue == null ? behindAuxiliary(i, high) : null;
+    if (parted != null) {
+      return parted;
+    }
+    Cue attribution = cues.at(i) == null && i > limit ? cues.at(i - 1) : cues.at(i); // “…”, so Berg
     if (attribution != null && attribution.isAttribution()) {
       Phrase source = phrases.startingAt(attribution.last() + 1, high);
       return source == null ? null : Link.of(source, attribution, Rule.ATTRIBUTION);
@@ -90,6 +98,22 @@ final class SourceBehind {
           && reading.isComma(i - 1) | endsWithComma(limit)
           && phrases.canSpeak(source)) {
         return new Link(source, new Phrase(verb, verb), null, Rule.OTHER_VERB);
+      }
+    }
+    return null;
+  }
+
+  /** “…”, musste Anna Berg einräumen: the verb behind its subject. */
+  private @Nullable Link behindAuxiliary(int auxiliary, int high) {
+    boolean may =
+        lexicon.traits().subjectsOnEitherSide()
+            && reading.pos[auxiliary].isFinite()
+            && reading.isListed(WordKind.AUXILIARY, auxiliary);
+    for (int i = auxiliary + 1; may && i < high && !reading.isComma(i); i++) {
+      Cue cue = cues.verbAt(i);
+      Phrase source = cue == null ? null : phrases.subjectBefore(cue, auxiliary);
+      if (cue != null && source != null && !cue.refused() && cue.takes(CueWords.Frame.QUOTE)) {
+        return Link.of(source, cue, Rule.VERB_SOURCE);
       }
     }
     return null;

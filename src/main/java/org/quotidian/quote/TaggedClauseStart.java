@@ -33,8 +33,7 @@ final class TaggedClauseStart {
     this.phrases = phrases;
     this.bare = bare;
     this.ends = ends;
-    this.commas =
-        lexicon.traits().commasOpenClauses() ? new CommaClauseStart(reading, lexicon) : null;
+    this.commas = lexicon.traits().commasOpenClauses() ? new CommaClauseStart(reading) : null;
   }
 
   /** Where the clause begins that a cue of this source governs; -1 when it governs none. */
