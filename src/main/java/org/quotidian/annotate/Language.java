@@ -59,7 +59,8 @@ public record Language(
     var models = new CoreNlpModels(row.get(1), Integer.parseInt(row.get(2)));
     SharedPipeline pipeline =
         models.areInstalled()
-            ? CoreNlpPipeline.shared(models, NameRules.of(row.get(3), row.get(4), row.get(5)))
+            ? CoreNlpPipeline.shared(
+                row.get(0), models, NameRules.of(row.get(3), row.get(4), row.get(5)))
             : null;
     return new Language(row.get(0), pipeline, models);
   }
