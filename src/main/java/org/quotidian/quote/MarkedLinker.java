@@ -20,6 +20,7 @@ final class MarkedLinker {
   private final Phrases phrases;
   private final ListedWords listed;
   private final SourceBefore before;
+  private final ColonLabels labels;
   private final SourceBehind behind;
 
   MarkedLinker(Groundwork article) {
@@ -29,6 +30,7 @@ final class MarkedLinker {
     this.phrases = article.phrases();
     this.listed = new ListedWords(reading, lexicon);
     this.before = new SourceBefore(article);
+    this.labels = new ColonLabels(article);
     this.behind = new SourceBehind(article);
   }
 
@@ -64,7 +66,7 @@ final class MarkedLinker {
       link = behind.bracketed(limit);
     }
     if (link == null) {
-      link = before.colonBefore(first, low);
+      link = labels.before(first, low);
     }
     if (link == null) {
       link =

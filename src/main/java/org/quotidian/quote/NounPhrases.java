@@ -224,7 +224,7 @@ final class NounPhrases {
   /** Whether it names or describes somebody or something that can say things. */
   boolean canSpeak(Phrase phrase) {
     int head = head(phrase);
-    for (int i = phrase.first(); i <= head; i++) {
+    for (int i = behindOwner(phrase.first(), head); i <= head; i++) {
       var mention = reading.name[i];
       if (mention != null
           && (mention.type() == EntityType.PERSON || mention.type() == EntityType.ORGANIZATION)) {
@@ -240,6 +240,16 @@ final class NounPhrases {
     }
     SourceNoun noun = lexicon.sources().of(reading.lower[head]);
     return noun != null && noun.kind() != SourceNoun.Kind.DOCUMENT;
+  }
+
+  /** “Anna Berg's | plan”: whoever owns something does not speak for it. */
+  private int behindOwner(int first, int head) {
+    for (int i = head - 1; i > first; i--) {
+      if (tags.of(i).isPossessiveMarker()) {
+        return i + 1;
+      }
+    }
+    return first;
   }
 
   private int head(Phrase phrase) {
