@@ -44,12 +44,24 @@ record Appositions(Reading reading, Tags tags, NounPhrases phrases) {
               && between != null
               && named.first() > low
               && (tags.of(named.first() - 1).isVerb() || tags.of(named.first() - 1).isPreposition())
+              && between.first() == opening + 1
               && reading.namesPerson(between);
       if (named != null && !other && !tags.isTime(named.last())) {
-        return named;
+        return phrases.canSpeak(named) ? named : beyondPreposition(named, low);
       }
     }
     return phrases.endingAt(comma - 1, low);
+  }
+
+  /** “Anna Berg, in a speech at Ashton, Ohio, said”: not the speech. */
+  private Phrase beyondPreposition(Phrase named, int low) {
+    int preposition = named.first() - 1;
+    boolean aside =
+        preposition - 2 >= low
+            && tags.of(preposition).isPreposition()
+            && reading.isComma(preposition - 1);
+    Phrase subject = aside ? phrases.endingAt(preposition - 2, low) : null;
+    return subject != null && phrases.canSpeak(subject) ? subject : named;
   }
 
   private int previousComma(int from, int low) {

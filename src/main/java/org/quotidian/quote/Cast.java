@@ -20,6 +20,11 @@ final class Cast {
   /** Tokens between the comma behind a description and the end of the name set behind it. */
   private static final int APPOSITION_REACH = 14;
 
+  /** The owner of “his claim”. */
+  private static final Pronoun MALE_OWNER = new Pronoun(3, true, Gender.MALE);
+
+  private static final Pronoun FEMALE_OWNER = new Pronoun(3, true, Gender.FEMALE);
+
   private final Reading reading;
   private final Lexicon lexicon;
   private final Mentions mentions;
@@ -102,6 +107,13 @@ final class Cast {
   }
 
   private @Nullable Pronoun pronoun(Phrase source) {
+    if (source.first() == source.last() && reading.isListed(WordKind.MALE_OWNER, source.first())) {
+      return MALE_OWNER;
+    }
+    if (source.first() == source.last()
+        && reading.isListed(WordKind.FEMALE_OWNER, source.first())) {
+      return FEMALE_OWNER;
+    }
     WordTree.Match<Pronoun> match =
         lexicon.pronounPhrases().longestAt(reading.lower, source.first(), source.last() + 1);
     return match != null && match.length() == source.last() - source.first() + 1

@@ -127,7 +127,10 @@ final class ClauseEnd {
   /** “that the bridge is safe|, according to the minutes” */
   private boolean isAttributed(int next, int high) {
     Cue cue = cues.at(next);
-    return cue != null && cue.isAttribution() && phrases.startingAt(cue.last() + 1, high) != null;
+    return cue != null
+        && cue.isAttribution()
+        && !cue.takes(Frame.SOURCE_ITSELF)
+        && phrases.startingAt(cue.last() + 1, high) != null;
   }
 
   /** “… a “mess,”| claiming that”: the comma stands inside the mark. */

@@ -12,7 +12,7 @@ interface ClauseStart {
   static @Nullable ClauseStart shown(Reading reading, Lexicon lexicon, CueRow cues) {
     Traits traits = lexicon.traits();
     if (traits.commasOpenClauses()) {
-      return new CommaClauseStart(reading, lexicon);
+      return new CommaClauseStart(reading);
     }
     return traits.complementisersOpenClauses()
         ? new ComplementiserStart(reading, lexicon, cues)

@@ -13,11 +13,11 @@ final class CommaClauseStart implements ClauseStart {
   private static final int REACH = 45;
 
   private final Reading reading;
-  private final Lexicon lexicon;
+  private final CommaParts parts;
 
-  CommaClauseStart(Reading reading, Lexicon lexicon) {
+  CommaClauseStart(Reading reading) {
     this.reading = reading;
-    this.lexicon = lexicon;
+    this.parts = new CommaParts(reading);
   }
 
   @Override
@@ -40,40 +40,52 @@ final class CommaClauseStart implements ClauseStart {
     return -1;
   }
 
-  private boolean opensClause(Cue cue, int first, int high) {
+  boolean opensClause(Cue cue, int first, int high) {
     boolean that = cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT);
     if (reading.isListed(WordKind.COMPLEMENTISER, first)) {
-      return that;
+      return that || cue.takes(Frame.QUESTION);
     }
     if (reading.isListed(WordKind.QUESTION, first)) {
       return cue.takes(Frame.QUESTION);
     }
-    if (reading.isListed(WordKind.SUBORDINATOR, first)
+    if (reading.isListed(WordKind.SUBORDINATOR, first)) {
+      int main = parts.endOfSubordinate(first, high) + 1; // “sagte, wenn es regne, bleibe sie zu”
+      return cue.takes(Frame.CLAUSE) && main < high && isVerb(main);
+    }
+    boolean adverbial = // “so dass”, “auch wenn”
+        reading.pos[first].isAdverb()
+            && (reading.isListed(WordKind.SUBORDINATOR, first + 1)
+                || reading.isListed(WordKind.COMPLEMENTISER, first + 1));
+    if (adverbial
         || reading.isListed(WordKind.REPORT_OPENING, first)
-        || reading.isListed(WordKind.RELATIVE, first) && !reading.pos[first].isDeterminer()
+        || reading.isListed(WordKind.ASIDE, first)
         || reading.pos[first].isConjunction()) {
       return false;
     }
-    int end = end(first, high);
+    int end = parts.endOfMain(first, high);
     boolean infinitive = false;
-    boolean finite = false;
+    int finite = -1;
     for (int i = first; i < end; i++) {
-      infinitive |= reading.isListed(WordKind.INFINITIVE_MARKER, i) && isVerb(i + 1);
-      finite |= isVerb(i) && !reading.isListed(WordKind.INFINITIVE_MARKER, i - 1);
+      boolean marker = reading.isListed(WordKind.INFINITIVE_MARKER, i - 1);
+      infinitive |= marker && isVerb(i);
+      finite = finite < 0 && isVerb(i) && !marker ? i : finite;
     }
-    return finite && cue.takes(Frame.CLAUSE)
-        || infinitive && (cue.takes(Frame.TO) || cue.takes(Frame.ADDRESSEE_TO));
+    boolean last = finite < 0 || finite >= end - 2;
+    boolean doubtful = // “auf der die Fähre hält”: a clause about the noun before
+        reading.pos[first - 2].isNoun()
+            && last
+            && !reading.isListed(WordKind.SUBJUNCTIVE, finite)
+            && (reading.isListed(WordKind.RELATIVE, first)
+                || reading.pos[first].isPreposition()
+                    && reading.isListed(WordKind.RELATIVE, first + 1));
+    boolean aside = doubtful || last && parts.isRelative(first);
+    return finite >= 0 && !aside && cue.takes(Frame.CLAUSE)
+        || infinitive
+            && !parts.isRelative(first)
+            && (cue.takes(Frame.TO) || cue.takes(Frame.ADDRESSEE_TO));
   }
 
   private boolean isVerb(int token) {
     return token < reading.size && !reading.marked[token] && reading.pos[token].isFinite();
-  }
-
-  private int end(int first, int high) {
-    int i = first;
-    while (i < high && !(reading.isComma(i) && !reading.marked[i])) {
-      i++;
-    }
-    return i;
   }
 }

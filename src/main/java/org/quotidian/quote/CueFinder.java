@@ -88,11 +88,11 @@ final class CueFinder {
         match = noun;
       }
     }
+    Cue parted = PartedCues.at(reading, lexicon, token, limit);
+    if (parted != null) {
+      return parted; // “fand am Montag statt” is no “fand”
+    }
     if (match == null) {
-      Cue parted = PartedCues.at(reading, lexicon, token, limit);
-      if (parted != null) {
-        return parted;
-      }
       return CueAroundListener.at(reading, lexicon, token, limit);
     }
     if (match.value().kind() == CueWords.Kind.NONE) {
@@ -105,15 +105,16 @@ final class CueFinder {
     if (byTags && pos.isProper() && match.value().kind() == CueWords.Kind.ATTRIBUTION) {
       return null;
     }
+    int last = token + match.length() - 1;
     if (byTags
         && verb
         && !pos.isVerb()
+        && !reading.pos[last].isVerb()
         && !startsVerb(reading, token)
         && !followsMarks(reading, lexicon, token)
         && !isPhrase(match, token, reading, lexicon)) {
       return null;
     }
-    int last = token + match.length() - 1;
     if (!byTags && verb) {
       if (isNounOrPassive(reading, lexicon, match.value(), token, last)) {
         return Cue.none(token, last);

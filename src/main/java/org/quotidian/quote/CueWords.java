@@ -36,6 +36,8 @@ record CueWords(Kind kind, Set<Frame> frames) {
     SOURCE_BEFORE,
     SOURCE_OPENING,
     REFLEXIVE,
+    SOURCE_ITSELF,
+    INSIDE,
     DOCUMENT,
     NONE;
 

@@ -12,7 +12,7 @@ import org.quotidian.model.Token;
  */
 final class FalseStops {
 
-  private static final Pattern SHORTENED = Pattern.compile("(\\p{Lu}-)?(\\p{Lu}\\p{L}{0,3}\\.)+");
+  private static final Pattern SHORTENED = Pattern.compile("(\\p{Lu}-)?(\\p{Lu}\\p{L}{0,4}\\.)+");
 
   private FalseStops() {}
 
@@ -29,7 +29,8 @@ final class FalseStops {
         && lexicon.words(WordKind.BEFORE_NAME).of(last.toLowerCase(Locale.ROOT)) != null) {
       return true;
     }
-    return (Character.isLowerCase(opening) || opening == '(') && endsShortened(sentence.tokens());
+    return (Character.isLowerCase(opening) || ",:(".indexOf(opening) >= 0)
+        && endsShortened(sentence.tokens());
   }
 
   private static boolean endsShortened(List<Token> tokens) {

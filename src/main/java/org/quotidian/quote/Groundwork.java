@@ -39,9 +39,12 @@ record Groundwork(
   }
 
   private static List<MarkedSpan> marks(Reading reading, Lexicon lexicon) {
+    var names = new MarkedNames(reading, lexicon);
+    boolean namesSources = lexicon.traits().phrasesByTags() && lexicon.traits().marksHoldTerms();
     List<MarkedSpan> spans =
         MarkFinder.find(reading.text, reading.annotated.article().paragraphs()).stream()
             .filter(span -> !isPartOfName(span.outer(), reading))
+            .filter(span -> !namesSources || !names.isSource(span))
             .toList();
     boolean inserted = lexicon.traits().verbsHaveGroups();
     if (!inserted && spans.stream().noneMatch(MissingClose::isOpen)) {
@@ -50,7 +53,7 @@ record Groundwork(
     CueRow cues = cues(reading, lexicon);
     Phrases phrases = phrases(reading, lexicon, cues);
     List<MarkedSpan> closed = new MissingClose(reading, cues, phrases).shortened(spans);
-    return inserted ? new InsertedReports(reading, cues, phrases).parted(closed) : closed;
+    return inserted ? new InsertedReports(reading, lexicon, cues, phrases).parted(closed) : closed;
   }
 
   /** Anna “Annie” Berg */

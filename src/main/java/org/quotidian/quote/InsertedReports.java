@@ -9,7 +9,7 @@ import org.quotidian.model.Span;
  * Parts marked words at the reporting clauses that some newspapers leave between the marks: <i>« Le
  * pont, dit-il, est fermé. »</i>.
  */
-record InsertedReports(Reading reading, CueRow cues, Phrases phrases) {
+record InsertedReports(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
 
   /** Tokens of a reporting clause. */
   private static final int LONGEST = 20;
@@ -69,9 +69,9 @@ record InsertedReports(Reading reading, CueRow cues, Phrases phrases) {
   }
 
   private boolean isThirdPerson(Phrase source) {
-    boolean pronoun = reading.pos[source.first()].isPersonalPronoun();
-    return pronoun
-        ? source.first() == source.last() && phrases.isThirdPerson(source)
+    Pronoun pronoun = lexicon.pronoun(reading.lower[source.first()]);
+    return pronoun != null
+        ? source.first() == source.last() && pronoun.person() == 3
         : reading.namesIn(source).stream().anyMatch(name -> name.type() == EntityType.PERSON);
   }
 }

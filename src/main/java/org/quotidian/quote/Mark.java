@@ -112,7 +112,15 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose, boole
     if (position >= to || ",.;:!?)".indexOf(text.charAt(position)) < 0) {
       return false;
     }
-    return !(text.charAt(position) == '.' && position + 1 < to && text.charAt(position + 1) == '.');
+    return !(text.charAt(position) == '.' && position + 1 < to && opensCut(text, position + 1, to));
+  }
+
+  /** Behind a dot with which words begin: “...”, “. . .”, “.@name”. */
+  private static boolean opensCut(String text, int position, int to) {
+    char next = text.charAt(position);
+    return next == '.'
+        || next == '@'
+        || isGap(next) && position + 1 < to && text.charAt(position + 1) == '.';
   }
 
   private static boolean isMark(char c) {

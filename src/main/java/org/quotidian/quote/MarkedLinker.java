@@ -20,6 +20,7 @@ final class MarkedLinker {
   private final Phrases phrases;
   private final ListedWords listed;
   private final SourceBefore before;
+  private final ColonLabels labels;
   private final SourceBehind behind;
 
   MarkedLinker(Groundwork article) {
@@ -29,6 +30,7 @@ final class MarkedLinker {
     this.phrases = article.phrases();
     this.listed = new ListedWords(reading, lexicon);
     this.before = new SourceBefore(article);
+    this.labels = new ColonLabels(article);
     this.behind = new SourceBehind(article);
   }
 
@@ -64,7 +66,7 @@ final class MarkedLinker {
       link = behind.bracketed(limit);
     }
     if (link == null) {
-      link = before.colonBefore(first, low);
+      link = labels.before(first, low);
     }
     if (link == null) {
       link =
@@ -72,7 +74,11 @@ final class MarkedLinker {
               ? before.closeBefore(first, limit, low)
               : before.leftOf(first, low, high, limit);
     }
-    return link == null && lexicon.traits().marksHoldTerms() ? named(first, low) : link;
+    if (link == null && lexicon.traits().marksHoldTerms()) {
+      Link named = named(first, low);
+      return named == null ? namedBehind(limit, low, high) : named;
+    }
+    return link;
   }
 
   /** “nannte den Bericht der Stadt eine “Ente””: what somebody calls something. */
@@ -81,13 +87,26 @@ final class MarkedLinker {
       Cue cue = cues.verbAt(i);
       if (cue != null) {
         boolean naming = cue.takes(CueWords.Frame.NAME) && !cue.refused();
-        return naming ? linked(cue, low, first, Rule.SOURCE_VERB_BEFORE) : null;
+        Link link = naming ? linked(cue, low, first, Rule.SOURCE_VERB_BEFORE) : null;
+        return link != null && phrases.canSpeak(link.source()) ? link : null;
       }
       if (reading.marked[i] || reading.isAny(i, ",", ":", ";")) {
         return null;
       }
     }
     return null;
+  }
+
+  /** “den Bericht als “Ente” bezeichnet” */
+  private @Nullable Link namedBehind(int limit, int low, int high) {
+    Cue cue = limit < high ? cues.verbAt(limit) : null;
+    Phrase source =
+        cue == null || cue.refused() || !cue.takes(CueWords.Frame.NAME)
+            ? null
+            : phrases.subjectBefore(cue, low);
+    return source == null || cue == null || !phrases.canSpeak(source)
+        ? null
+        : Link.of(source, cue, Rule.SOURCE_VERB);
   }
 
   /** The source of the nearest cue before marked words in their sentence. */

@@ -83,6 +83,10 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
       return false;
     }
     if (link != null && link.rule() == Rule.OTHER_VERB && !utterance) {
+      if (link.source().first() >= marked.limit()
+          && marked.first() == reading.sentenceBegin(marked.first())) {
+        return true; // “We wait,” the mayor snapped
+      }
       return words >= LONGEST_TITLE || isAnnouncing(marked.first() - 1);
     }
     return link != null
@@ -145,6 +149,11 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
     return reading.isAny(token, ",", ":") || reading.isListed(WordKind.NAMING, token);
   }
 
+  /** “Come in,” with a comma or stop before the closing mark. */
+  private boolean endsClause(int limit) {
+    return ",.!?…".indexOf(reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2))) >= 0;
+  }
+
   /** Whether every longer word and verb has a capital, as in titles; at least two must. */
   private boolean titleCase(int first, int limit) {
     int capitals = 0;
@@ -157,6 +166,7 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
       }
       capitals += reading.word[i].length() > 2 && reading.isCapitalised(i) ? 1 : 0;
     }
-    return capitals >= 2 || reading.wordsIn(first, limit) < 3;
+    boolean opens = first == reading.sentenceBegin(first) && endsClause(limit);
+    return capitals >= 2 || reading.wordsIn(first, limit) < 3 && !opens;
   }
 }

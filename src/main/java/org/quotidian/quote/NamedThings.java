@@ -16,7 +16,8 @@ record NamedThings(Reading reading, CueRow cues, Phrases phrases, BareClause bar
         || next >= high
         || !reading.isWord(next)
         || reading.marked[next]
-        || reading.isListed(WordKind.OWN_NAME, next)) {
+        || reading.isListed(WordKind.OWN_NAME, next)
+        || isAbout(link.source(), cue)) {
       return null;
     }
     int i = reading.isListed(WordKind.NAMED_OPENING, next) ? next + 1 : next;
@@ -42,6 +43,14 @@ record NamedThings(Reading reading, CueRow cues, Phrases phrases, BareClause bar
       i = more == null ? i : more.last() + 1;
     }
     return new Content(first, end(i, high), link);
+  }
+
+  /** “a loophole called an “inversion””: a participle about the noun before it. */
+  private boolean isAbout(Phrase noun, Cue cue) {
+    return noun.last() + 1 == cue.first()
+        && !reading.pos[noun.last()].isPersonalPronoun()
+        && !phrases.canSpeak(noun)
+        && !phrases.isDocument(noun);
   }
 
   /** Behind marked words and those that are listed after them: “a”, “b” and a “c”. */

@@ -22,6 +22,9 @@ final class NounPhrases {
     if (pos.isHyphen()) {
       return token > 0 && reading.end[token - 1] == reading.start[token];
     }
+    if (lexicon.traits().marksHoldTerms() && reading.isQuotationMark(token)) {
+      return !reading.marked[token]; // the name of a paper
+    }
     if (pos.isConjunction() && reading.is(token, "&")) {
       return true;
     }
@@ -63,7 +66,7 @@ final class NounPhrases {
     while (last + 1 < limit
         && !reading.marked[last + 1]
         && fitsPhrase(last + 1)
-        && !(tags.of(last).isNoun() && opensAnother(last + 1))
+        && !(tags.of(last).isNoun() && (opensAnother(last + 1) || opensNext(last + 1)))
         && !(head && tags.isTime(last + 1))
         && !(head && tags.of(last + 1).isParticiple())) {
       last++;
@@ -87,6 +90,20 @@ final class NounPhrases {
   /** “told reporters the crowd …”: behind a noun, “the” begins a phrase of its own. */
   private boolean opensAnother(int token) {
     return tags.of(token).isDeterminer() || tags.of(token).isPossessivePronoun();
+  }
+
+  /**
+   * “nach Angaben | weitere Häuser”: where nouns are put together in one word, no adjective and no
+   * other common noun goes on with the phrase of a noun, except behind a title.
+   */
+  private boolean opensNext(int token) {
+    boolean another =
+        tags.of(token).isAdjective()
+            || tags.of(token).isCommonNoun() && reading.name[token] == null;
+    return lexicon.traits().joinsWords()
+        && another
+        && !reading.isQuotationMark(token - 1)
+        && lexicon.titles().of(reading.lower[token - 1]) == null;
   }
 
   /** “der Leiter | des Instituts”: a determiner that joins a noun to its owner. */
@@ -147,7 +164,7 @@ final class NounPhrases {
     while (first - 1 >= low
         && !reading.marked[first - 1]
         && fitsPhrase(first - 1)
-        && !(tags.of(first - 1).isNoun() && opensAnother(first))
+        && !(tags.of(first - 1).isNoun() && (opensAnother(first) || opensNext(first)))
         && !(tags.of(first - 1).isParticiple() && !isPremodifier(first - 1, low))) {
       first--;
     }
@@ -215,7 +232,9 @@ final class NounPhrases {
   /** Whether it names or describes somebody or something that can say things. */
   boolean canSpeak(Phrase phrase) {
     int head = head(phrase);
-    for (int i = phrase.first(); i <= Math.max(head, lastOfHead(phrase)); i++) {
+    for (int i = behindOwner(phrase.first(), head);
+        i <= Math.max(head, lexicon.traits().headIsLast() ? head : tags.lastOfHead(phrase));
+        i++) {
       var mention = reading.name[i];
       if (mention != null
           && (mention.type() == EntityType.PERSON || mention.type() == EntityType.ORGANIZATION)) {
@@ -233,15 +252,14 @@ final class NounPhrases {
     return noun != null && noun.kind() != SourceNoun.Kind.DOCUMENT;
   }
 
-  /** The last token before what belongs to the head: le porte-parole Paul Berg | de la ville. */
-  private int lastOfHead(Phrase phrase) {
-    int last = phrase.first();
-    while (!lexicon.traits().headIsLast()
-        && last < phrase.last()
-        && !tags.of(last + 1).isPreposition()) {
-      last++;
+  /** “Anna Berg's | plan”: whoever owns something does not speak for it. */
+  private int behindOwner(int first, int head) {
+    for (int i = head - 1; i > first; i--) {
+      if (tags.of(i).isPossessiveMarker()) {
+        return i + 1;
+      }
     }
-    return last;
+    return first;
   }
 
   private int head(Phrase phrase) {
@@ -260,11 +278,6 @@ final class NounPhrases {
 
   boolean isDocument(Phrase phrase) {
     return isKind(phrase, SourceNoun.Kind.DOCUMENT);
-  }
-
-  boolean isThirdPerson(Phrase phrase) {
-    Pronoun pronoun = lexicon.pronoun(reading.lower[phrase.first()]);
-    return pronoun != null && pronoun.person() == 3;
   }
 
   boolean isPerson(Phrase phrase) {

@@ -17,7 +17,7 @@ final class PartedCues {
    */
   static @Nullable Cue at(Reading reading, Lexicon lexicon, int token, int limit) {
     Map<String, CueWords> endings = lexicon.partedCues(reading.lower[token]);
-    if (endings.isEmpty() || !reading.pos[token].isVerb()) {
+    if (endings.isEmpty() || !reading.pos[token].isFinite()) {
       return null;
     }
     for (int i = token + 1; i < Math.min(limit, token + REACH); i++) {

@@ -35,11 +35,6 @@ interface Phrases {
   /** Whether it names or describes somebody or something that can say things. */
   boolean canSpeak(Phrase phrase);
 
-  /** Whether it is a pronoun for somebody who neither speaks nor is spoken to. */
-  default boolean isThirdPerson(Phrase phrase) {
-    return false;
-  }
-
   /** Whether a noun for people says what it is. */
   default boolean isPerson(Phrase phrase) {
     return false;

@@ -24,68 +24,14 @@ final class SourceBefore {
   private final Lexicon lexicon;
   private final CueRow cues;
   private final Phrases phrases;
+  private final ColonLabels labels;
 
   SourceBefore(Groundwork article) {
     this.reading = article.reading();
     this.lexicon = article.lexicon();
     this.cues = article.cues();
     this.phrases = article.phrases();
-  }
-
-  /** Anna Berg: “…” at the start of a paragraph; inside of one only whoever has a name. */
-  @Nullable Link colonBefore(int first, int low) {
-    int colon = first - 1;
-    if (colon <= low || !reading.is(colon, ":") || colon - low > 12) {
-      return null;
-    }
-    Phrase labelled = labelled(low, colon);
-    if (labelled != null) {
-      return new Link(labelled, new Phrase(colon, colon), null, Rule.SOURCE_COLON);
-    }
-    Phrase source = named(phrases.startingAt(low, colon), colon);
-    boolean opensParagraph = low == 0 || !reading.sameParagraph(low - 1, low);
-    return source != null
-            && source.last() == colon - 1
-            && phrases.canSpeak(source)
-            && (opensParagraph || reading.namesPerson(source))
-        ? new Link(source, new Phrase(colon, colon), null, Rule.SOURCE_COLON)
-        : null;
-  }
-
-  /** “Anna Berg, 34, nurse:”, “And from Chairwoman Berg:”: nothing but a person and a role. */
-  private @Nullable Phrase labelled(int low, int colon) {
-    int first = colon - 1;
-    while (first > low && !reading.isDash(first - 1)) {
-      first--; // “What voters want – Anna Berg: “…””
-    }
-    if (reading.isListed(WordKind.OPENING_CONJUNCTION, first)) {
-      first++;
-    }
-    if (reading.pos[first].isPreposition()) {
-      first++;
-    }
-    Phrase name = phrases.startingAt(first, colon);
-    if (name == null || !reading.namesPerson(name)) {
-      return null;
-    }
-    int next = name.last() + 1;
-    for (int i = next; i < colon; i++) {
-      if (reading.pos[i].isVerb() || reading.marked[i]) {
-        return null;
-      }
-    }
-    return next == colon || reading.isComma(next) ? name : null;
-  }
-
-  /** “His wife, Anna Berg: “…””: the name set behind a description. */
-  private @Nullable Phrase named(@Nullable Phrase described, int colon) {
-    Phrase name =
-        described != null
-                && lexicon.traits().namesFollowDescriptions()
-                && reading.isComma(described.last() + 1)
-            ? phrases.startingAt(described.last() + 2, colon)
-            : null;
-    return name != null && reading.namesPerson(name) ? name : described;
+    this.labels = new ColonLabels(article);
   }
 
   /** “Khi nói về ngày đó, Hải xúc động: “…””: the cue belongs to what comes before the comma. */
@@ -139,11 +85,13 @@ final class SourceBefore {
         break;
       }
     }
-    if (!colon) {
+    if (!colon || term && lexicon.traits().subjectsOnEitherSide()) {
       return null;
     }
     Phrase source = phrases.subjectBefore(Cue.assumedAt(first - 1), low);
-    return source == null || !phrases.canSpeak(source)
+    boolean text = // “Der Brief lautete: …”
+        source != null && lexicon.traits().subjectsOnEitherSide() && phrases.isDocument(source);
+    return source == null || !text && !phrases.canSpeak(source)
         ? null
         : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
   }
@@ -156,10 +104,13 @@ final class SourceBefore {
         continue;
       }
       Link link = byCue(cue, low, high, Rule.SOURCE_VERB_BEFORE);
+      if (link != null && link.rule() == Rule.NOUN && isObject(link.source(), low)) {
+        continue;
+      }
       if (link != null && (cue.isAttribution() || phrases.canSpeak(link.source()))) {
         return link;
       }
-      if (fallback == null) {
+      if (fallback == null && !(link != null && namesBehindNoun(cue, link.source()))) {
         fallback = link;
       }
     }
@@ -168,7 +119,8 @@ final class SourceBefore {
       if (cue == null
           || cue.refused()
           || cue.words().kind() == CueWords.Kind.NOUN
-          || isApartBehind(limit, cue)) {
+          || isApartBehind(limit, cue)
+          || isPassive(cue)) {
         continue;
       }
       Link link = byCue(cue, limit, high, Rule.SAME_SENTENCE);
@@ -196,7 +148,41 @@ final class SourceBefore {
             && cue.first() > 0
             && reading.pos[cue.first() - 1].isCommonNoun()
             && reading.name[cue.first() - 1] == null;
-    return cue.isVerb() && (infinitive || named);
+    boolean premodifier = // “told him in a written statement”
+        verb.isParticiple()
+            && cue.first() > 0
+            && cue.last() + 1 < reading.size
+            && (reading.pos[cue.first() - 1].isDeterminer()
+                || reading.pos[cue.first() - 1].isPossessivePronoun())
+            && reading.pos[cue.last() + 1].isNoun();
+    return cue.isVerb() && (infinitive || named || premodifier);
+  }
+
+  /** “a plan called the “…””: a participle about the noun before it. */
+  private boolean namesBehindNoun(Cue cue, Phrase noun) {
+    return cue.takes(CueWords.Frame.NAME)
+        && noun.last() + 1 == cue.first()
+        && !reading.pos[noun.last()].isPersonalPronoun();
+  }
+
+  /** “called | Berg's promises “…””: not her words but what somebody says of them. */
+  private boolean isObject(Phrase owner, int low) {
+    Cue verb = owner.first() > low ? cues.verbAt(owner.first() - 1) : null;
+    return verb != null && !verb.refused() && verb.takes(CueWords.Frame.NAME);
+  }
+
+  /** “before the mayor was charged”: she is the one of whom something was said. */
+  private boolean isPassive(Cue cue) {
+    int before = cue.first() - 1;
+    while (before > 0 && reading.pos[before].isAdverb()) {
+      before--;
+    }
+    return cue.isVerb()
+        && before >= 0
+        && reading.pos[cue.first()].isPastParticiple()
+        && reading.isListed(WordKind.AUXILIARY, before)
+        && !reading.isListed(WordKind.HAVE, before)
+        && !reading.isListed(WordKind.AGENT, cue.last() + 1);
   }
 
   /**
@@ -264,7 +250,7 @@ final class SourceBefore {
   @Nullable Link announced(int colon) {
     int low = reading.sentenceBegin(colon);
     Link link = leftOf(colon, low, colon, colon);
-    Phrase labelled = link == null ? labelled(low, colon) : null;
+    Phrase labelled = link == null ? labels.labelled(low, colon) : null;
     if (labelled != null) {
       return new Link(labelled, new Phrase(colon, colon), null, Rule.SOURCE_COLON);
     }

@@ -61,18 +61,20 @@ final class SourceBehind {
       if (j < high && reading.isListed(WordKind.OBJECT_PRONOUN, j) && j + 1 < high) {
         j++;
       }
-      Phrase source = phrases.startingAt(j, high);
+      boolean inside = cue.takes(CueWords.Frame.INSIDE);
+      Phrase source = inside ? null : phrases.startingAt(j, high);
+      if (source == null && lexicon.traits().subjectsOnEitherSide()) {
+        source = phrases.subjectBefore(cue, i);
+      }
       if (source != null) {
         return Link.of(source, cue, Rule.VERB_SOURCE);
       }
     }
-    if (cue == null && lexicon.traits().verbsHaveGroups()) {
-      Link inverted = behindUnlistedVerb(i, high);
-      if (inverted != null) {
-        return inverted;
-      }
+    Link other = cue == null ? behindOtherVerb(i, high) : null;
+    if (other != null) {
+      return other;
     }
-    Cue attribution = cues.at(i);
+    Cue attribution = cues.at(i) == null && i > limit ? cues.at(i - 1) : cues.at(i); // “…”, so Berg
     if (attribution != null && attribution.isAttribution()) {
       Phrase source = phrases.startingAt(attribution.last() + 1, high);
       return source == null ? null : Link.of(source, attribution, Rule.ATTRIBUTION);
@@ -108,6 +110,12 @@ final class SourceBehind {
     return null;
   }
 
+  private @Nullable Link behindOtherVerb(int first, int high) {
+    return lexicon.traits().verbsHaveGroups()
+        ? new UnlistedVerbs(reading, phrases).behind(first, high)
+        : behindAuxiliary(first, high);
+  }
+
   /** The “yellow vests” say: no statement, but a part of what stands around it. */
   private boolean isTerm(int limit) {
     int first = limit - 1;
@@ -118,27 +126,20 @@ final class SourceBehind {
         && ".!?…".indexOf(reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2))) < 0;
   }
 
-  /** “…”, sourit Anna Berg: a verb that no list names, right before somebody. */
-  private @Nullable Link behindUnlistedVerb(int first, int high) {
-    int verb = first;
-    while (verb < high
-        && (reading.pos[verb].isAuxiliary()
-            || reading.pos[verb].isAdverb()
-            || reading.isListed(WordKind.CLITIC, verb))) {
-      verb++;
+  /** “…”, musste Anna Berg einräumen: the verb behind its subject. */
+  private @Nullable Link behindAuxiliary(int auxiliary, int high) {
+    boolean may =
+        lexicon.traits().subjectsOnEitherSide()
+            && reading.pos[auxiliary].isFinite()
+            && reading.isListed(WordKind.AUXILIARY, auxiliary);
+    for (int i = auxiliary + 1; may && i < high && !reading.isComma(i); i++) {
+      Cue cue = cues.verbAt(i);
+      Phrase source = cue == null ? null : phrases.subjectBefore(cue, auxiliary);
+      if (cue != null && source != null && !cue.refused() && cue.takes(CueWords.Frame.QUOTE)) {
+        return Link.of(source, cue, Rule.VERB_SOURCE);
+      }
     }
-    if (verb >= high || !reading.pos[verb].isVerb() || reading.marked[verb]) {
-      return null;
-    }
-    Cue assumed = Cue.assumedAt(verb);
-    if (!reading.mayHaveSubject(assumed) || first == verb && !reading.pos[verb].isFinite()) {
-      return null;
-    }
-    Phrase source = phrases.subjectBefore(assumed, first);
-    boolean speaks = source != null && source.last() > first && phrases.canSpeak(source);
-    return speaks && source != null
-        ? new Link(source, new Phrase(first, verb), null, Rule.VERB_SOURCE)
-        : null;
+    return null;
   }
 
   /** “…,” the Swiss state: taggers take the verb for a noun. */

@@ -18,12 +18,14 @@ final class Subjects {
   private final Tags tags;
   private final NounPhrases phrases;
   private final Appositions appositions;
+  private final BeforePreposition beforePreposition;
 
   Subjects(Reading reading, Tags tags, NounPhrases phrases) {
     this.reading = reading;
     this.tags = tags;
     this.phrases = phrases;
     this.appositions = new Appositions(reading, tags, phrases);
+    this.beforePreposition = new BeforePreposition(tags, phrases);
   }
 
   /** The subject of a cue, looked for to its left and not before {@code low}. */
@@ -133,7 +135,9 @@ final class Subjects {
           reading.isComma(i - 1)
               || reading.isDash(i - 1)
               || i > low && tags.of(i - 1).isConjunction();
-      Phrase antecedent = appositions.nearest(phrases.endingAt(apart ? i - 2 : i - 1, low));
+      Phrase antecedent =
+          beforePreposition.of(
+              appositions.nearest(phrases.endingAt(apart ? i - 2 : i - 1, low)), low);
       return antecedent == null && i > low && tags.of(i - 1).isConjunction()
           ? antecedentBefore(i - 1, low)
           : antecedent;
@@ -148,7 +152,7 @@ final class Subjects {
           ? sharedSubject(i, low, verb, depth)
           : subject(reporting, low, depth + 1);
     }
-    Phrase phrase = beforePreposition(phrases.endingAt(i, low), low);
+    Phrase phrase = beforePreposition.of(phrases.endingAt(i, low), low);
     boolean purpose = tags.of(verb).isInfinitive() && tags.of(verb - 1).isInfinitiveMarker();
     if (phrase != null
         && (participle && phrases.isDocument(phrase)
@@ -197,44 +201,6 @@ final class Subjects {
     return null;
   }
 
-  /** “Protesters marching through the streets chanted”: not the streets. */
-  private @Nullable Phrase beforePreposition(@Nullable Phrase phrase, int low) {
-    Phrase whole = phrase == null ? null : withAdjective(phrase, low);
-    if (whole != null) {
-      return whole;
-    }
-    Phrase found = phrase;
-    for (int step = 0; step < 3 && found != null && !phrases.canSpeak(found); step++) {
-      int i = found.first() - 1;
-      if (i <= low || !tags.of(i).isLikePreposition()) {
-        break;
-      }
-      i--;
-      while (i > low && (tags.of(i).isParticiple() || tags.of(i).isAdverb())) {
-        i--;
-      }
-      Phrase before = phrases.endingAt(i, low);
-      if (before == null) {
-        break;
-      }
-      found = before;
-    }
-    return found != null && phrases.canSpeak(found) ? found : phrase;
-  }
-
-  /** “a source close to the firm”, “people familiar with the plan” */
-  private @Nullable Phrase withAdjective(Phrase phrase, int low) {
-    int preposition = phrase.first() - 1;
-    boolean joined =
-        preposition - 2 >= low
-            && tags.of(preposition).isLikePreposition()
-            && tags.of(preposition - 1).isPositiveAdjective();
-    Phrase people = joined ? phrases.endingAt(preposition - 2, low) : null;
-    return people != null && phrases.canSpeak(people)
-        ? new Phrase(people.first(), phrase.last())
-        : null;
-  }
-
   /** Steps to the left over “on Tuesday”, “earlier this week”. */
   private int beforeTime(int token, int low) {
     int i = token;
@@ -262,25 +228,52 @@ final class Subjects {
 
   /** The subject of the verb before: “She smiled and said”, “…, adding”. */
   private @Nullable Phrase sharedSubject(int from, int low, int verb, int depth) {
-    for (int i = from - 1; i >= low && tags.of(verb).isPresentParticiple(); i--) {
+    boolean participle = tags.of(verb).isPresentParticiple();
+    boolean apart = participle || from > low && reading.isComma(from - 1);
+    for (int i = from - 1; i >= low && participle; i--) {
       Phrase source = tags.isFinite(i) && tags.reports(i) ? subject(i, low, depth + 1) : null;
       if (source != null && phrases.canSpeak(source)) {
         return source;
       }
     }
     Phrase first = null;
+    Phrase inside = null;
     int tried = 0;
     for (int i = from - 1; i >= low && tried < MOST_VERBS; i--) {
       if (tags.isFinite(i)) {
         tried++;
         Phrase phrase = subject(i, low, depth + 1);
         if (phrase != null && phrases.canSpeak(phrase)) {
-          return phrase;
+          boolean same =
+              !tags.of(verb).isFinite() || tags.of(i).equals(tags.of(verb)) && !tags.isAuxiliary(i);
+          if (!apart && same || !isEmbedded(phrase, low)) {
+            return phrase;
+          }
+          inside = inside == null ? phrase : inside;
         }
-        first = first == null ? phrase : first;
+        boolean stands = phrase != null && !tags.of(phrase.last()).isDeterminer();
+        first = first == null && stands ? phrase : first;
       }
     }
+    if (inside != null) {
+      return inside;
+    }
     return first == null || tags.isTime(first.last()) ? firstPhrase(low, verb) : first;
+  }
+
+  /** “Berg praised Reed for what | he had done, calling it”: the subject of a clause in another. */
+  private boolean isEmbedded(Phrase subject, int low) {
+    int before = subject.first() - 1;
+    boolean mistagged = // “admitted that soldiers had come”
+        subject.first() < subject.last()
+            && reading.isListed(WordKind.COMPLEMENTISER, subject.first());
+    return before >= low
+        && (mistagged
+            || tags.isComplementiser(before)
+            || tags.of(before).isInterrogative()
+            || reading.isListed(WordKind.SUBORDINATOR, before)
+            || reading.isListed(WordKind.QUESTION, before)
+            || tags.isFinite(before) && tags.reports(before));
   }
 
   private @Nullable Phrase firstPhrase(int low, int high) {

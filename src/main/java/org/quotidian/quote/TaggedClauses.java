@@ -100,7 +100,8 @@ class TaggedClauses extends Clauses {
     return false;
   }
 
-  private @Nullable Content ofNoun(Cue cue, int low, int high) {
+  /** “her claim that the bridge is safe” */
+  @Nullable Content ofNoun(Cue cue, int low, int high) {
     int next = starts.behindMedium(starts.afterTimes(cue.last() + 1, high), high);
     boolean infinitive = cue.takes(Frame.TO) && reading.isListed(WordKind.INFINITIVE_MARKER, next);
     if (!infinitive && !reading.isListed(WordKind.COMPLEMENTISER, next)) {
@@ -204,12 +205,24 @@ class TaggedClauses extends Clauses {
   private boolean behindStatement(int token, int low) {
     boolean statement = false;
     int i = token - 1;
+    if (lexicon.traits().commasOpenClauses() && reading.isComma(i) && i > low) {
+      return reading.marked[i - 1] && announced(i - 1, low); // “Sie mahnt: „Wir warten“, sagte sie”
+    }
     for (; i > low && reading.marked[i]; i--) {
       boolean longer = reading.word[i].length() > 3 || pos(i).isFinite();
       statement |= longer && !reading.isCapitalised(i) && reading.isWord(i);
     }
     boolean term = i >= low && (pos(i).isDeterminer() || pos(i).isPreposition());
     return statement && !term;
+  }
+
+  /** Whether a colon stands before the marked words that end at a token. */
+  private boolean announced(int token, int low) {
+    int first = token;
+    while (first > low && reading.marked[first]) {
+      first--;
+    }
+    return reading.is(first, ":");
   }
 
   /** The comma right before a token, outside or inside a closing mark; -1 when there is none. */

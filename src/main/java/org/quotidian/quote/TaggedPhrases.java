@@ -54,11 +54,6 @@ final class TaggedPhrases implements Phrases {
   }
 
   @Override
-  public boolean isThirdPerson(Phrase phrase) {
-    return nouns.isThirdPerson(phrase);
-  }
-
-  @Override
   public boolean isPerson(Phrase phrase) {
     return nouns.isPerson(phrase);
   }

@@ -40,7 +40,8 @@ class EnglishCasesTest {
         "names-like-words",
         "single-marks",
         "question-and-answer",
-        "inversions"
+        "inversions",
+        "who-speaks"
       })
   void rows(String name) throws IOException {
     String[] parts = read(name).split("\n====\n");
