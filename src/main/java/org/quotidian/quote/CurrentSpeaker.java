@@ -58,9 +58,17 @@ final class CurrentSpeaker {
         : Link.without(before.source(), Rule.SAME_PARAGRAPH);
   }
 
+  /** Whether marked words follow others of somebody, with nothing between: “…”“…”. */
+  boolean reopens(int first) {
+    return previous != null && previousLimit == first && first > 0;
+  }
+
   /** “We wait,” she said, “and see”: the second part has the source of the first. */
   @Nullable Link shared(int first) {
     Link before = previous;
+    if (before != null && reopens(first)) {
+      return new Link(before.source(), before.cue(), before.words(), Rule.SAME_SENTENCE);
+    }
     if (before == null || before.rule() != Rule.VERB_SOURCE && before.rule() != Rule.SOURCE_VERB) {
       return null;
     }
@@ -127,7 +135,7 @@ final class CurrentSpeaker {
   }
 
   private boolean asks(int limit) {
-    return reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2)) == '?';
+    return Punctuation.plain(reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2))) == '?';
   }
 
   /**

@@ -58,12 +58,18 @@ record Groundwork(
   }
 
   private static Phrases phrases(Reading reading, Lexicon lexicon, CueRow cues) {
+    if (lexicon.traits().modifiersFirst()) {
+      return new ChainedPhrases(reading, lexicon, cues);
+    }
     return lexicon.traits().phrasesByTags()
         ? new TaggedPhrases(reading, lexicon)
         : new ListedPhrases(reading, lexicon, cues);
   }
 
   private static Clauses clauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    if (lexicon.traits().modifiersFirst()) {
+      return new ChainedClauses(reading, lexicon, cues, phrases);
+    }
     if (!lexicon.traits().phrasesByTags()) {
       return new ListedClauses(reading, lexicon, cues, phrases);
     }

@@ -79,6 +79,7 @@ final class MarkedQuotes {
         marksHoldTerms
             && own == null
             && around == null
+            && !speaker.reopens(marked.first())
             && !marked.alone()
             && !reading.isAnnounced(marked.first());
     Link link = term ? null : link(marked, own, around);

@@ -129,7 +129,7 @@ final class SourceBefore {
         break;
       }
       if (cue != null && (!cue.refused() || colon)) {
-        if (term && !colon && cue.last() + 1 < first) {
+        if (term && !colon && behind(cue) < first) {
           return null;
         }
         Phrase source = phrases.subjectBefore(cue, low);
@@ -146,6 +146,17 @@ final class SourceBefore {
     return source == null || !phrases.canSpeak(source)
         ? null
         : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
+  }
+
+  /** Behind a cue, and behind particles that belong to it where no object follows: 写下了. */
+  private int behind(Cue cue) {
+    int next = cue.last() + 1;
+    while (lexicon.traits().modifiersFirst()
+        && reading.isListed(WordKind.AFTER_VERB, next)
+        && !reading.marked[next]) {
+      next++;
+    }
+    return next;
   }
 
   @Nullable Link leftOf(int first, int low, int high, int limit) {

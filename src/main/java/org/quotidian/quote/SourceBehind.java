@@ -149,7 +149,7 @@ final class SourceBehind {
   @Nullable Link bracketed(int limit) {
     if (!reading.is(limit, "(")
         || !reading.sameParagraph(limit - 1, limit)
-        || ".!?…".indexOf(reading.text.charAt(reading.end[limit - 1] - 2)) < 0) {
+        || !Punctuation.isStop(reading.text.charAt(reading.end[limit - 1] - 2))) {
       return null;
     }
     Phrase name = phrases.startingAt(limit + 1, reading.sentenceEnd(limit));
@@ -227,7 +227,7 @@ final class SourceBehind {
 
   private boolean endsWithComma(int limit) {
     int end = reading.end[limit - 1];
-    return end >= 2 && reading.text.charAt(end - 2) == ',';
+    return end >= 2 && Punctuation.plain(reading.text.charAt(end - 2)) == ',';
   }
 
   /** The end of the sentence, which may go on behind the closing mark: “Really?” she asked. */
@@ -237,7 +237,7 @@ final class SourceBehind {
       boolean goesOn = Character.isLowerCase(reading.word[limit].codePointAt(0));
       char last = reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2));
       if (goesOn
-          || ",?!".indexOf(last) >= 0
+          || ",?!".indexOf(Punctuation.plain(last)) >= 0
           || rightOf(limit, reading.sentenceEnd(limit)) != null && startsShort(limit)) {
         return reading.sentenceEnd(limit);
       }
