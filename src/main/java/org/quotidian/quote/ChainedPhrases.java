@@ -148,10 +148,17 @@ final class ChainedPhrases implements Phrases {
       }
       return reading.is(open, "(") ? endingAt(open - 1, low) : null;
     }
-    if (!isHead(token) && !reading.is(token, "》")) {
+    boolean term = reading.marked[token] && reading.isQuotationMark(token);
+    if (!isHead(token) && !reading.is(token, "》") && !term) {
       return null;
     }
     int first = reading.is(token, "》") ? opening(token, low) : token;
+    if (term) {
+      first = beforePart(token + 1, low);
+      if (first > token) {
+        return null;
+      }
+    }
     while (first > low) {
       int before = beforePart(first, low);
       if (before == first) {
@@ -248,6 +255,13 @@ final class ChainedPhrases implements Phrases {
   public boolean isDocument(Phrase phrase) {
     SourceNoun noun = noun(phrase.last());
     return noun != null && noun.kind() == SourceNoun.Kind.DOCUMENT;
+  }
+
+  /** Whether its last word names a person or is a noun for people. */
+  boolean isPerson(Phrase phrase) {
+    SourceNoun noun = noun(phrase.last());
+    return noun != null && noun.kind() == SourceNoun.Kind.PERSON
+        || reading.namesPerson(new Phrase(phrase.last(), phrase.last()));
   }
 
   /** The noun for people or bodies with which a word ends: 发言人 in 首席发言人. */

@@ -85,6 +85,10 @@ final class ChainedSubjects {
       }
       phrase = withoutRelativeClause(phrase, first, verb);
       int before = phrase.first() - 1;
+      if (isAdjacent(phrase, verb)
+          && (isAgent(before, first) || isDescribed(before, phrase, first))) {
+        return phrase;
+      }
       if (before < first || !governs(before, phrase) && isSubject(phrase, verb)) {
         return isSubject(phrase, verb) ? makerOf(phrase, first) : null;
       }
@@ -136,6 +140,21 @@ final class ChainedSubjects {
             && phrases.canSpeak(maker)
             && (maker.first() == first || !governs(maker.first() - 1, maker));
     return speaks && maker != null ? maker : text;
+  }
+
+  /** “核不扩散问题专家说”: the verb before is part of what describes the one who speaks. */
+  private boolean isDescribed(int token, Phrase phrase, int first) {
+    return token > first
+        && reading.pos[token].isVerb()
+        && !reading.marked[token]
+        && cues.verbAt(token) == null
+        && !reading.isListed(WordKind.PREPOSITION, token)
+        && phrases.isPerson(phrase);
+  }
+
+  /** “被媒体称为”: whoever follows “被” does it. */
+  private boolean isAgent(int token, int first) {
+    return token >= first && reading.isListed(WordKind.AGENT, token);
   }
 
   /** Whether a phrase belongs to the preposition or verb before it, but not to “有” (there is). */

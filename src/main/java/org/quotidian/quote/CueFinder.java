@@ -234,7 +234,8 @@ final class CueFinder {
         && token > reading.sentenceBegin(token)
         && (reading.name[token - 1] != null
             || reading.is(token - 1, "》")
-            || !reading.pos[token - 1].isCommonNoun() && !reading.pos[token - 1].isVerb()
+            || reading.pos[token - 1].isProper()
+            || reading.pos[token - 1].isAdverb()
             || lexicon.sources().of(reading.lower[token - 1]) != null);
   }
 

@@ -1,6 +1,7 @@
 package org.quotidian.quote;
 
 import org.jspecify.annotations.Nullable;
+import org.quotidian.quote.CueWords.Frame;
 
 /**
  * Finds the source that stands before words in quotation marks, or whose cue stands elsewhere in
@@ -129,7 +130,7 @@ final class SourceBefore {
         break;
       }
       if (cue != null && (!cue.refused() || colon)) {
-        if (term && !colon && behind(cue) < first) {
+        if (term && !colon && (behind(cue) < first || !mayQuote(cue, first, limit, goesOn))) {
           return null;
         }
         Phrase source = phrases.subjectBefore(cue, low);
@@ -146,6 +147,24 @@ final class SourceBefore {
     return source == null || !phrases.canSpeak(source)
         ? null
         : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
+  }
+
+  /** “提出“担保方案””, “直至“更好”方案”: terms, where most words in marks are. */
+  private boolean mayQuote(Cue cue, int first, int limit, boolean goesOn) {
+    boolean clause = false;
+    for (int i = first; i < limit; i++) {
+      clause |= reading.pos[i].isVerb();
+    }
+    boolean term = goesOn && !clause && reading.wordsIn(first, limit) < SHORTEST_OBJECT;
+    return !lexicon.traits().modifiersFirst()
+        || cue.takes(Frame.NAME)
+        || cue.takes(Frame.QUOTE) && !term;
+  }
+
+  /** Whether nothing stands between the cue of a link and a comma. */
+  boolean isRightBefore(Link link, int comma) {
+    Cue cue = link.words();
+    return cue != null && behind(cue) == comma;
   }
 
   /** Behind a cue, and behind particles that belong to it where no object follows: 写下了. */
