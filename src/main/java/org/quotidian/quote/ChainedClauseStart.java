@@ -19,7 +19,8 @@ record ChainedClauseStart(Reading reading, ListedWords words) {
     }
     if (isBorder(next)) {
       boolean comma = cue.takes(Frame.CLAUSE) || cue.takes(Frame.COMMA);
-      return comma && hasWords(next + 1, high) ? next + 1 : -1;
+      boolean report = hasWords(next + 1, high) && !words.isAny(WordKind.WHILE, next + 1, high);
+      return comma && report ? next + 1 : -1;
     }
     int told = cue.takes(Frame.ADDRESSEE) ? behindAddressee(next, high) : -1;
     if (told >= 0) {
@@ -29,6 +30,11 @@ record ChainedClauseStart(Reading reading, ListedWords words) {
   }
 
   private int behindAddressee(int next, int high) {
+    for (int i = next; i < Math.min(high, next + ADDRESSEE_REACH) && !reading.marked[i]; i++) {
+      if (reading.is(i, ":")) {
+        return hasWords(i + 1, high) ? i + 1 : -1;
+      }
+    }
     for (int i = next; i < Math.min(high, next + ADDRESSEE_REACH); i++) {
       if (isBorder(i) && !reading.marked[i]) {
         return hasWords(i + 1, high) ? i + 1 : -1;
@@ -65,6 +71,9 @@ record ChainedClauseStart(Reading reading, ListedWords words) {
     }
     for (int i = first + (reading.pos[first].isVerb() ? 0 : 1); i < end; i++) {
       boolean described = words.isAny(WordKind.POSSESSION, i + 1, end); // 安全的桥
+      if (words.isAny(WordKind.AFTER_NOUN, end - 1, end) && end < high) {
+        return false; // “宣布撤军后，…”
+      }
       if (reading.pos[i].isVerb() && !described) {
         return reading.wordsIn(first, end) >= SHORTEST;
       }

@@ -128,6 +128,7 @@ final class ChainedPhrases implements Phrases {
             || pos.isNumber()
             || pos.isAdjective()
             || pos.isHyphen()
+            || reading.isListed(WordKind.DESCRIBING, token)
             || reading.isListed(WordKind.POSSESSION, token));
   }
 

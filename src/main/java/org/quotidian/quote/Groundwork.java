@@ -21,7 +21,8 @@ record Groundwork(
     Clauses clauses) {
 
   static Groundwork of(AnnotatedArticle article, Lexicon lexicon) {
-    AnnotatedArticle named = GivenNames.joined(MarkedNicknames.joined(article, lexicon), lexicon);
+    AnnotatedArticle joined = GivenNames.joined(MarkedNicknames.joined(article, lexicon), lexicon);
+    AnnotatedArticle named = NamesAgain.found(joined, lexicon);
     var reading = new Reading(named, lexicon);
     List<MarkedSpan> marks = marks(reading, lexicon);
     reading.mark(marks);

@@ -62,6 +62,9 @@ final class MarkedLinker {
             ? behind.rightOf(limit, high)
             : null;
     if (link == null) {
+      link = behind.closing(limit);
+    }
+    if (link == null) {
       link = behind.dashed(limit, high);
     }
     if (link == null) {

@@ -230,6 +230,31 @@ final class SourceBehind {
     return end >= 2 && Punctuation.plain(reading.text.charAt(end - 2)) == ',';
   }
 
+  /** “…。”林晓梅昨天在巴黎说。: a sentence of its own that only tells who said what stands before. */
+  @Nullable Link closing(int limit) {
+    if (!lexicon.traits().modifiersFirst()
+        || limit >= reading.size
+        || reading.marked[limit]
+        || !reading.sameParagraph(limit - 1, limit)
+        || !Punctuation.isStop(reading.text.charAt(reading.end[limit - 1] - 2))) {
+      return null;
+    }
+    int last = reading.sentenceEnd(limit) - 1;
+    while (last > limit && !reading.isWord(last)) {
+      last--;
+    }
+    for (int i = limit; i <= last; i++) {
+      Cue cue = reading.marked[i] ? null : cues.verbAt(i);
+      if (cue != null && cue.last() == last && cue.takes(CueWords.Frame.QUOTE)) {
+        Phrase source = phrases.subjectBefore(cue, limit);
+        return source == null || source.first() < limit
+            ? null
+            : Link.of(source, cue, Rule.SOURCE_VERB);
+      }
+    }
+    return null;
+  }
+
   /** The end of the sentence, which may go on behind the closing mark: “Really?” she asked. */
   int sentenceEndAfter(int limit) {
     int end = reading.sentenceEnd(limit - 1);
