@@ -19,6 +19,7 @@ final class CurrentSpeaker {
 
   private final Reading reading;
   private final MarkedLinker linker;
+  private final boolean reopening;
 
   private final Map<Integer, Link> byParagraph = new HashMap<>();
   private @Nullable Link previous;
@@ -29,7 +30,11 @@ final class CurrentSpeaker {
   private @Nullable Turn lastButOne;
   private boolean goesOn;
 
-  CurrentSpeaker(Reading reading, MarkedLinker linker) {
+  /**
+   * @param reopening whether marked words right behind others go on with them, whatever they are
+   */
+  CurrentSpeaker(Reading reading, MarkedLinker linker, boolean reopening) {
+    this.reopening = reopening;
     this.reading = reading;
     this.linker = linker;
   }
@@ -60,7 +65,7 @@ final class CurrentSpeaker {
 
   /** Whether marked words follow others of somebody, with nothing between: “…”“…”. */
   boolean reopens(int first) {
-    return previous != null && previousLimit == first && first > 0;
+    return reopening && previous != null && previousLimit == first;
   }
 
   /** “We wait,” she said, “and see”: the second part has the source of the first. */
