@@ -59,7 +59,8 @@ public record Language(
     var models = new CoreNlpModels(row.get(1), Integer.parseInt(row.get(2)));
     SharedPipeline pipeline =
         models.areInstalled()
-            ? CoreNlpPipeline.shared(models, NameRules.of(row.get(3), row.get(4), row.get(5)))
+            ? CoreNlpPipeline.shared(
+                row.get(0), models, NameRules.of(row.get(3), row.get(4), row.get(5)))
             : null;
     return new Language(row.get(0), pipeline, models);
   }
@@ -143,26 +144,39 @@ public record Language(
    * @throws IllegalArgumentException if it is not supported; the message says what to do
    */
   public static Language named(String name) {
-    Optional<Language> meant =
-        known(language -> language.hasCode(name))
-            .or(() -> known(language -> language.hasName(name)));
-    return meant
-        .filter(language -> language.models != null)
-        .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is " + problem(meant)));
+    Language meant = registered(name);
+    if (meant.models == null) {
+      throw problem(name, meant + ", whose models are not installed. " + meant.remedy());
+    }
+    return meant;
   }
 
-  private static String problem(Optional<Language> meant) {
-    return meant
-            .map(language -> language + ", whose models are not installed. " + language.remedy())
-            .orElse(
-                "not a language that is known here. Write codes, such as those of "
-                    + shown(supported())
-                    + (missing().isEmpty()
-                        ? ""
-                        : ", or, once their models are installed, " + shown(missing()))
-                    + "; auto stands for all that are there")
-        + ". The language of each article is detected, and articles in other languages get sentences"
-        + " anyway";
+  /**
+   * The language that a user names, whose models may be missing: enough to look at what was found.
+   *
+   * @throws IllegalArgumentException if it is not known here; the message says which are
+   */
+  public static Language registered(String name) {
+    return known(language -> language.hasCode(name))
+        .or(() -> known(language -> language.hasName(name)))
+        .orElseThrow(() -> problem(name, unknown()));
+  }
+
+  private static String unknown() {
+    return "not a language that is known here. Write codes, such as those of "
+        + shown(supported())
+        + (missing().isEmpty() ? "" : ", or, once their models are installed, " + shown(missing()))
+        + "; auto stands for all that are there";
+  }
+
+  private static IllegalArgumentException problem(String name, String what) {
+    return new IllegalArgumentException(
+        "'"
+            + name
+            + "' is "
+            + what
+            + ". The language of each article is detected, and articles in other languages get"
+            + " sentences anyway");
   }
 
   private static String shown(List<Language> languages) {

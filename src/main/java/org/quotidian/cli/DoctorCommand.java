@@ -74,7 +74,7 @@ final class DoctorCommand implements Callable<Integer> {
     check(
         "job file",
         () -> {
-          read[0] = JobFile.read(file, java.util.Map.of(), JobOptions.CHECKS);
+          read[0] = JobFile.read(file, java.util.Map.of(), JobOptions.CHECKS_OF_WORK);
           return file + ": corpus " + read[0].corpus();
         });
     JobSettings settings = read[0];

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.annotate.Language;
@@ -18,13 +19,11 @@ import picocli.CommandLine.Parameters;
 /** The job file and the options that override it. */
 final class JobOptions {
 
-  /** Checks that the program supports what the job file names. */
-  static final List<JobFile.Check> CHECKS =
-      List.of(
-          new JobFile.Check("languages", JobOptions::unknownLanguage),
-          new JobFile.Check("encoding", JobOptions::unknownEncoding),
-          ProcessLocale.OUTPUT,
-          ProcessLocale.DATABASE);
+  /** Checks that the program knows what the job file names: enough to look at what was found. */
+  static final List<JobFile.Check> CHECKS = checks(JobOptions::unknownLanguage);
+
+  /** Checks that the program can find what the job file asks for, too. */
+  static final List<JobFile.Check> CHECKS_OF_WORK = checks(JobOptions::missingLanguage);
 
   @Parameters(
       index = "0",
@@ -55,15 +54,26 @@ final class JobOptions {
   private Map<String, String> settings = Map.of();
 
   /**
-   * Reads the job file.
+   * Reads the job file for a command that looks at what was found, or tidies it up. The models of
+   * its languages may be missing.
    *
    * @throws JobFileException naming every mistake
    */
   JobSettings read() {
-    return read(Map.of());
+    return read(Map.of(), CHECKS);
   }
 
-  JobSettings read(Map<String, String> more) {
+  /**
+   * Reads the job file for a command that finds names and quotes.
+   *
+   * @param more keys that override those of the job file and the command line
+   * @throws JobFileException naming every mistake
+   */
+  JobSettings readForWork(Map<String, String> more) {
+    return read(more, CHECKS_OF_WORK);
+  }
+
+  private JobSettings read(Map<String, String> more, List<JobFile.Check> checks) {
     Map<String, String> overrides = new LinkedHashMap<>(settings);
     for (int i = 0; i < inputs.size(); i++) {
       overrides.put("input[" + i + "]", inputs.get(i));
@@ -75,10 +85,27 @@ final class JobOptions {
       overrides.put("threads", threads.toString());
     }
     overrides.putAll(more);
-    return JobFile.read(jobFile, overrides, CHECKS);
+    return JobFile.read(jobFile, overrides, checks);
+  }
+
+  private static List<JobFile.Check> checks(Function<JobSettings, Optional<String>> languages) {
+    return List.of(
+        new JobFile.Check("languages", languages),
+        new JobFile.Check("encoding", JobOptions::unknownEncoding),
+        ProcessLocale.OUTPUT,
+        ProcessLocale.DATABASE);
   }
 
   private static Optional<String> unknownLanguage(JobSettings job) {
+    return problem(
+        () ->
+            job.languages().stream()
+                .filter(name -> !name.equals(Language.AUTO))
+                .map(Language::registered)
+                .toList());
+  }
+
+  private static Optional<String> missingLanguage(JobSettings job) {
     return problem(() -> Language.chosen(job.languages()));
   }
 

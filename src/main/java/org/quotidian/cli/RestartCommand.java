@@ -26,7 +26,9 @@ final class RestartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     return new JobSession(
-            job.read(workers.overrides()), spec.commandLine().getOut(), spec.commandLine().getErr())
+            job.readForWork(workers.overrides()),
+            spec.commandLine().getOut(),
+            spec.commandLine().getErr())
         .restart();
   }
 }

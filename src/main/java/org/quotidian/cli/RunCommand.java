@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
     if (rehash) {
       overrides.put("trust-times-after", "0s");
     }
-    JobSettings settings = job.read(overrides);
+    JobSettings settings = job.readForWork(overrides);
     return new JobSession(settings, out(), err()).run();
   }
 

@@ -1,6 +1,7 @@
 package org.quotidian.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.quotidian.batch.BatchApplication;
 import org.quotidian.batch.OwnFiles;
@@ -32,7 +33,7 @@ final class WorkerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    JobSettings settings = job.read();
+    JobSettings settings = job.readForWork(Map.of());
     JobSession.checkDatabaseForWorkers(settings);
     JobSession.checkMemory(settings);
     OwnFiles.check(settings);

@@ -55,6 +55,21 @@ public record CoreNlpModels(String name, int memory) {
 
   /** The settings of their pipeline, with no other annotators than those of words and sentences. */
   Properties settings() {
+    Properties settings = ownSettings();
+    settings.setProperty(
+        "annotators",
+        Arrays.stream(settings.getProperty("annotators", "tokenize").split("[,\\s]+"))
+            .filter(ANNOTATORS::contains)
+            .collect(Collectors.joining(",")));
+    return settings;
+  }
+
+  /**
+   * The settings of their pipeline as they come.
+   *
+   * @throws IllegalStateException if they are not installed; the message says what to do
+   */
+  public Properties ownSettings() {
     var settings = new Properties();
     try (InputStream in = CoreNlpModels.class.getResourceAsStream(resource())) {
       if (in == null) {
@@ -66,11 +81,6 @@ public record CoreNlpModels(String name, int memory) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource(), e);
     }
-    settings.setProperty(
-        "annotators",
-        Arrays.stream(settings.getProperty("annotators", "tokenize").split("[,\\s]+"))
-            .filter(ANNOTATORS::contains)
-            .collect(Collectors.joining(",")));
     return settings;
   }
 

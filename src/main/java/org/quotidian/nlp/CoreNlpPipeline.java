@@ -16,14 +16,14 @@ import org.quotidian.model.Sentence;
 import org.quotidian.model.Token;
 
 /**
- * Any language with {@link CoreNlpModels}: CoreNLP's words, sentences, parts of speech and names.
- * Its parser, coreference and values are not used. Models without a tagger or without names have
- * words without tags or no names.
+ * Any language with {@link CoreNlpModels}: CoreNLP's words, sentences, parts of speech and names,
+ * and {@link CalendarDates}. Its parser, coreference and values are not used. Models without a
+ * tagger or without names have words without tags or no names.
  */
 public final class CoreNlpPipeline implements Pipeline {
 
-  /** Changes with the rules for words, sentences and names. */
-  private static final String RULES = "-1";
+  /** Changes with the rules for words, sentences, names and dates. */
+  private static final String RULES = "-2";
 
   private static final int LONGEST_SENTENCE = 1000; // tokens
   private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
@@ -37,29 +37,33 @@ public final class CoreNlpPipeline implements Pipeline {
   private final @Nullable NameModel names;
   private final FullNames fullNames;
   private final NameRules rules;
+  private final CalendarDates dates;
 
   private CoreNlpPipeline(
       StanfordCoreNLP words,
       @Nullable MaxentTagger tagger,
       @Nullable NameModel names,
-      NameRules rules) {
+      NameRules rules,
+      CalendarDates dates) {
     this.words = words;
     this.tagger = tagger;
     this.names = names;
     this.rules = rules;
+    this.dates = dates;
     this.fullNames = rules.fullNames();
   }
 
   /**
    * The one of this process for a language. The version changes with the models and rules.
    *
+   * @param code BCP 47
    * @param rules for its names
    */
-  public static SharedPipeline shared(CoreNlpModels models, NameRules rules) {
-    return new SharedPipeline(models.version() + RULES, () -> load(models, rules));
+  public static SharedPipeline shared(String code, CoreNlpModels models, NameRules rules) {
+    return new SharedPipeline(models.version() + RULES, () -> load(code, models, rules));
   }
 
-  private static CoreNlpPipeline load(CoreNlpModels models, NameRules rules) {
+  private static CoreNlpPipeline load(String code, CoreNlpModels models, NameRules rules) {
     Silence.coreNlp();
     Properties settings = models.settings();
     String tagger = settings.getProperty("pos.model");
@@ -68,7 +72,8 @@ public final class CoreNlpPipeline implements Pipeline {
         words(settings),
         tagger == null ? null : new MaxentTagger(tagger),
         names == null ? null : NameModel.read("/" + names),
-        rules);
+        rules,
+        CalendarDates.of(code));
   }
 
   /** CoreNLP keeps annotators for later pipelines, some by names that two languages share. */
@@ -147,6 +152,10 @@ public final class CoreNlpPipeline implements Pipeline {
 
   @Override
   public List<EntityMention> entities(Article article, List<Sentence> sentences) {
+    return dates.withDates(article, sentences, names(article, sentences));
+  }
+
+  private List<EntityMention> names(Article article, List<Sentence> sentences) {
     if (names == null) {
       return List.of();
     }

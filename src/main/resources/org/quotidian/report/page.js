@@ -130,7 +130,7 @@ const quotidian = (() => {
   });
   document.addEventListener('mouseover', event => {
     const mark = event.target.closest?.(MARK);
-    if (mark) show(mark); else if (!tip.hidden) hide();
+    if (mark) show(mark); else if (!tip.hidden && !document.activeElement.matches(MARK)) hide();
   });
   document.addEventListener('focusin', event => { if (event.target.matches?.(MARK)) show(event.target); });
   document.addEventListener('focusout', hide);

@@ -71,7 +71,7 @@
       className: name + (name === 'confidence' ? ' num' : ''),
       type: name === 'date' ? 'string' : 'num',
       render: (data, kind, row) => (kind === 'sort' ? sort[name](row) : ''),
-      createdCell: (cell, data, row) => { cell.setAttribute('role', 'cell'); cells[name](cell, row); },
+      createdCell: (cell, data, row) => { cell.setAttribute('role', 'cell'); cell.dir = 'auto'; cells[name](cell, row); },
     }));
   }
 

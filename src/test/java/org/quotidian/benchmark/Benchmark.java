@@ -281,7 +281,7 @@ final class Benchmark {
   }
 
   private void compare(Figures english) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of(String.valueOf(most)));
+    List<String> arguments = new ArrayList<>(List.of("en", String.valueOf(most)));
     arguments.addAll(texts);
     Figures theirs = Figures.of(List.of("-Xmx6g"), CoreNlpFigures.class, arguments);
     line("CoreNLP", theirs);

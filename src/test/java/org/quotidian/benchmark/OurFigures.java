@@ -3,6 +3,7 @@ package org.quotidian.benchmark;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Optional;
 import org.quotidian.annotate.Language;
 import org.quotidian.model.AnnotatedArticle;
 import org.quotidian.model.Article;
@@ -20,11 +21,11 @@ final class OurFigures {
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private final Pipeline pipeline;
-  private final QuoteFinder quotes;
+  private final Optional<QuoteFinder> quotes;
 
   private OurFigures(String language) {
     this.pipeline = Language.of(language).pipeline();
-    this.quotes = QuoteFinder.forLanguage(language);
+    this.quotes = Language.of(language).quotes();
   }
 
   /**
@@ -66,7 +67,8 @@ final class OurFigures {
   private long tokens(Article article) {
     List<Sentence> sentences = pipeline.sentences(article);
     List<EntityMention> entities = pipeline.entities(article, sentences);
-    quotes.find(AnnotatedArticle.of(article, sentences).withEntities(entities));
+    AnnotatedArticle annotated = AnnotatedArticle.of(article, sentences).withEntities(entities);
+    quotes.ifPresent(finder -> finder.find(annotated));
     return sentences.stream().mapToLong(sentence -> sentence.tokens().size()).sum();
   }
 }

@@ -201,6 +201,16 @@ class MainCommandTest {
   }
 
   @Test
+  void whatWasFoundCanBeLookedAtWithoutTheModels() throws IOException {
+    assumeTrue(Language.of("de").models() == null, "the German models are installed");
+    String job = job("input: [" + folder + "]\nlanguages: [en, de]").toString();
+
+    assertThat(execute("status", job)).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).startsWith("No run yet");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
   void aLanguageOnTheCommandLineIsCheckedToo() throws IOException {
     String job = job("input: [" + folder + "]").toString();
 

@@ -39,6 +39,8 @@ public final class ReportBrowser implements AutoCloseable {
 
   private ReportBrowser(ChromeDriver driver) {
     this.driver = driver;
+    // a window without a screen has no focus of its own, so no element in it gets any
+    driver.executeCdpCommand("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
   }
 
   /**

@@ -45,6 +45,30 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void arabicIsReadFromTheRight() {
+    ReportBrowser browser = desktop();
+    StoredArticle arabic = ReportExamples.article(0, "الجسر", "سمير حداد", "سنفتح الجسر غدا.");
+    ReportExamples.write(
+        folder, List.of(arabic, ReportExamples.article(1, "B", "Ann Lee", "We wait.")), 100, null);
+
+    browser.open(folder.resolve("report.html"));
+    browser.await(() -> browser.all("#quotes-table td.words").size() == 2);
+    assertThat(directions(browser, "#quotes-table td.words")).containsExactly("rtl", "ltr");
+    assertThat(directions(browser, "#quotes-table td.speaker")).containsExactly("rtl", "ltr");
+
+    browser.one("#quotes-table td.words a").click();
+    browser.await(() -> browser.title().equals("الجسر"));
+    String page = "article:not([hidden]) ";
+    for (String part : List.of("h1", ".text p", ".canonical", ".words")) {
+      assertThat(directions(browser, page + part)).as(part).containsExactly("rtl");
+    }
+  }
+
+  private static List<String> directions(ReportBrowser browser, String selector) {
+    return browser.all(selector).stream().map(e -> e.getCssValue("direction")).toList();
+  }
+
+  @Test
   void aReaderSearchesFiltersSortsAndOpensAnArticle() {
     ReportBrowser browser = desktop();
     List<StoredArticle> articles = new ArrayList<>();

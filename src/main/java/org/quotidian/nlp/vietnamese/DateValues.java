@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Year;
+import java.time.MonthDay;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quotidian.nlp.YearlessDay;
 
 /**
  * The values of dates and times in one article, in ISO 8601 and TIMEX3: {@code 2019-03-14}, {@code
@@ -33,19 +33,11 @@ final class DateValues {
       List<LocalDate> lunarNewYears,
       VietnameseNumbers numbers,
       VietnameseTimeWords words) {
-    this.today = day(published);
+    this.today = YearlessDay.reference(published);
     this.lastDay = today;
     this.lunarNewYears = lunarNewYears;
     this.numbers = numbers;
     this.words = words;
-  }
-
-  private static @Nullable LocalDate day(String published) {
-    try {
-      return published.length() < 10 ? null : LocalDate.parse(published.substring(0, 10));
-    } catch (DateTimeParseException e) {
-      return null; // an incomplete date cannot be a reference date
-    }
   }
 
   /** The value of a match of a DATE or TIME rule; empty if there is no such day or hour. */
@@ -101,33 +93,10 @@ final class DateValues {
     if (groups.has("y") || groups.has("yo")) {
       String year = year(groups);
       return year.equals("XXXX")
-          ? yearless(month, day)
+          ? YearlessDay.value(null, month, day)
           : LocalDate.of(Integer.parseInt(year), month, day).toString();
     }
-    return today == null ? yearless(month, day) : nearest(today, month, day).toString();
-  }
-
-  private static String yearless(int month, int day) {
-    LocalDate.of(2000, month, day); // 29/2 may exist, 31/2 may not
-    return "XXXX-%02d-%02d".formatted(month, day);
-  }
-
-  private static LocalDate nearest(LocalDate today, int month, int day) {
-    LocalDate best = null;
-    for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
-      boolean exists = month != 2 || day != 29 || Year.isLeap(year);
-      if (exists) {
-        LocalDate candidate = LocalDate.of(year, month, day);
-        if (best == null || distance(candidate, today) < distance(best, today)) {
-          best = candidate;
-        }
-      }
-    }
-    return best == null ? LocalDate.of(today.getYear(), month, day) : best;
-  }
-
-  private static long distance(LocalDate a, LocalDate b) {
-    return Math.abs(ChronoUnit.DAYS.between(a, b));
+    return YearlessDay.value(today, month, day);
   }
 
   /** ngày 20: in the month that was mentioned last. */
@@ -202,7 +171,9 @@ final class DateValues {
     }
     return today == null
         ? "XXXX-%02d".formatted(month)
-        : YearMonth.from(nearest(today, month, Math.min(today.getDayOfMonth(), 28))).toString();
+        : YearMonth.from(
+                YearlessDay.nearest(today, MonthDay.of(month, Math.min(today.getDayOfMonth(), 28))))
+            .toString();
   }
 
   /** những năm 90: 199X; thập niên 20 của thế kỷ 21: 202X. */
@@ -261,6 +232,10 @@ final class DateValues {
         : lunarNewYears.stream()
             .filter(day -> distance(day, from) < 300)
             .min(Comparator.comparingLong(day -> distance(day, from)));
+  }
+
+  private static long distance(LocalDate a, LocalDate b) {
+    return Math.abs(ChronoUnit.DAYS.between(a, b));
   }
 
   private String time(Groups groups) {
