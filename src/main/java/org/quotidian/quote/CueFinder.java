@@ -70,7 +70,11 @@ final class CueFinder {
           ? new Cue(other.value(), token, token + other.length() - 1, false)
           : null;
     }
-    boolean asNoun = byTags && pos.isNoun() && !startsVerb(reading, token);
+    boolean asNoun =
+        byTags
+            && pos.isNoun()
+            && !startsVerb(reading, token)
+            && !announces(reading, lexicon, token, limit);
     WordTree.Match<CueWords> match =
         asNoun
             ? lexicon.nominalCues().longestAt(reading.lower, token, limit)
@@ -103,7 +107,8 @@ final class CueFinder {
         && verb
         && !pos.isVerb()
         && !reading.pos[last].isVerb()
-        && !startsVerb(reading, token)) {
+        && !startsVerb(reading, token)
+        && !announces(reading, lexicon, token, limit)) {
       return null;
     }
     if (!byTags && verb) {
@@ -216,6 +221,23 @@ final class CueFinder {
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */
   private static boolean startsVerb(Reading reading, int token) {
     return token > 0 && reading.marked[token - 1] && reading.pos[token].isPluralNoun();
+  }
+
+  /** Words that are nouns as well, before the comma of what they report: 法新社报道，… */
+  private static boolean announces(Reading reading, Lexicon lexicon, int token, int limit) {
+    var verb =
+        lexicon.traits().modifiersFirst()
+            ? lexicon.cues().longestAt(reading.lower, token, limit)
+            : null;
+    int next = verb == null ? limit : token + verb.length();
+    return next < limit
+        && (reading.isComma(next) || reading.is(next, ":"))
+        && token > reading.sentenceBegin(token)
+        && (reading.name[token - 1] != null
+            || reading.is(token - 1, "》")
+            || reading.pos[token - 1].isProper()
+            || reading.pos[token - 1].isAdverb()
+            || lexicon.sources().of(reading.lower[token - 1]) != null);
   }
 
   /** “văn bản nêu rõ”: a syllable that looks like a noun of speech ends a longer word. */

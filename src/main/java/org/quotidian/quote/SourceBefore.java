@@ -1,6 +1,7 @@
 package org.quotidian.quote;
 
 import org.jspecify.annotations.Nullable;
+import org.quotidian.quote.CueWords.Frame;
 
 /**
  * Finds the source that stands before words in quotation marks, or whose cue stands elsewhere in
@@ -75,7 +76,7 @@ final class SourceBefore {
         break;
       }
       if (cue != null && (!cue.refused() || colon)) {
-        if (term && !colon && cue.last() + 1 < first) {
+        if (term && !colon && (behind(cue) < first || !mayQuote(cue, first, limit, goesOn))) {
           return null;
         }
         Phrase source = phrases.subjectBefore(cue, low);
@@ -94,6 +95,35 @@ final class SourceBefore {
     return source == null || !text && !phrases.canSpeak(source)
         ? null
         : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
+  }
+
+  /** “提出“担保方案””, “直至“更好”方案”: terms, where most words in marks are. */
+  private boolean mayQuote(Cue cue, int first, int limit, boolean goesOn) {
+    boolean clause = false;
+    for (int i = first; i < limit; i++) {
+      clause |= reading.pos[i].isVerb();
+    }
+    boolean term = goesOn && !clause && reading.wordsIn(first, limit) < SHORTEST_OBJECT;
+    return !lexicon.traits().modifiersFirst()
+        || cue.takes(Frame.NAME)
+        || cue.takes(Frame.QUOTE) && !term;
+  }
+
+  /** Whether nothing stands between the cue of a link and a comma. */
+  boolean isRightBefore(Link link, int comma) {
+    Cue cue = link.words();
+    return cue != null && behind(cue) == comma;
+  }
+
+  /** Behind a cue, and behind particles that belong to it where no object follows: 写下了. */
+  private int behind(Cue cue) {
+    int next = cue.last() + 1;
+    while (lexicon.traits().modifiersFirst()
+        && reading.isListed(WordKind.AFTER_VERB, next)
+        && !reading.marked[next]) {
+      next++;
+    }
+    return next;
   }
 
   @Nullable Link leftOf(int first, int low, int high, int limit) {

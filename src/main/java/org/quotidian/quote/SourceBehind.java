@@ -173,7 +173,7 @@ final class SourceBehind {
   @Nullable Link bracketed(int limit) {
     if (!reading.is(limit, "(")
         || !reading.sameParagraph(limit - 1, limit)
-        || ".!?…".indexOf(reading.text.charAt(reading.end[limit - 1] - 2)) < 0) {
+        || !Punctuation.isStop(reading.text.charAt(reading.end[limit - 1] - 2))) {
       return null;
     }
     Phrase name = phrases.startingAt(limit + 1, reading.sentenceEnd(limit));
@@ -251,7 +251,32 @@ final class SourceBehind {
 
   private boolean endsWithComma(int limit) {
     int end = reading.end[limit - 1];
-    return end >= 2 && reading.text.charAt(end - 2) == ',';
+    return end >= 2 && Punctuation.plain(reading.text.charAt(end - 2)) == ',';
+  }
+
+  /** “…。”林晓梅昨天在巴黎说。: a sentence of its own that only tells who said what stands before. */
+  @Nullable Link closing(int limit) {
+    if (!lexicon.traits().modifiersFirst()
+        || limit >= reading.size
+        || reading.marked[limit]
+        || !reading.sameParagraph(limit - 1, limit)
+        || !Punctuation.isStop(reading.text.charAt(reading.end[limit - 1] - 2))) {
+      return null;
+    }
+    int last = reading.sentenceEnd(limit) - 1;
+    while (last > limit && !reading.isWord(last)) {
+      last--;
+    }
+    for (int i = limit; i <= last; i++) {
+      Cue cue = reading.marked[i] ? null : cues.verbAt(i);
+      if (cue != null && cue.last() == last && cue.takes(CueWords.Frame.QUOTE)) {
+        Phrase source = phrases.subjectBefore(cue, limit);
+        return source == null || source.first() < limit
+            ? null
+            : Link.of(source, cue, Rule.SOURCE_VERB);
+      }
+    }
+    return null;
   }
 
   /** The end of the sentence, which may go on behind the closing mark: “Really?” she asked. */
@@ -261,7 +286,7 @@ final class SourceBehind {
       boolean goesOn = Character.isLowerCase(reading.word[limit].codePointAt(0));
       char last = reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2));
       if (goesOn
-          || ",?!".indexOf(last) >= 0
+          || ",?!".indexOf(Punctuation.plain(last)) >= 0
           || rightOf(limit, reading.sentenceEnd(limit)) != null && startsShort(limit)) {
         return reading.sentenceEnd(limit);
       }
