@@ -31,7 +31,7 @@ public final class PlainParagraphs {
   private static final double SHORT_LINE = 0.75;
 
   /** Marks at the end of a line after which the next does not continue it. */
-  private static final String ENDS = ".!?…:;\"”’»";
+  private static final String ENDS = ".!?…:;\"”’»。！？：；」』؟";
 
   /** Marks at the start of a line that belong to the line before. */
   private static final String CONTINUES = ",.;)";
@@ -155,10 +155,15 @@ public final class PlainParagraphs {
     return full >= LEAST_FULL * inner.size() ? candidate : 0;
   }
 
-  /** Whether the first word of the next line would not have fitted on this one. */
+  /**
+   * Whether the first word of the next line would not have fitted on this one. Chinese lines may
+   * end anywhere.
+   */
   private boolean isFull(Line line, Line next, int width) {
     int word = next.start();
-    while (word < next.end() && !isBlank(text.charAt(word))) {
+    while (word < next.end()
+        && !isBlank(text.charAt(word))
+        && !Character.isIdeographic(text.charAt(word))) {
       word++;
     }
     return line.length() + 1 + (word - next.start()) > width;

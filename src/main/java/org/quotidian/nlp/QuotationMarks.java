@@ -12,7 +12,10 @@ import java.util.List;
 final class QuotationMarks {
 
   private static final String MARKS = "\"„“”‟«»「」『』";
-  private static final String STOPS = ".!?…";
+  private static final String STOPS = ".!?…。！？؟";
+
+  private static final String OPENING = "“「『";
+  private static final char FULL_WIDTH = '\u3000';
 
   /** Taggers know this one. */
   static final String KNOWN = "\"";
@@ -127,7 +130,14 @@ final class QuotationMarks {
   }
 
   private boolean opens(CoreLabel word) {
-    return isMark(word) && isBlank(word.beginPosition() - 1) && !isBlank(word.endPosition());
+    return isMark(word)
+        && !isBlank(word.endPosition())
+        && (isBlank(word.beginPosition() - 1) || opensByShape(word.beginPosition()));
+  }
+
+  /** Behind full-width signs no blank tells, but the shape of a mark does: 。“ */
+  private boolean opensByShape(int index) {
+    return text.charAt(index - 1) >= FULL_WIDTH && OPENING.indexOf(text.charAt(index)) >= 0;
   }
 
   private boolean isMark(CoreLabel word) {

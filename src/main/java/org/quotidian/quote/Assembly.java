@@ -13,7 +13,8 @@ import org.quotidian.model.Span;
 final class Assembly {
 
   /** Marks between two sentences of a quotation that stand in one line. */
-  private static final Pattern REOPENED = Pattern.compile("[“”\"„«»]{1,2}[.]?[ \\u00a0]*[“”\"„«»]");
+  private static final Pattern REOPENED =
+      Pattern.compile("[“”\"„«»」』]{1,2}[.。]?[ \\u00a0]*[“”\"„«»「『]");
 
   private final Groundwork article;
   private final Reading reading;

@@ -77,7 +77,8 @@ final class CueFinder {
         byTags
             && pos.isNoun()
             && !startsVerb(reading, token)
-            && !followsMarks(reading, lexicon, token);
+            && !VerbPlaces.followsMarks(reading, lexicon, token)
+            && !announces(reading, lexicon, token, limit);
     WordTree.Match<CueWords> match =
         asNoun
             ? lexicon.nominalCues().longestAt(reading.lower, token, limit)
@@ -111,8 +112,9 @@ final class CueFinder {
         && !pos.isVerb()
         && !reading.pos[last].isVerb()
         && !startsVerb(reading, token)
-        && !followsMarks(reading, lexicon, token)
-        && !isPhrase(match, token, reading, lexicon)) {
+        && !VerbPlaces.followsMarks(reading, lexicon, token)
+        && !VerbPlaces.isPhrase(match, token, reading, lexicon)
+        && !announces(reading, lexicon, token, limit)) {
       return null;
     }
     if (!byTags && verb) {
@@ -222,31 +224,28 @@ final class CueFinder {
     return noun || entry.takes(CueWords.Frame.NOUN) && determined || passive;
   }
 
-  /** “…”, analyse Berg: what has no article behind a comma and a closing mark is a verb. */
-  private static boolean followsMarks(Reading reading, Lexicon lexicon, int token) {
-    return lexicon.traits().verbsHaveGroups()
-        && token > 1
-        && reading.isComma(token - 1)
-        && reading.marked[token - 2];
-  }
 
-  /**
-   * “a fait savoir”, “se quejó”: a phrase that begins with an auxiliary or a pronoun; also a verb
-   * that taggers take for an auxiliary because another follows it.
-   */
-  private static boolean isPhrase(
-      WordTree.Match<CueWords> match, int token, Reading reading, Lexicon lexicon) {
-    if (!lexicon.traits().verbsHaveGroups()) {
-      return false;
-    }
-    boolean auxiliary = reading.pos[token].isAuxiliary();
-    return match.length() > 1 && (auxiliary || reading.isListed(WordKind.CLITIC, token))
-        || auxiliary && !reading.isListed(WordKind.AUXILIARY, token);
-  }
 
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */
   private static boolean startsVerb(Reading reading, int token) {
     return token > 0 && reading.marked[token - 1] && reading.pos[token].isPluralNoun();
+  }
+
+  /** Words that are nouns as well, before the comma of what they report: 法新社报道，… */
+  private static boolean announces(Reading reading, Lexicon lexicon, int token, int limit) {
+    var verb =
+        lexicon.traits().modifiersFirst()
+            ? lexicon.cues().longestAt(reading.lower, token, limit)
+            : null;
+    int next = verb == null ? limit : token + verb.length();
+    return next < limit
+        && (reading.isComma(next) || reading.is(next, ":"))
+        && token > reading.sentenceBegin(token)
+        && (reading.name[token - 1] != null
+            || reading.is(token - 1, "》")
+            || reading.pos[token - 1].isProper()
+            || reading.pos[token - 1].isAdverb()
+            || lexicon.sources().of(reading.lower[token - 1]) != null);
   }
 
   /** “văn bản nêu rõ”: a syllable that looks like a noun of speech ends a longer word. */

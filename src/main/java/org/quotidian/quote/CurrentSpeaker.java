@@ -19,6 +19,7 @@ final class CurrentSpeaker {
 
   private final Reading reading;
   private final MarkedLinker linker;
+  private final boolean reopening;
 
   private final Map<Integer, Link> byParagraph = new HashMap<>();
   private @Nullable Link previous;
@@ -29,7 +30,11 @@ final class CurrentSpeaker {
   private @Nullable Turn lastButOne;
   private boolean goesOn;
 
-  CurrentSpeaker(Reading reading, MarkedLinker linker) {
+  /**
+   * @param reopening whether marked words right behind others go on with them, whatever they are
+   */
+  CurrentSpeaker(Reading reading, MarkedLinker linker, boolean reopening) {
+    this.reopening = reopening;
     this.reading = reading;
     this.linker = linker;
   }
@@ -58,9 +63,17 @@ final class CurrentSpeaker {
         : Link.without(before.source(), Rule.SAME_PARAGRAPH);
   }
 
+  /** Whether marked words follow others of somebody, with nothing between: “…”“…”. */
+  boolean reopens(int first) {
+    return reopening && previous != null && previousLimit == first;
+  }
+
   /** “We wait,” she said, “and see”: the second part has the source of the first. */
   @Nullable Link shared(int first) {
     Link before = previous;
+    if (before != null && reopens(first)) {
+      return new Link(before.source(), before.cue(), before.words(), Rule.SAME_SENTENCE);
+    }
     if (before == null || before.rule() != Rule.VERB_SOURCE && before.rule() != Rule.SOURCE_VERB) {
       return null;
     }
@@ -127,7 +140,7 @@ final class CurrentSpeaker {
   }
 
   private boolean asks(int limit) {
-    return reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2)) == '?';
+    return Punctuation.plain(reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2))) == '?';
   }
 
   /**

@@ -21,7 +21,8 @@ record Groundwork(
     Clauses clauses) {
 
   static Groundwork of(AnnotatedArticle article, Lexicon lexicon) {
-    AnnotatedArticle named = GivenNames.joined(MarkedNicknames.joined(article, lexicon), lexicon);
+    AnnotatedArticle joined = GivenNames.joined(MarkedNicknames.joined(article, lexicon), lexicon);
+    AnnotatedArticle named = NamesAgain.found(joined, lexicon);
     var reading = new Reading(named, lexicon);
     List<MarkedSpan> marks = marks(reading, lexicon);
     reading.mark(marks);
@@ -72,12 +73,18 @@ record Groundwork(
   }
 
   private static Phrases phrases(Reading reading, Lexicon lexicon, CueRow cues) {
+    if (lexicon.traits().modifiersFirst()) {
+      return new ChainedPhrases(reading, lexicon, cues);
+    }
     return lexicon.traits().phrasesByTags()
         ? new TaggedPhrases(reading, lexicon)
         : new ListedPhrases(reading, lexicon, cues);
   }
 
   private static Clauses clauses(Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases) {
+    if (lexicon.traits().modifiersFirst()) {
+      return new ChainedClauses(reading, lexicon, cues, phrases);
+    }
     if (!lexicon.traits().phrasesByTags()) {
       return new ListedClauses(reading, lexicon, cues, phrases);
     }

@@ -34,6 +34,15 @@ record ListedWords(Reading reading, Lexicon lexicon) {
     return token + length(kind, token, limit);
   }
 
+  /** Whether words that close an attribution are all that stands from one token to another. */
+  boolean onlyClosing(int from, int limit) {
+    int i = from;
+    while (i < limit && isAny(WordKind.PARTED_CLOSING, i, limit)) {
+      i = skip(WordKind.PARTED_CLOSING, i, limit);
+    }
+    return i >= limit;
+  }
+
   /** Whether a negation stands before a token, or before the adverbs before it. */
   boolean isDenied(int token, int low) {
     for (int i = token - 1; i >= low; i--) {

@@ -35,6 +35,8 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose, boole
       case "‘", "'" -> isAny("’", "'");
       case "‚" -> isAny("‘", "’");
       case "‹" -> isAny("›");
+      case "「" -> isAny("」");
+      case "『" -> isAny("』");
       case "›" -> isAny("‹");
       default -> false;
     };
@@ -59,7 +61,8 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose, boole
     char c = text.charAt(position);
     String glyph =
         switch (c) {
-          case '"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‹', '›' -> String.valueOf(c);
+          case '"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‹', '›', '「', '」', '『', '』' ->
+              String.valueOf(c);
           case '\'', '`' -> {
             boolean twice = position + 1 < to && text.charAt(position + 1) == c;
             yield twice ? "" + c + c : String.valueOf(c);
@@ -91,7 +94,9 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose, boole
               position,
               glyph,
               !gapAfter || canOpen || spaced,
-              dashNext || !isGap(before) && !Character.isLetterOrDigit(next));
+              dashNext || !isGap(before) && !Character.isLetterOrDigit(next) && next != '《');
+      case "「", "『" -> new Mark(position, glyph, true, false);
+      case "」", "』" -> new Mark(position, glyph, false, true);
       case "”", "»", "›" -> new Mark(position, glyph, isGap(before) && !gapAfter, true);
       case "‘" -> new Mark(position, glyph, canOpen, false);
       case "’" -> new Mark(position, glyph, false, canClose && !Character.isLetterOrDigit(next));
@@ -109,7 +114,7 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose, boole
 
   /** Punctuation that no quotation begins with; dots may begin one that was cut. */
   private static boolean isClosing(String text, int position, int to) {
-    if (position >= to || ",.;:!?)".indexOf(text.charAt(position)) < 0) {
+    if (position >= to || ",.;:!?)".indexOf(Punctuation.plain(text.charAt(position))) < 0) {
       return false;
     }
     return !(text.charAt(position) == '.' && position + 1 < to && opensCut(text, position + 1, to));
@@ -124,6 +129,6 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose, boole
   }
 
   private static boolean isMark(char c) {
-    return "\"“”„‟«»‘’'‚‹›`".indexOf(c) >= 0;
+    return "\"“”„‟«»‘’'‚‹›`「」『』".indexOf(c) >= 0;
   }
 }

@@ -21,6 +21,9 @@ final class MarkFinder {
   /** Paragraphs without any mark over which a quotation may run before it is closed. */
   private static final int LONGEST_GAP = 6;
 
+  /** Stops behind this one need no blank: 。 */
+  private static final char FULL_WIDTH = '\u3000';
+
   /** A few words without punctuation. */
   private static final Pattern TERM = Pattern.compile("[\\p{L}\\p{N}]+(\\s[\\p{L}\\p{N}-]+){0,6}");
 
@@ -128,7 +131,8 @@ final class MarkFinder {
 
   private boolean opensStatement(Paragraph paragraph, Mark open) {
     int before = trimmed(paragraph.start(), open.position());
-    return before == paragraph.start() || ".:!?…,”\"".indexOf(text.charAt(before - 1)) >= 0;
+    return before == paragraph.start()
+        || ".:!?…,”\"".indexOf(Punctuation.plain(text.charAt(before - 1))) >= 0;
   }
 
   private List<Mark> marks(Paragraph paragraph) {
@@ -181,8 +185,8 @@ final class MarkFinder {
         char before = text.charAt(mark.position() - 1);
         if (before != 's'
             || mark.end() >= text.length()
-            || ",.;:!?".indexOf(text.charAt(mark.end())) >= 0) {
-          return first > 0 && ",.!?…".indexOf(before) < 0 ? first : i;
+            || ",.;:!?".indexOf(Punctuation.plain(text.charAt(mark.end()))) >= 0) {
+          return first > 0 && ",.!?…".indexOf(Punctuation.plain(before)) < 0 ? first : i;
         }
         first = first > 0 ? first : i;
       } else if (mark.isSingle() && mark.canOpen()) {
@@ -194,13 +198,13 @@ final class MarkFinder {
 
   private boolean endsStatement(int from, int to) {
     int end = trimmed(from, to);
-    return end > from && ".,!?…;".indexOf(text.charAt(end - 1)) >= 0;
+    return end > from && ".,!?…;".indexOf(Punctuation.plain(text.charAt(end - 1))) >= 0;
   }
 
   /** A quotation that makes up its paragraph, or what was announced by a colon or comma. */
   private boolean begins(Paragraph paragraph, Mark open) {
     int before = trimmed(paragraph.start(), open.position());
-    return before == paragraph.start() || text.charAt(before - 1) == ':';
+    return before == paragraph.start() || Punctuation.plain(text.charAt(before - 1)) == ':';
   }
 
   /**
@@ -235,8 +239,12 @@ final class MarkFinder {
 
   private int sentenceEnd(Mark open, Paragraph paragraph) {
     for (int i = open.end(); i < paragraph.end(); i++) {
-      boolean stop = ".!?…".indexOf(text.charAt(i)) >= 0;
-      if (stop && (i + 1 == paragraph.end() || Character.isWhitespace(text.charAt(i + 1)))) {
+      char mark = text.charAt(i);
+      boolean apart =
+          mark > FULL_WIDTH
+              || i + 1 == paragraph.end()
+              || Character.isWhitespace(text.charAt(i + 1));
+      if (Punctuation.isStop(mark) && apart) {
         return i + 1;
       }
     }

@@ -55,10 +55,17 @@ final class MarkedLinker {
         return named;
       }
     }
+    Link cued = lexicon.traits().modifiersFirst() ? announced(first, limit, low) : null;
+    if (cued != null) {
+      return cued;
+    }
     Link link =
         !lexicon.traits().marksHoldTerms() || opensStatement(first, limit, low)
             ? behind.rightOf(limit, high)
             : null;
+    if (link == null) {
+      link = behind.closing(limit);
+    }
     if (link == null) {
       link = behind.dashed(limit, high);
     }
@@ -79,6 +86,15 @@ final class MarkedLinker {
       return named == null ? namedBehind(limit, low, high) : named;
     }
     return link;
+  }
+
+  /** “她说，“…””: a cue with a comma or colon right before the words is theirs. */
+  private @Nullable Link announced(int first, int limit, int low) {
+    boolean border = reading.isAnnounced(first) || reading.isComma(first - 1);
+    Link link = border && first > low ? before.closeBefore(first, limit, low) : null;
+    return link != null && (reading.isAnnounced(first) || before.isRightBefore(link, first - 1))
+        ? link
+        : null;
   }
 
   /** “nannte den Bericht der Stadt eine “Ente””: what somebody calls something. */

@@ -42,7 +42,7 @@ final class MarkedQuotes {
     this.speech = new MarkedSpeech(article);
     this.starts = new ReportedStart(article);
     this.ends = new ReportedEnd(article);
-    this.speaker = new CurrentSpeaker(reading, linker);
+    this.speaker = new CurrentSpeaker(reading, linker, article.lexicon().traits().modifiersFirst());
     this.named = new NamedAround(article);
     this.choice = choice;
     this.contents = contents;
@@ -79,6 +79,7 @@ final class MarkedQuotes {
         marksHoldTerms
             && own == null
             && around == null
+            && !speaker.reopens(marked.first())
             && !marked.alone()
             && !reading.isAnnounced(marked.first());
     Link link = term ? null : link(marked, own, around);

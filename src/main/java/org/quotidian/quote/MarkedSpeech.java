@@ -128,7 +128,7 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
 
   private boolean endsStatement(int limit) {
     char last = reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2));
-    return ".!?…".indexOf(last) >= 0;
+    return Punctuation.isStop(last);
   }
 
   /** “…” right behind a comma, a colon or a cue, or as the name that a cue gives. */

@@ -17,7 +17,7 @@ final class PartedCues {
    */
   static @Nullable Cue at(Reading reading, Lexicon lexicon, int token, int limit) {
     Map<String, CueWords> endings = lexicon.partedCues(reading.lower[token]);
-    if (endings.isEmpty() || !reading.pos[token].isFinite()) {
+    if (endings.isEmpty()) {
       return null;
     }
     for (int i = token + 1; i < Math.min(limit, token + REACH); i++) {
@@ -26,10 +26,13 @@ final class PartedCues {
       }
       CueWords words = endings.get(reading.lower[i]);
       boolean ends = i + 1 >= limit || !reading.isWord(i + 1) || reading.pos[i + 1].isConjunction();
-      if (words != null && ends) {
+      boolean attribution = words != null && words.kind() == CueWords.Kind.ATTRIBUTION;
+      if (words != null && ends && (attribution ? i > token + 1 : reading.pos[token].isFinite())) {
         return new Cue(words, token, token, CueFinder.refused(reading, lexicon, token));
       }
-      if (reading.isAny(i, ";", ":") || reading.isListed(WordKind.COMPLEMENTISER, i)) {
+      if (reading.isAny(i, ";", ":")
+          || reading.isListed(WordKind.COMPLEMENTISER, i)
+          || reading.isComma(i) && !reading.pos[token].isVerb()) {
         return null;
       }
     }

@@ -83,8 +83,8 @@ final class Reading {
       int dateline = opens[i] ? Dateline.length(sentences, sentenceHere) : 0;
       opens[i + dateline] |= dateline > 0; // a dateline is a sentence of its own
       for (Token token : sentenceHere.tokens()) {
-        word[i] = token.text();
-        lower[i] = written(token.text().toLowerCase(Locale.ROOT));
+        word[i] = Punctuation.plain(token.text());
+        lower[i] = written(word[i].toLowerCase(Locale.ROOT));
         pos[i] = byTags ? tags.of(token.tag(), lower[i]) : TokenClass.UNKNOWN;
         start[i] = token.start();
         end[i] = token.end();
@@ -214,7 +214,7 @@ final class Reading {
   }
 
   boolean isQuotationMark(int token) {
-    return token >= 0 && token < size && "\"“”„«»‘’'``''".contains(word[token]);
+    return token >= 0 && token < size && "\"“”„«»‘’'``''「」『』".contains(word[token]);
   }
 
   boolean isComma(int token) {

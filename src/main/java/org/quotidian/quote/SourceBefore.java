@@ -1,6 +1,7 @@
 package org.quotidian.quote;
 
 import org.jspecify.annotations.Nullable;
+import org.quotidian.quote.CueWords.Frame;
 
 /**
  * Finds the source that stands before words in quotation marks, or whose cue stands elsewhere in
@@ -24,6 +25,7 @@ final class SourceBefore {
   private final Lexicon lexicon;
   private final CueRow cues;
   private final Phrases phrases;
+  private final ApartReports apart;
   private final ColonLabels labels;
 
   SourceBefore(Groundwork article) {
@@ -31,6 +33,7 @@ final class SourceBefore {
     this.lexicon = article.lexicon();
     this.cues = article.cues();
     this.phrases = article.phrases();
+    this.apart = new ApartReports(reading, lexicon);
     this.labels = new ColonLabels(article);
   }
 
@@ -75,7 +78,7 @@ final class SourceBefore {
         break;
       }
       if (cue != null && (!cue.refused() || colon)) {
-        if (term && !colon && cue.last() + 1 < first) {
+        if (term && !colon && (behind(cue) < first || !mayQuote(cue, first, limit, goesOn))) {
           return null;
         }
         Phrase source = phrases.subjectBefore(cue, low);
@@ -96,11 +99,40 @@ final class SourceBefore {
         : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
   }
 
+  /** “提出“担保方案””, “直至“更好”方案”: terms, where most words in marks are. */
+  private boolean mayQuote(Cue cue, int first, int limit, boolean goesOn) {
+    boolean clause = false;
+    for (int i = first; i < limit; i++) {
+      clause |= reading.pos[i].isVerb();
+    }
+    boolean term = goesOn && !clause && reading.wordsIn(first, limit) < SHORTEST_OBJECT;
+    return !lexicon.traits().modifiersFirst()
+        || cue.takes(Frame.NAME)
+        || cue.takes(Frame.QUOTE) && !term;
+  }
+
+  /** Whether nothing stands between the cue of a link and a comma. */
+  boolean isRightBefore(Link link, int comma) {
+    Cue cue = link.words();
+    return cue != null && behind(cue) == comma;
+  }
+
+  /** Behind a cue, and behind particles that belong to it where no object follows: 写下了. */
+  private int behind(Cue cue) {
+    int next = cue.last() + 1;
+    while (lexicon.traits().modifiersFirst()
+        && reading.isListed(WordKind.AFTER_VERB, next)
+        && !reading.marked[next]) {
+      next++;
+    }
+    return next;
+  }
+
   @Nullable Link leftOf(int first, int low, int high, int limit) {
     Link fallback = null;
     for (int i = first - 1; i >= low; i--) {
       Cue cue = cues.at(i);
-      if (cue == null || cue.refused() || isOnlyIntended(cue, first) || isApart(cue, first)) {
+      if (cue == null || cue.refused() || isOnlyIntended(cue, first) || apart.isBefore(cue, first)) {
         continue;
       }
       Link link = byCue(cue, low, high, Rule.SOURCE_VERB_BEFORE);
@@ -119,7 +151,7 @@ final class SourceBefore {
       if (cue == null
           || cue.refused()
           || cue.words().kind() == CueWords.Kind.NOUN
-          || isApartBehind(limit, cue)
+          || apart.isBehind(limit, cue)
           || isPassive(cue)) {
         continue;
       }
@@ -185,32 +217,6 @@ final class SourceBefore {
         && !reading.isListed(WordKind.AGENT, cue.last() + 1);
   }
 
-  /**
-   * “a dit non et construit “une ville””: where complementisers open clauses, a verb of the writer
-   * or a comma parts a report from the marked words unless a colon announces them.
-   */
-  private boolean isApart(Cue cue, int first) {
-    if (!lexicon.traits().complementisersOpenClauses() || reading.isAnnounced(first)) {
-      return false;
-    }
-    int limit = reading.isComma(first - 1) ? first - 1 : first; // “Même si, a dit Berg, “…””
-    for (int i = cue.last() + 1; i < limit; i++) {
-      if (!reading.marked[i] && (reading.pos[i].isFinite() || reading.isAny(i, ",", ":", ";"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The same behind marked words: “una ville” est née et Berg a dit. */
-  private boolean isApartBehind(int limit, Cue cue) {
-    for (int i = limit; i < cue.first() && lexicon.traits().complementisersOpenClauses(); i++) {
-      if (!reading.marked[i] && reading.pos[i].isFinite()) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   /** A verb that is not in the lists, before the marked words: Berg attacked the plan as “…”. */
   private @Nullable Link byOtherVerb(int first, int low) {

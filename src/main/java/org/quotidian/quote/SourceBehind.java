@@ -18,12 +18,14 @@ final class SourceBehind {
   private final Lexicon lexicon;
   private final CueRow cues;
   private final Phrases phrases;
+  private final UnlistedVerbs others;
 
   SourceBehind(Groundwork article) {
     this.reading = article.reading();
     this.lexicon = article.lexicon();
     this.cues = article.cues();
     this.phrases = article.phrases();
+    this.others = new UnlistedVerbs(reading, lexicon, cues, phrases);
   }
 
   @Nullable Link rightOf(int limit, int high) {
@@ -39,7 +41,7 @@ final class SourceBehind {
     if (i >= high || reading.marked[i]) {
       return null;
     }
-    if (i == limit && lexicon.traits().verbsHaveGroups() && isTerm(limit)) {
+    if (i == limit && lexicon.traits().verbsHaveGroups() && others.isTerm(limit)) {
       return null;
     }
     Cue cue = cues.verbAt(i);
@@ -70,7 +72,7 @@ final class SourceBehind {
         return Link.of(source, cue, Rule.VERB_SOURCE);
       }
     }
-    Link other = cue == null ? behindOtherVerb(i, high) : null;
+    Link other = cue == null ? others.behind(i, high) : null;
     if (other != null) {
       return other;
     }
@@ -110,37 +112,6 @@ final class SourceBehind {
     return null;
   }
 
-  private @Nullable Link behindOtherVerb(int first, int high) {
-    return lexicon.traits().verbsHaveGroups()
-        ? new UnlistedVerbs(reading, phrases).behind(first, high)
-        : behindAuxiliary(first, high);
-  }
-
-  /** The “yellow vests” say: no statement, but a part of what stands around it. */
-  private boolean isTerm(int limit) {
-    int first = limit - 1;
-    while (first > 0 && reading.marked[first - 1]) {
-      first--;
-    }
-    return !reading.opensPart(first)
-        && ".!?…".indexOf(reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2))) < 0;
-  }
-
-  /** “…”, musste Anna Berg einräumen: the verb behind its subject. */
-  private @Nullable Link behindAuxiliary(int auxiliary, int high) {
-    boolean may =
-        lexicon.traits().subjectsOnEitherSide()
-            && reading.pos[auxiliary].isFinite()
-            && reading.isListed(WordKind.AUXILIARY, auxiliary);
-    for (int i = auxiliary + 1; may && i < high && !reading.isComma(i); i++) {
-      Cue cue = cues.verbAt(i);
-      Phrase source = cue == null ? null : phrases.subjectBefore(cue, auxiliary);
-      if (cue != null && source != null && !cue.refused() && cue.takes(CueWords.Frame.QUOTE)) {
-        return Link.of(source, cue, Rule.VERB_SOURCE);
-      }
-    }
-    return null;
-  }
 
   /** “…,” the Swiss state: taggers take the verb for a noun. */
   private @Nullable Link verbLikeNoun(Phrase source, int high) {
@@ -196,7 +167,7 @@ final class SourceBehind {
   @Nullable Link bracketed(int limit) {
     if (!reading.is(limit, "(")
         || !reading.sameParagraph(limit - 1, limit)
-        || ".!?…".indexOf(reading.text.charAt(reading.end[limit - 1] - 2)) < 0) {
+        || !Punctuation.isStop(reading.text.charAt(reading.end[limit - 1] - 2))) {
       return null;
     }
     Phrase name = phrases.startingAt(limit + 1, reading.sentenceEnd(limit));
@@ -274,7 +245,32 @@ final class SourceBehind {
 
   private boolean endsWithComma(int limit) {
     int end = reading.end[limit - 1];
-    return end >= 2 && reading.text.charAt(end - 2) == ',';
+    return end >= 2 && Punctuation.plain(reading.text.charAt(end - 2)) == ',';
+  }
+
+  /** “…。”林晓梅昨天在巴黎说。: a sentence of its own that only tells who said what stands before. */
+  @Nullable Link closing(int limit) {
+    if (!lexicon.traits().modifiersFirst()
+        || limit >= reading.size
+        || reading.marked[limit]
+        || !reading.sameParagraph(limit - 1, limit)
+        || !Punctuation.isStop(reading.text.charAt(reading.end[limit - 1] - 2))) {
+      return null;
+    }
+    int last = reading.sentenceEnd(limit) - 1;
+    while (last > limit && !reading.isWord(last)) {
+      last--;
+    }
+    for (int i = limit; i <= last; i++) {
+      Cue cue = reading.marked[i] ? null : cues.verbAt(i);
+      if (cue != null && cue.last() == last && cue.takes(CueWords.Frame.QUOTE)) {
+        Phrase source = phrases.subjectBefore(cue, limit);
+        return source == null || source.first() < limit
+            ? null
+            : Link.of(source, cue, Rule.SOURCE_VERB);
+      }
+    }
+    return null;
   }
 
   /** The end of the sentence, which may go on behind the closing mark: “Really?” she asked. */
@@ -284,7 +280,7 @@ final class SourceBehind {
       boolean goesOn = Character.isLowerCase(reading.word[limit].codePointAt(0));
       char last = reading.text.charAt(Math.max(0, reading.end[limit - 1] - 2));
       if (goesOn
-          || ",?!".indexOf(last) >= 0
+          || ",?!".indexOf(Punctuation.plain(last)) >= 0
           || rightOf(limit, reading.sentenceEnd(limit)) != null && startsShort(limit)) {
         return reading.sentenceEnd(limit);
       }

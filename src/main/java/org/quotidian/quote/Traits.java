@@ -23,6 +23,8 @@ import java.util.Properties;
  * @param subjectsOnEitherSide whether the subject stands behind its verb when something else stands
  *     before it
  * @param commasOpenClauses whether each reported clause stands behind a comma
+ * @param modifiersFirst whether all that describes a noun or belongs to a verb, but its object,
+ *     stands before it
  * @param joinsWords whether nouns are written together, the last of which says what it is
  * @param complementisersOpenClauses whether a word such as <i>que</i> opens each reported clause
  *     behind its verb
@@ -44,6 +46,7 @@ record Traits(
     boolean headlinesVerbatim,
     boolean subjectsOnEitherSide,
     boolean commasOpenClauses,
+    boolean modifiersFirst,
     boolean joinsWords,
     boolean complementisersOpenClauses,
     boolean verbsHaveGroups,
@@ -67,6 +70,7 @@ record Traits(
         !is(lines, "headline-colon", "paraphrase", "verbatim"),
         is(lines, "subject", "either-side", "before"),
         is(lines, "clause-comma", "always", "never"),
+        is(lines, "modifiers", "first", "around"),
         is(lines, "compounds", "joined", "apart"),
         is(lines, "clause-opening", "complementiser", "any"),
         is(lines, "reporting-verb", "group", "word"),

@@ -15,8 +15,10 @@
  * no model but lists: a source begins with a name or a listed noun, and a clause with a
  * complementiser or another listed sign. Vietnamese is listed, because its words do not change
  * their form, and the tags of words ({@code WordTagger} of {@code nlp.vietnamese}) did not help.
- * English is tagged, because its verbs and nouns often look alike. The other classes are shared by
- * both, and ask for traits of a language ({@code Traits}).
+ * English is tagged, because its verbs and nouns often look alike. Chinese is tagged too, but has
+ * phrases and clauses of its own ({@code ChainedPhrases}, {@code ChainedClauses}), because all that
+ * belongs to a noun or a verb stands before it. The other classes are shared by all, and ask for
+ * traits of a language ({@code Traits}).
  *
  * <p>Java contains no word of a language and no tag. Words are in the lists of the language's
  * folder ({@code Lexicon}); its {@code tags.tsv} gives the part of speech and the form of each tag

@@ -17,8 +17,11 @@ import org.quotidian.language.PlainParagraphs.PlainParagraph;
 record Block(int start, int end, String text, String bare, int words, int group) {
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-  private static final String STOPS = ".!?…";
-  private static final String CLOSING_MARKS = "\"'”’»)]";
+  private static final String STOPS = ".!?…。！？؟";
+  private static final String CLOSING_MARKS = "\"'”’»)]」』）】";
+
+  /** Chinese words have no blanks between them, and mostly two characters. */
+  private static final int IDEOGRAPHS_OF_A_WORD = 2;
 
   static Block of(String text, PlainParagraph paragraph) {
     return of(text, paragraph.start(), paragraph.end(), paragraph.group());
@@ -45,10 +48,12 @@ record Block(int start, int end, String text, String bare, int words, int group)
 
   private static int words(String line) {
     int words = line.isEmpty() ? 0 : 1;
+    int ideographs = 0;
     for (int i = 0; i < line.length(); i++) {
       words += line.charAt(i) == ' ' ? 1 : 0;
+      ideographs += Character.isIdeographic(line.charAt(i)) ? 1 : 0;
     }
-    return words;
+    return words + ideographs / IDEOGRAPHS_OF_A_WORD;
   }
 
   /** Whether it ends like a sentence: with a stop, possibly followed by a closing mark. */
@@ -69,7 +74,7 @@ record Block(int start, int end, String text, String bare, int words, int group)
     while (last >= 0 && CLOSING_MARKS.indexOf(text.charAt(last)) >= 0) {
       last--;
     }
-    boolean stop = last >= 0 && text.charAt(last) == '.';
+    boolean stop = last >= 0 && ".。".indexOf(text.charAt(last)) >= 0;
     boolean abbreviation =
         last >= 3 && text.charAt(last - 2) == '.' && Character.isLetter(text.charAt(last - 1));
     return stop && !abbreviation;

@@ -59,6 +59,13 @@ class ListExamplesTest {
     return examples("it");
   }
 
+  /** The same. */
+  @TestFactory
+  Stream<DynamicTest> chinese() {
+    assumeTrue(Language.of("zh").models() != null, "no Chinese models");
+    return examples("zh");
+  }
+
   private static Stream<DynamicTest> examples(String language) {
     var tests = new ArrayList<DynamicTest>();
     var lists = new Lists(language);
