@@ -9,11 +9,14 @@ final class NounPhrases {
   private final Reading reading;
   private final Lexicon lexicon;
   private final Tags tags;
+  private final @Nullable DefiniteNouns definite;
 
   NounPhrases(Reading reading, Lexicon lexicon, Tags tags) {
     this.reading = reading;
     this.lexicon = lexicon;
     this.tags = tags;
+    this.definite =
+        lexicon.traits().verbsFirst() ? new DefiniteNouns(reading, lexicon, tags) : null;
   }
 
   /** Whether a token may stand in a noun phrase; pronouns are phrases of their own. */
@@ -66,7 +69,7 @@ final class NounPhrases {
     while (last + 1 < limit
         && !reading.marked[last + 1]
         && fitsPhrase(last + 1)
-        && !(tags.of(last).isNoun() && (opensAnother(last + 1) || opensNext(last + 1)))
+        && !(endsAt(last) && (opensAnother(last + 1) || opensNext(last + 1)))
         && !(head && tags.isTime(last + 1))
         && !(head && tags.of(last + 1).isParticiple())) {
       last++;
@@ -87,9 +90,15 @@ final class NounPhrases {
             || reading.isListed(WordKind.RELATIVE, token + 1));
   }
 
+  /** A noun; where adjectives stand behind it, one of them as well. */
+  private boolean endsAt(int token) {
+    return tags.of(token).isNoun() || definite != null && tags.of(token).isAdjective();
+  }
+
   /** “told reporters the crowd …”: behind a noun, “the” begins a phrase of its own. */
   private boolean opensAnother(int token) {
-    return tags.of(token).isDeterminer() || tags.of(token).isPossessivePronoun();
+    boolean suffix = reading.end[token - 1] == reading.start[token]; // “نائب|ه”
+    return tags.of(token).isDeterminer() || tags.of(token).isPossessivePronoun() && !suffix;
   }
 
   /**
@@ -97,6 +106,9 @@ final class NounPhrases {
    * other common noun goes on with the phrase of a noun, except behind a title.
    */
   private boolean opensNext(int token) {
+    if (definite != null) {
+      return definite.opensAnother(token);
+    }
     boolean another =
         tags.of(token).isAdjective()
             || tags.of(token).isCommonNoun() && reading.name[token] == null;
@@ -121,7 +133,8 @@ final class NounPhrases {
       end = owner == null ? end : owner.last();
     } else if (end + 2 < limit
         && tags.of(end + 1).isPreposition()
-        && reading.isListed(WordKind.COMPLEMENT_PREPOSITION, end + 1)
+        && lexicon.words(WordKind.COMPLEMENT_PREPOSITION).longestAt(reading.lower, end + 1, limit)
+            != null
         && !reading.marked[end + 2]) {
       Phrase more = startingAt(end + 2, limit);
       if (more != null

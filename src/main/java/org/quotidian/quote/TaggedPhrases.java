@@ -12,6 +12,7 @@ final class TaggedPhrases implements Phrases {
   private final @Nullable SubjectsOnEitherSide eitherSide;
   private final @Nullable SubjectsOfGroups ofGroups;
   private final @Nullable DroppedSubjects dropped;
+  private final @Nullable SubjectsOfFirstVerbs behind;
 
   TaggedPhrases(Reading reading, Lexicon lexicon) {
     this.reading = reading;
@@ -30,6 +31,10 @@ final class TaggedPhrases implements Phrases {
         ofGroups != null && lexicon.traits().dropsSubjects()
             ? new DroppedSubjects(reading, lexicon, tags, nouns, ofGroups)
             : null;
+    this.behind =
+        lexicon.traits().verbsFirst()
+            ? new SubjectsOfFirstVerbs(reading, lexicon, tags, nouns)
+            : null;
   }
 
   @Override
@@ -39,6 +44,9 @@ final class TaggedPhrases implements Phrases {
 
   @Override
   public @Nullable Phrase subjectBefore(Cue cue, int low) {
+    if (behind != null) {
+      return behind.of(cue, low);
+    }
     if (ofGroups != null) {
       Phrase subject = ofGroups.of(cue, low);
       boolean listed = cue.isVerb() && !cue.words().frames().isEmpty();

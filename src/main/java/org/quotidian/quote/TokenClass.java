@@ -31,6 +31,8 @@ record TokenClass(WordClass wordClass, Set<Form> forms) {
     EXISTENTIAL,
     /** Before an article: <i>all</i> the houses. */
     PREDETERMINER,
+    /** With an article in the same word. */
+    DEFINITE,
     COMPARATIVE,
     SUPERLATIVE,
     FOREIGN,
@@ -124,7 +126,16 @@ record TokenClass(WordClass wordClass, Set<Form> forms) {
 
   /** An adjective that does not compare. */
   boolean isPositiveAdjective() {
-    return isAdjective() && forms.isEmpty();
+    return isAdjective() && (forms.isEmpty() || forms.equals(Set.of(Form.DEFINITE)));
+  }
+
+  boolean isParticle() {
+    return wordClass == WordClass.PART;
+  }
+
+  /** A word with an article in it. */
+  boolean isDefinite() {
+    return forms.contains(Form.DEFINITE);
   }
 
   boolean isAdverb() {

@@ -31,6 +31,7 @@ import java.util.Properties;
  * @param verbsHaveGroups whether auxiliaries and pronouns before a reporting verb are read as one
  *     with it, and its subject stands before, in or behind them: <i>a-t-elle dit</i>
  * @param dropsSubjects whether a verb may have no subject of its own: <i>Dijo que</i>
+ * @param verbsFirst whether a verb stands before its subject, which it may drop
  */
 record Traits(
     boolean phrasesByTags,
@@ -50,7 +51,8 @@ record Traits(
     boolean joinsWords,
     boolean complementisersOpenClauses,
     boolean verbsHaveGroups,
-    boolean dropsSubjects) {
+    boolean dropsSubjects,
+    boolean verbsFirst) {
 
   /**
    * @throws IllegalArgumentException for a value that a key cannot have
@@ -74,7 +76,8 @@ record Traits(
         is(lines, "compounds", "joined", "apart"),
         is(lines, "clause-opening", "complementiser", "any"),
         is(lines, "reporting-verb", "group", "word"),
-        is(lines, "subject-pronoun", "dropped", "said"));
+        is(lines, "subject-pronoun", "dropped", "said"),
+        is(lines, "verb", "first", "inside"));
   }
 
   /** Whether a key has a value rather than the usual one. */
