@@ -25,6 +25,9 @@ record Groundwork(
     AnnotatedArticle named = NamesAgain.found(joined, lexicon);
     var reading = new Reading(named, lexicon);
     List<MarkedSpan> marks = marks(reading, lexicon);
+    if (lexicon.traits().reportsInMarks()) {
+      marks = new DashedReports(reading, lexicon).parted(marks);
+    }
     reading.mark(marks);
     if (lexicon.traits().verbsByTags()) {
       new NamesLikeWords(reading, lexicon).tag();

@@ -11,16 +11,13 @@ record SubjectsOfFirstVerbs(Reading reading, Lexicon lexicon, Tags tags, NounPhr
   /** Tokens between a verb and its subject. */
   private static final int REACH = 18;
 
-  /** Sentences before that of the verb. */
-  private static final int SENTENCES = 5;
-
   /** The subject of a cue in its sentence, of which nothing before {@code low} is read. */
   @Nullable Phrase of(Cue cue, int low) {
     if (!cue.isVerb()) {
       return phrases.endingAt(cue.first() - 1, low);
     }
     if (tags.of(cue.first()).isPresentParticiple()) {
-      return toldBefore(cue.first());
+      return told().before(cue.first());
     }
     if (!tags.of(cue.first()).isVerb()) {
       return null; // a colon that no verb announces
@@ -35,8 +32,12 @@ record SubjectsOfFirstVerbs(Reading reading, Lexicon lexicon, Tags tags, NounPhr
     if (announced || behindMarks) {
       return subject;
     }
-    Phrase told = toldBefore(cue.first());
+    Phrase told = told().before(cue.first());
     return told == null ? subject : told;
+  }
+
+  private SubjectsTold told() {
+    return new SubjectsTold(reading, tags, phrases, (verb, low) -> written(verb, verb, low));
   }
 
   private boolean isBehindMarks(int verb) {
@@ -98,35 +99,5 @@ record SubjectsOfFirstVerbs(Reading reading, Lexicon lexicon, Tags tags, NounPhr
         || reading.isAny(token, ":", ";")
         || tags.of(token).isVerb()
         || reading.isListed(WordKind.COMPLEMENTISER, token);
-  }
-
-  /** Whoever is the subject of a verb before: of the nearest one that reports, if any does. */
-  private @Nullable Phrase toldBefore(int verb) {
-    int low = reading.sentenceBegin(verb);
-    for (int i = verb - 1; i >= low; i--) {
-      Phrase subject = speaker(i, low);
-      if (subject != null) {
-        return subject;
-      }
-    }
-    Phrase other = null;
-    for (int n = 0; n < SENTENCES && low > 0 && reading.body[low - 1]; n++) {
-      int high = low;
-      low = reading.sentenceBegin(low - 1);
-      for (int i = high - 1; i >= low; i--) {
-        Phrase subject = speaker(i, low);
-        if (subject != null && tags.reports(i)) {
-          return subject;
-        }
-        other = other == null ? subject : other;
-      }
-    }
-    return other;
-  }
-
-  private @Nullable Phrase speaker(int verb, int low) {
-    boolean finite = tags.isFinite(verb);
-    Phrase subject = finite ? written(verb, verb, low) : null;
-    return subject != null && phrases.canSpeak(subject) ? subject : null;
   }
 }

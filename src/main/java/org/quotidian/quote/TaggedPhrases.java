@@ -13,6 +13,7 @@ final class TaggedPhrases implements Phrases {
   private final @Nullable SubjectsOfGroups ofGroups;
   private final @Nullable DroppedSubjects dropped;
   private final @Nullable SubjectsOfFirstVerbs behind;
+  private final @Nullable SubjectsTold told;
 
   TaggedPhrases(Reading reading, Lexicon lexicon) {
     this.reading = reading;
@@ -30,6 +31,12 @@ final class TaggedPhrases implements Phrases {
     this.dropped =
         ofGroups != null && lexicon.traits().dropsSubjects()
             ? new DroppedSubjects(reading, lexicon, tags, nouns, ofGroups)
+            : null;
+    SubjectsOnEitherSide beside = eitherSide;
+    this.told =
+        beside != null && lexicon.traits().dropsSubjects()
+            ? new SubjectsTold(
+                reading, tags, nouns, (verb, low) -> beside.of(Cue.assumedAt(verb), low))
             : null;
     this.behind =
         lexicon.traits().verbsFirst()
@@ -53,7 +60,12 @@ final class TaggedPhrases implements Phrases {
       boolean omitted = subject == null && dropped != null && listed;
       return omitted && dropped != null && !ofGroups.isImpersonal(cue) ? dropped.of(cue) : subject;
     }
-    return eitherSide == null ? subjects.before(cue, low) : eitherSide.of(cue, low);
+    if (eitherSide == null) {
+      return subjects.before(cue, low);
+    }
+    Phrase subject = eitherSide.of(cue, low);
+    boolean omitted = subject == null && told != null && cue.isVerb() && tags.isFinite(cue.first());
+    return omitted && told != null ? told.before(cue.first()) : subject;
   }
 
   @Override

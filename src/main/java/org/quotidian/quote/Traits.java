@@ -31,6 +31,8 @@ import java.util.Properties;
  * @param verbsHaveGroups whether auxiliaries and pronouns before a reporting verb are read as one
  *     with it, and its subject stands before, in or behind them: <i>a-t-elle dit</i>
  * @param dropsSubjects whether a verb may have no subject of its own: <i>Dijo que</i>
+ * @param reportsInMarks whether a report between dashes may stand inside marks, with none of its
+ *     own
  * @param verbsFirst whether a verb stands before its subject, which it may drop
  */
 record Traits(
@@ -52,6 +54,7 @@ record Traits(
     boolean complementisersOpenClauses,
     boolean verbsHaveGroups,
     boolean dropsSubjects,
+    boolean reportsInMarks,
     boolean verbsFirst) {
 
   /**
@@ -77,6 +80,7 @@ record Traits(
         is(lines, "clause-opening", "complementiser", "any"),
         is(lines, "reporting-verb", "group", "word"),
         is(lines, "subject-pronoun", "dropped", "said"),
+        is(lines, "inserted-report", "in-marks", "outside"),
         is(lines, "verb", "first", "inside"));
   }
 
