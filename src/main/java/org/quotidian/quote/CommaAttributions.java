@@ -35,7 +35,8 @@ record CommaAttributions(Reading reading, Phrases phrases, CommaParts parts) {
     boolean opens = first <= low + 1 && reading.isWord(cue.first());
     if (opens || reading.isAny(first - 1, ":", ";")) {
       int verb = verbBehind(cue, high);
-      return new Content(verb < 0 ? behind : Math.max(behind, verb), high, link);
+      boolean atOnce = cue.takes(Frame.SOURCE_BEFORE) && !reading.isComma(behind);
+      return new Content(verb < 0 || atOnce ? behind : Math.max(behind, verb), high, link);
     }
     boolean aside = !reading.isWord(cue.first()) || !reading.isWord(first - 1);
     return new Content(low, aside && !goesOn(behind, high) ? first : high, link);

@@ -66,6 +66,20 @@ class ListExamplesTest {
     return examples("zh");
   }
 
+  /** The same. */
+  @TestFactory
+  Stream<DynamicTest> arabic() {
+    assumeTrue(Language.of("ar").models() != null, "no Arabic models");
+    return examples("ar");
+  }
+
+  /** The same. */
+  @TestFactory
+  Stream<DynamicTest> hungarian() {
+    assumeTrue(Language.of("hu").models() != null, "no Hungarian models");
+    return examples("hu");
+  }
+
   private static Stream<DynamicTest> examples(String language) {
     var tests = new ArrayList<DynamicTest>();
     var lists = new Lists(language);
