@@ -62,8 +62,9 @@ final class SourceBefore {
     int words = reading.wordsIn(first, limit);
     boolean goesOn =
         limit < reading.sentenceEnd(limit - 1) && reading.isWord(limit) && !reading.marked[limit];
-    boolean term = words < SHORTEST_OBJECT || words < SHORTEST_STATEMENT && goesOn;
-    int close = words >= SHORTEST_STATEMENT && !goesOn ? 2 * CLOSE : CLOSE;
+    boolean rest = isBehindInserted(first);
+    boolean term = !rest && (words < SHORTEST_OBJECT || words < SHORTEST_STATEMENT && goesOn);
+    int close = words >= SHORTEST_STATEMENT && !goesOn || rest ? 2 * CLOSE : CLOSE;
     int reach = colon ? low : Math.max(low, first - close);
     for (int i = first - 1; i >= reach; i--) {
       Cue attribution = colon ? null : cues.at(i);
@@ -97,6 +98,15 @@ final class SourceBefore {
     return source == null || !text && !phrases.canSpeak(source)
         ? null
         : new Link(source, new Phrase(first - 1, first - 1), null, Rule.SOURCE_COLON);
+  }
+
+  /** “A híd – mondta Berg –, | ha esik, csúszik”: words that go on behind a report in them. */
+  private boolean isBehindInserted(int first) {
+    int dash = reading.isComma(first - 1) ? first - 2 : first - 1;
+    return lexicon.traits().reportsInMarks()
+        && reading.isDash(dash)
+        && !reading.isQuotationMark(first)
+        && first > reading.sentenceBegin(first);
   }
 
   /** “提出“担保方案””, “直至“更好”方案”: terms, where most words in marks are. */
