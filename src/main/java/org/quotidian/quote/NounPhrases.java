@@ -163,7 +163,7 @@ final class NounPhrases {
     if (tags.of(token).isPersonalPronoun()) {
       return new Phrase(token, token);
     }
-    if (!reading.word[token].equals(")") && !endsPhrase(tags.of(token))) {
+    if (!reading.word[token].equals(")") && !tags.of(token).endsPhrase()) {
       return null;
     }
     if (reading.word[token].equals(")")) {
@@ -210,15 +210,6 @@ final class NounPhrases {
       }
     }
     return new Phrase(first, token);
-  }
-
-  /** “the oldest”, “these two”: words that end a phrase, with a noun or without. */
-  private static boolean endsPhrase(TokenClass pos) {
-    return pos.isNoun()
-        || pos.isDeterminer()
-        || pos.isNumber()
-        || pos.isPositiveAdjective()
-        || pos.isSuperlative();
   }
 
   /** “union members and leaders” */

@@ -138,6 +138,11 @@ record TokenClass(WordClass wordClass, Set<Form> forms) {
     return forms.contains(Form.DEFINITE);
   }
 
+  /** <i>the oldest</i>, <i>these two</i>: words that end a phrase, with a noun or without. */
+  boolean endsPhrase() {
+    return isNoun() || isDeterminer() || isNumber() || isPositiveAdjective() || isSuperlative();
+  }
+
   boolean isAdverb() {
     return wordClass == WordClass.ADV && !isInterrogative();
   }
