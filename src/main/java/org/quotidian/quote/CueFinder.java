@@ -224,8 +224,6 @@ final class CueFinder {
     return noun || entry.takes(CueWords.Frame.NOUN) && determined || passive;
   }
 
-
-
   /** Forms that taggers take for nouns though they follow a closing mark: “…,” tweets Berg. */
   private static boolean startsVerb(Reading reading, int token) {
     return token > 0 && reading.marked[token - 1] && reading.pos[token].isPluralNoun();

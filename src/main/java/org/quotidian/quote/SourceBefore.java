@@ -132,7 +132,10 @@ final class SourceBefore {
     Link fallback = null;
     for (int i = first - 1; i >= low; i--) {
       Cue cue = cues.at(i);
-      if (cue == null || cue.refused() || isOnlyIntended(cue, first) || apart.isBefore(cue, first)) {
+      if (cue == null
+          || cue.refused()
+          || isOnlyIntended(cue, first)
+          || apart.isBefore(cue, first)) {
         continue;
       }
       Link link = byCue(cue, low, high, Rule.SOURCE_VERB_BEFORE);
@@ -216,7 +219,6 @@ final class SourceBefore {
         && !reading.isListed(WordKind.HAVE, before)
         && !reading.isListed(WordKind.AGENT, cue.last() + 1);
   }
-
 
   /** A verb that is not in the lists, before the marked words: Berg attacked the plan as “…”. */
   private @Nullable Link byOtherVerb(int first, int low) {

@@ -112,7 +112,6 @@ final class SourceBehind {
     return null;
   }
 
-
   /** “…,” the Swiss state: taggers take the verb for a noun. */
   private @Nullable Link verbLikeNoun(Phrase source, int high) {
     int last = source.last();
