@@ -23,7 +23,7 @@ import org.quotidian.model.Token;
 public final class CoreNlpPipeline implements Pipeline {
 
   /** Changes with the rules for words, sentences, names and dates. */
-  private static final String RULES = "-2";
+  private static final String RULES = "-3";
 
   private static final int LONGEST_SENTENCE = 1000; // tokens
   private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");

@@ -124,7 +124,11 @@ final class Cast {
   /** The token that says what a phrase is: the first, or the last before “of” or a bracket. */
   private int head(Phrase phrase) {
     if (!lexicon.traits().headIsLast()) {
-      return phrase.first();
+      int noun = phrase.first();
+      while (noun < phrase.last() && reading.pos[noun].isDeterminer()) {
+        noun++;
+      }
+      return noun;
     }
     for (int i = phrase.first() + 1; i <= phrase.last(); i++) {
       boolean preposition = reading.pos[i].isLikePreposition();
@@ -145,9 +149,12 @@ final class Cast {
           && !isPossessor(name, source);
     }
     WordTree.Match<SourceNoun> noun =
-        lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
+        lexicon.sources().longestAt(reading.lower, head, source.last() + 1);
     if (noun != null && noun.value().kind() != SourceNoun.Kind.PERSON && !isOffice(source)) {
       return false;
+    }
+    if (lexicon.traits().verbsHaveGroups()) {
+      return !isOwner(name, source);
     }
     for (int i = source.first(); i <= source.last() && reading.start[i] < name.start(); i++) {
       if (lexicon.words(WordKind.POSSESSION).of(reading.lower[i]) != null) {
@@ -168,6 +175,16 @@ final class Cast {
     return title != null && (noun == null || title.length() > noun.length());
   }
 
+  /** “le frère d'Anna Berg”: a name right behind what joins a noun to its owner. */
+  private boolean isOwner(EntityMention name, Phrase source) {
+    int first = reading.tokenAt(name.start());
+    int before = first - 1;
+    if (before > source.first() && reading.pos[before].isDeterminer()) {
+      before--;
+    }
+    return before > source.first() && reading.isListed(WordKind.POSSESSION, before);
+  }
+
   /** Whether the phrase is about what belongs to the bearer of the name. */
   private boolean isPossessor(EntityMention name, Phrase source) {
     int after = reading.tokenAt(name.end());
@@ -181,7 +198,7 @@ final class Cast {
       return new Speaker(description, SpeakerType.PERSON);
     }
     WordTree.Match<SourceNoun> noun =
-        lexicon.sources().longestAt(reading.lower, source.first(), source.last() + 1);
+        lexicon.sources().longestAt(reading.lower, head, source.last() + 1);
     boolean people =
         lexicon.traits().headIsLast()
             ? lexicon.sources().of(reading.lower[head]) != null
@@ -193,7 +210,8 @@ final class Cast {
     boolean heads =
         lexicon.traits().headIsLast()
             ? name.end() >= reading.end[head] && !isPossessor(name, source)
-            : name.end() >= reading.end[source.last()];
+            : name.end() >= reading.end[source.last()]
+                && !(lexicon.traits().verbsHaveGroups() && isOwner(name, source));
     if (!heads) {
       return new Speaker(description, SpeakerType.UNNAMED);
     }
@@ -206,8 +224,7 @@ final class Cast {
 
   /** “the mayor”, “vị trung tá”, “người đứng đầu NATO”: the one of whom the article told that. */
   private @Nullable Person described(Phrase source, int head) {
-    int first = lexicon.traits().headIsLast() ? head : source.first();
-    var noun = lexicon.sources().longestAt(reading.lower, first, source.last() + 1);
+    var noun = lexicon.sources().longestAt(reading.lower, head, source.last() + 1);
     boolean people =
         noun == null
             ? !isNameOfOther(source)

@@ -259,7 +259,8 @@ final class ChainedPhrases implements Phrases {
   }
 
   /** Whether its last word names a person or is a noun for people. */
-  boolean isPerson(Phrase phrase) {
+  @Override
+  public boolean isPerson(Phrase phrase) {
     SourceNoun noun = noun(phrase.last());
     return noun != null && noun.kind() == SourceNoun.Kind.PERSON
         || reading.namesPerson(new Phrase(phrase.last(), phrase.last()));

@@ -7,7 +7,7 @@ import org.quotidian.quote.CueWords.Frame;
  * Finds where the clause that a verb governs begins, in languages that part it by a comma: <i>sagte
  * Anna Berg am Montag, die Brücke sei sicher</i>.
  */
-final class CommaClauseStart {
+final class CommaClauseStart implements ClauseStart {
 
   /** Tokens between a verb and its clause. */
   private static final int REACH = 45;
@@ -20,8 +20,8 @@ final class CommaClauseStart {
     this.parts = new CommaParts(reading);
   }
 
-  /** Where the clause begins; -1 without one. */
-  int of(Cue cue, @Nullable Phrase source, int high) {
+  @Override
+  public int of(Cue cue, @Nullable Phrase source, int high) {
     int from = cue.last() + 1;
     if (source != null && source.first() > cue.last()) {
       from = source.last() + 1;

@@ -20,6 +20,8 @@ final class CueFinder {
 
   static List<Cue> find(Reading reading, Lexicon lexicon) {
     var cues = new ArrayList<Cue>();
+    var groups = new VerbGroups(reading, lexicon);
+    boolean grouped = lexicon.traits().verbsHaveGroups();
     int i = 0;
     int free = 0;
     while (i < reading.size) {
@@ -32,8 +34,9 @@ final class CueFinder {
         }
         i++;
       } else {
-        if (cue.words().kind() != CueWords.Kind.NONE) {
-          cues.add(cue);
+        Cue whole = grouped ? groups.widened(cue) : cue;
+        if (whole.words().kind() != CueWords.Kind.NONE) {
+          cues.add(whole);
         }
         i = cue.last() + 1;
         free = i;
@@ -74,6 +77,7 @@ final class CueFinder {
         byTags
             && pos.isNoun()
             && !startsVerb(reading, token)
+            && !VerbPlaces.followsMarks(reading, lexicon, token)
             && !announces(reading, lexicon, token, limit);
     WordTree.Match<CueWords> match =
         asNoun
@@ -108,6 +112,8 @@ final class CueFinder {
         && !pos.isVerb()
         && !reading.pos[last].isVerb()
         && !startsVerb(reading, token)
+        && !VerbPlaces.followsMarks(reading, lexicon, token)
+        && !VerbPlaces.isPhrase(match, token, reading, lexicon)
         && !announces(reading, lexicon, token, limit)) {
       return null;
     }

@@ -12,11 +12,17 @@ final class CueRow {
   private final @Nullable Cue[] byFirst;
   private final List<Cue> all;
 
-  CueRow(Reading reading, List<Cue> cues) {
+  /**
+   * @param grouped whether a cue is also found at its later tokens, of which the first are
+   *     auxiliaries: <i>a | déclaré</i>
+   */
+  CueRow(Reading reading, List<Cue> cues, boolean grouped) {
     all = cues;
     byFirst = new Cue[reading.size];
     for (Cue cue : cues) {
-      byFirst[cue.first()] = cue;
+      for (int i = cue.first(); i <= (grouped ? cue.last() : cue.first()); i++) {
+        byFirst[i] = cue;
+      }
     }
   }
 

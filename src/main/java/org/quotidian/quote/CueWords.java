@@ -34,6 +34,8 @@ record CueWords(Kind kind, Set<Frame> frames) {
     SOURCE,
     SOURCE_THAT,
     SOURCE_BEFORE,
+    SOURCE_OPENING,
+    REFLEXIVE,
     SOURCE_ITSELF,
     INSIDE,
     DOCUMENT,

@@ -30,7 +30,10 @@ record Groundwork(
       new NamesLikeWords(reading, lexicon).tag();
       new VerbsLikeParticiples(reading).tag();
     }
-    var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
+    if (lexicon.traits().verbsHaveGroups()) {
+      new ListedNouns(reading, lexicon).tag();
+    }
+    var cues = cues(reading, lexicon);
     Phrases phrases = phrases(reading, lexicon, cues);
     Clauses clauses = clauses(reading, lexicon, cues, phrases);
     return new Groundwork(reading, lexicon, marks, cues, phrases, clauses);
@@ -44,11 +47,14 @@ record Groundwork(
             .filter(span -> !isPartOfName(span.outer(), reading))
             .filter(span -> !namesSources || !names.isSource(span))
             .toList();
-    if (spans.stream().noneMatch(MissingClose::isOpen)) {
+    boolean inserted = lexicon.traits().verbsHaveGroups();
+    if (!inserted && spans.stream().noneMatch(MissingClose::isOpen)) {
       return spans;
     }
-    var cues = new CueRow(reading, CueFinder.find(reading, lexicon));
-    return new MissingClose(reading, cues, phrases(reading, lexicon, cues)).shortened(spans);
+    CueRow cues = cues(reading, lexicon);
+    Phrases phrases = phrases(reading, lexicon, cues);
+    List<MarkedSpan> closed = new MissingClose(reading, cues, phrases).shortened(spans);
+    return inserted ? new InsertedReports(reading, lexicon, cues, phrases).parted(closed) : closed;
   }
 
   /** Anna “Annie” Berg */
@@ -59,6 +65,11 @@ record Groundwork(
         && name.type() == EntityType.PERSON
         && name.start() < outer.start()
         && outer.end() < name.end();
+  }
+
+  private static CueRow cues(Reading reading, Lexicon lexicon) {
+    return new CueRow(
+        reading, CueFinder.find(reading, lexicon), lexicon.traits().verbsHaveGroups());
   }
 
   private static Phrases phrases(Reading reading, Lexicon lexicon, CueRow cues) {
@@ -76,6 +87,9 @@ record Groundwork(
     }
     if (!lexicon.traits().phrasesByTags()) {
       return new ListedClauses(reading, lexicon, cues, phrases);
+    }
+    if (lexicon.traits().complementisersOpenClauses()) {
+      return new ComplementiserClauses(reading, lexicon, cues, phrases);
     }
     return lexicon.traits().commasOpenClauses()
         ? new CommaClauses(reading, lexicon, cues, phrases)

@@ -37,7 +37,9 @@ final class Lexicon {
     this.decisions = decisions;
     traits = Traits.of(lists.properties());
     sources = new WordTree<>(traits.joinsWords());
-    tags = new TagSet(lists.rows("tags.tsv"), lists.rows("contractions.tsv"));
+    tags =
+        new TagSet(
+            lists.rows("tags.tsv"), lists.rows("contractions.tsv"), lists.rows("endings.tsv"));
     confidence = new Confidence(lists.rows("confidence.tsv"));
     addCues(lists.rows("attributions.tsv"), CueWords.Kind.ATTRIBUTION);
     addCues(lists.rows("verbs.tsv"), CueWords.Kind.VERB);

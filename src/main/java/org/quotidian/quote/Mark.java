@@ -84,6 +84,8 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose, boole
     boolean gapBefore = isGap(before) || "([{—–-/:".indexOf(before) >= 0 || isMark(before);
     boolean gapAfter = isGap(next) || dashNext || isClosing(text, after, to);
     boolean alone = (isGap(before) || before == ':') && isGap(next);
+    boolean spaced = // “Oui.« Non »”, where blanks stand inside the marks
+        glyph.equals("«") && ".!?…»".indexOf(before) >= 0 && isGap(next);
     boolean canOpen = gapBefore && !gapAfter || alone;
     boolean canClose = !isGap(before) || gapAfter;
     return switch (glyph) {
@@ -91,7 +93,7 @@ record Mark(int position, String glyph, boolean canOpen, boolean canClose, boole
           new Mark(
               position,
               glyph,
-              !gapAfter || canOpen,
+              !gapAfter || canOpen || spaced,
               dashNext || !isGap(before) && !Character.isLetterOrDigit(next) && next != '《');
       case "「", "『" -> new Mark(position, glyph, true, false);
       case "」", "』" -> new Mark(position, glyph, false, true);

@@ -32,6 +32,11 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
     if (namesItself(marked.first())) {
       return false;
     }
+    if (link != null
+        && link.source().first() >= marked.first()
+        && link.source().last() < marked.limit()) {
+      return false; // as “The Herald” reports
+    }
     boolean doubtful = link == null || link.rule().isDoubtful();
     boolean utterance = marked.alone() && endsStatement(marked.limit());
     boolean title = titleCase(marked.first(), marked.limit());
@@ -59,6 +64,22 @@ record MarkedSpeech(Reading reading, Lexicon lexicon, CueRow cues) {
         && link.rule() == Rule.SAME_SENTENCE
         && words < SHORTEST_DOUBTFUL
         && !directlyAfterCue(marked.first())) {
+      return false;
+    }
+    boolean fragment =
+        !marked.alone()
+            && link != null
+            && link.cue() == null
+            && !reading.isAnnounced(marked.first());
+    if (fragment && lexicon.traits().verbsHaveGroups()) {
+      return false;
+    }
+    if (lexicon.traits().verbsHaveGroups()
+        && !adjacent
+        && words < SHORTEST_DOUBTFUL
+        && !utterance
+        && !reading.isAnnounced(marked.first())
+        && cues.before(marked.first()) == null) {
       return false;
     }
     if (link != null && link.rule() == Rule.OTHER_VERB && !utterance) {

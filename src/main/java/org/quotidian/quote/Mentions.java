@@ -119,7 +119,9 @@ final class Mentions {
   /** From the title before the name and the apposition behind it. */
   private void learnRoles(Person person, int first, int last) {
     int low = Math.max(reading.sentenceBegin(first), first - ROLE_REACH);
-    for (int i = first - 1; i >= low && !isBorder(i); i--) {
+    boolean described = // “el alcalde de Lindau, Pablo Ruiz”
+        lexicon.traits().verbsHaveGroups() && first > low && reading.isComma(first - 1);
+    for (int i = described ? first - 2 : first - 1; i >= low && !isBorder(i); i--) {
       person.addRole(reading.lower[i]);
     }
     int high = Math.min(reading.sentenceEnd(last), last + ROLE_REACH);

@@ -62,7 +62,7 @@ final class NounPhrases {
     boolean head =
         tags.of(token).isNoun()
             || (tags.of(token).isDeterminer() || tags.of(token).isNumber())
-                && lexicon.sources().of(reading.lower[token]) != null;
+                && (lexicon.sources().of(reading.lower[token]) != null || isPartOf(token));
     while (last + 1 < limit
         && !reading.marked[last + 1]
         && fitsPhrase(last + 1)
@@ -77,6 +77,14 @@ final class NounPhrases {
     }
     last = withComplement(last, limit);
     return new Phrase(token, last);
+  }
+
+  /** “une | des sources”, “celle | qui”, where the head of a phrase is its first noun */
+  private boolean isPartOf(int token) {
+    return !lexicon.traits().headIsLast()
+        && tags.of(token).isNumber()
+        && (reading.isListed(WordKind.POSSESSION, token + 1)
+            || reading.isListed(WordKind.RELATIVE, token + 1));
   }
 
   /** “told reporters the crowd …”: behind a noun, “the” begins a phrase of its own. */
@@ -224,7 +232,9 @@ final class NounPhrases {
   /** Whether it names or describes somebody or something that can say things. */
   boolean canSpeak(Phrase phrase) {
     int head = head(phrase);
-    for (int i = behindOwner(phrase.first(), head); i <= head; i++) {
+    for (int i = behindOwner(phrase.first(), head);
+        i <= Math.max(head, lexicon.traits().headIsLast() ? head : tags.lastOfHead(phrase));
+        i++) {
       var mention = reading.name[i];
       if (mention != null
           && (mention.type() == EntityType.PERSON || mention.type() == EntityType.ORGANIZATION)) {
@@ -253,6 +263,11 @@ final class NounPhrases {
   }
 
   private int head(Phrase phrase) {
+    for (int i = phrase.first(); i <= phrase.last() && !lexicon.traits().headIsLast(); i++) {
+      if (tags.of(i).isNoun()) {
+        return i;
+      }
+    }
     for (int i = phrase.first() + 1; i <= phrase.last(); i++) {
       if (tags.of(i).isPreposition() || reading.word[i].equals("(") || joinsOwner(i)) {
         return i - 1;
@@ -262,8 +277,16 @@ final class NounPhrases {
   }
 
   boolean isDocument(Phrase phrase) {
+    return isKind(phrase, SourceNoun.Kind.DOCUMENT);
+  }
+
+  boolean isPerson(Phrase phrase) {
+    return isKind(phrase, SourceNoun.Kind.PERSON);
+  }
+
+  private boolean isKind(Phrase phrase, SourceNoun.Kind kind) {
     SourceNoun noun = lexicon.sources().of(reading.lower[head(phrase)]);
-    return noun != null && noun.kind() == SourceNoun.Kind.DOCUMENT;
+    return noun != null && noun.kind() == kind;
   }
 
   boolean namesPerson(int token) {

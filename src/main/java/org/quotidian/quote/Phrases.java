@@ -35,6 +35,11 @@ interface Phrases {
   /** Whether it names or describes somebody or something that can say things. */
   boolean canSpeak(Phrase phrase);
 
+  /** Whether a noun for people says what it is. */
+  default boolean isPerson(Phrase phrase) {
+    return false;
+  }
+
   /** Whether it is a text, in which somebody says things. */
   default boolean isDocument(Phrase phrase) {
     return false;

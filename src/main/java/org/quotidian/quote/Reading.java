@@ -84,8 +84,8 @@ final class Reading {
       opens[i + dateline] |= dateline > 0; // a dateline is a sentence of its own
       for (Token token : sentenceHere.tokens()) {
         word[i] = Punctuation.plain(token.text());
-        lower[i] = word[i].toLowerCase(Locale.ROOT);
-        pos[i] = byTags ? tags.of(token.tag()) : TokenClass.UNKNOWN;
+        lower[i] = written(word[i].toLowerCase(Locale.ROOT));
+        pos[i] = byTags ? tags.of(token.tag(), lower[i]) : TokenClass.UNKNOWN;
         start[i] = token.start();
         end[i] = token.end();
         sentenceIndex[i] = index;
@@ -97,15 +97,21 @@ final class Reading {
     for (EntityMention mention : annotated.entities()) {
       for (int t = tokenAt(mention.start()); t < size && start[t] < mention.end(); t++) {
         name[t] = mention;
-        if (isCapitalised(t) && isMistaggedName(pos[t])) {
+        if (isCapitalised(t) && isMistaggedName(pos[t]) || isPartOfName(mention, t)) {
           pos[t] = TokenClass.NAME;
         }
       }
     }
     sentenceStart = sentenceStarts(opens);
     for (int t = 1; t < size; t++) {
-      pos[t] = tags.contracted(lower[t], pos[t], pos[t - 1]);
+      boolean name = pos[t].isProper() && lexicon.traits().verbsHaveGroups(); // “Le Pen”
+      pos[t] = name ? pos[t] : tags.contracted(lower[t], pos[t], pos[t - 1]);
     }
+  }
+
+  /** Lists with many shortened words contain them with the straight apostrophe only: <i>l'</i>. */
+  private String written(String lowerCase) {
+    return lexicon.traits().verbsHaveGroups() ? lowerCase.replace('’', '\'') : lowerCase;
   }
 
   private int[] sentenceStarts(boolean[] opens) {
@@ -120,6 +126,15 @@ final class Reading {
     }
     starts[sentences] = size;
     return Arrays.copyOf(starts, sentences + 1);
+  }
+
+  /** “von der” in a name, where the tags of its language would part it. */
+  private boolean isPartOfName(EntityMention mention, int token) {
+    return lexicon.traits().verbsHaveGroups()
+        && mention.type() == EntityType.PERSON
+        && (pos[token].isDeterminer() || pos[token].isPreposition())
+        && start[token] > mention.start()
+        && isWord(token);
   }
 
   /** “Devine” may look like an adjective, “Husted” like a participle. */

@@ -22,6 +22,7 @@ record ReportedStart(Reading reading, Lexicon lexicon, CueRow cues) {
   private int sentenceAround(MarkedWords marked) {
     int low = reading.sentenceBegin(marked.first());
     if (lexicon.traits().marksHoldTerms()
+        || lexicon.traits().complementisersOpenClauses()
         || low == marked.first()
         || reading.opensPart(marked.first()) && !goesOn(marked)) {
       return -1;
@@ -50,6 +51,7 @@ record ReportedStart(Reading reading, Lexicon lexicon, CueRow cues) {
     Phrase cue = link == null ? null : link.cue();
     if (lexicon.traits().marksHoldTerms()
         || lexicon.traits().commasOpenClauses()
+        || lexicon.traits().complementisersOpenClauses()
         || marked.alone()
         || link == null
         || cue == null) {

@@ -25,6 +25,7 @@ final class SourceBefore {
   private final Lexicon lexicon;
   private final CueRow cues;
   private final Phrases phrases;
+  private final ApartReports apart;
   private final ColonLabels labels;
 
   SourceBefore(Groundwork article) {
@@ -32,6 +33,7 @@ final class SourceBefore {
     this.lexicon = article.lexicon();
     this.cues = article.cues();
     this.phrases = article.phrases();
+    this.apart = new ApartReports(reading, lexicon);
     this.labels = new ColonLabels(article);
   }
 
@@ -130,7 +132,10 @@ final class SourceBefore {
     Link fallback = null;
     for (int i = first - 1; i >= low; i--) {
       Cue cue = cues.at(i);
-      if (cue == null || cue.refused() || isOnlyIntended(cue, first)) {
+      if (cue == null
+          || cue.refused()
+          || isOnlyIntended(cue, first)
+          || apart.isBefore(cue, first)) {
         continue;
       }
       Link link = byCue(cue, low, high, Rule.SOURCE_VERB_BEFORE);
@@ -149,6 +154,7 @@ final class SourceBefore {
       if (cue == null
           || cue.refused()
           || cue.words().kind() == CueWords.Kind.NOUN
+          || apart.isBehind(limit, cue)
           || isPassive(cue)) {
         continue;
       }

@@ -18,12 +18,14 @@ final class SourceBehind {
   private final Lexicon lexicon;
   private final CueRow cues;
   private final Phrases phrases;
+  private final UnlistedVerbs others;
 
   SourceBehind(Groundwork article) {
     this.reading = article.reading();
     this.lexicon = article.lexicon();
     this.cues = article.cues();
     this.phrases = article.phrases();
+    this.others = new UnlistedVerbs(reading, lexicon, cues, phrases);
   }
 
   @Nullable Link rightOf(int limit, int high) {
@@ -39,6 +41,9 @@ final class SourceBehind {
     if (i >= high || reading.marked[i]) {
       return null;
     }
+    if (i == limit && lexicon.traits().verbsHaveGroups() && others.isTerm(limit)) {
+      return null;
+    }
     Cue cue = cues.verbAt(i);
     if (cue != null && cue.refused()) {
       return null;
@@ -47,6 +52,10 @@ final class SourceBehind {
     if (cue != null
         && reading.mayHaveSubject(cue)
         && (!naming || cue.takes(CueWords.Frame.QUOTE))) {
+      Phrase around = lexicon.traits().verbsHaveGroups() ? phrases.subjectBefore(cue, i) : null;
+      if (around != null) {
+        return Link.of(around, cue, Rule.VERB_SOURCE);
+      }
       int j = cue.last() + 1;
       while (j < high && reading.pos[j].isAdverb()) {
         j++;
@@ -63,9 +72,9 @@ final class SourceBehind {
         return Link.of(source, cue, Rule.VERB_SOURCE);
       }
     }
-    Link parted = cue == null ? behindAuxiliary(i, high) : null;
-    if (parted != null) {
-      return parted;
+    Link other = cue == null ? others.behind(i, high) : null;
+    if (other != null) {
+      return other;
     }
     Cue attribution = cues.at(i) == null && i > limit ? cues.at(i - 1) : cues.at(i); // “…”, so Berg
     if (attribution != null && attribution.isAttribution()) {
@@ -98,22 +107,6 @@ final class SourceBehind {
           && reading.isComma(i - 1) | endsWithComma(limit)
           && phrases.canSpeak(source)) {
         return new Link(source, new Phrase(verb, verb), null, Rule.OTHER_VERB);
-      }
-    }
-    return null;
-  }
-
-  /** “…”, musste Anna Berg einräumen: the verb behind its subject. */
-  private @Nullable Link behindAuxiliary(int auxiliary, int high) {
-    boolean may =
-        lexicon.traits().subjectsOnEitherSide()
-            && reading.pos[auxiliary].isFinite()
-            && reading.isListed(WordKind.AUXILIARY, auxiliary);
-    for (int i = auxiliary + 1; may && i < high && !reading.isComma(i); i++) {
-      Cue cue = cues.verbAt(i);
-      Phrase source = cue == null ? null : phrases.subjectBefore(cue, auxiliary);
-      if (cue != null && source != null && !cue.refused() && cue.takes(CueWords.Frame.QUOTE)) {
-        return Link.of(source, cue, Rule.VERB_SOURCE);
       }
     }
     return null;

@@ -34,7 +34,10 @@ final class Subjects {
     if (cue.words().kind() == CueWords.Kind.NOUN) {
       return owner(cue.first(), from);
     }
-    if (tags.of(cue.first()).isPresentParticiple() && opensSentence(cue.first(), low)) {
+    boolean occasion = // “Tras asegurar que …, Berg …”
+        tags.of(cue.first()).isInfinitive() && reading.isListed(WordKind.PURPOSE, cue.first() - 1);
+    if ((occasion || tags.of(cue.first()).isPresentParticiple())
+        && opensSentence(cue.first(), low)) {
       return mainSubjectAfter(cue);
     }
     return subject(cue.first(), from, 0);

@@ -18,7 +18,7 @@ final class TaggedClauseStart {
   private final Phrases phrases;
   private final BareClause bare;
   private final ClauseEnd ends;
-  private final @Nullable CommaClauseStart commas;
+  private final @Nullable ClauseStart shown;
 
   TaggedClauseStart(
       Reading reading,
@@ -33,12 +33,12 @@ final class TaggedClauseStart {
     this.phrases = phrases;
     this.bare = bare;
     this.ends = ends;
-    this.commas = lexicon.traits().commasOpenClauses() ? new CommaClauseStart(reading) : null;
+    this.shown = ClauseStart.shown(reading, lexicon, cues);
   }
 
   /** Where the clause begins that a cue of this source governs; -1 when it governs none. */
   int of(Cue cue, @Nullable Phrase source, int high) {
-    return commas == null ? of(cue, high) : commas.of(cue, source, high);
+    return shown == null ? of(cue, high) : shown.of(cue, source, high);
   }
 
   private int of(Cue cue, int high) {

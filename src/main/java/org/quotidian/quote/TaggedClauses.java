@@ -11,7 +11,7 @@ class TaggedClauses extends Clauses {
 
   final BareClause bare;
   final ClauseEnd ends;
-  private final TaggedClauseStart starts;
+  final TaggedClauseStart starts;
   private final TaggedParentheses parentheses;
   private final NamedThings names;
   private final PassiveVerbs passives;
@@ -113,7 +113,7 @@ class TaggedClauses extends Clauses {
         : new Content(next, ends.ofNominal(next + 1, high), Link.of(source, cue, Rule.NOUN));
   }
 
-  private List<Content> ofVerb(Cue cue, int low, int high) {
+  List<Content> ofVerb(Cue cue, int low, int high) {
     Phrase source = phrases.subjectBefore(cue, low);
     if (goesWithMarked(cue, source, low)) {
       return List.of();

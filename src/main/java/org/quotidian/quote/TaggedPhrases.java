@@ -10,6 +10,8 @@ final class TaggedPhrases implements Phrases {
   private final NounPhrases nouns;
   private final Subjects subjects;
   private final @Nullable SubjectsOnEitherSide eitherSide;
+  private final @Nullable SubjectsOfGroups ofGroups;
+  private final @Nullable DroppedSubjects dropped;
 
   TaggedPhrases(Reading reading, Lexicon lexicon) {
     this.reading = reading;
@@ -20,6 +22,14 @@ final class TaggedPhrases implements Phrases {
         lexicon.traits().subjectsOnEitherSide()
             ? new SubjectsOnEitherSide(reading, tags, nouns, subjects)
             : null;
+    this.ofGroups =
+        lexicon.traits().verbsHaveGroups()
+            ? new SubjectsOfGroups(reading, lexicon, tags, nouns, subjects)
+            : null;
+    this.dropped =
+        ofGroups != null && lexicon.traits().dropsSubjects()
+            ? new DroppedSubjects(reading, lexicon, tags, nouns, ofGroups)
+            : null;
   }
 
   @Override
@@ -29,12 +39,23 @@ final class TaggedPhrases implements Phrases {
 
   @Override
   public @Nullable Phrase subjectBefore(Cue cue, int low) {
+    if (ofGroups != null) {
+      Phrase subject = ofGroups.of(cue, low);
+      boolean listed = cue.isVerb() && !cue.words().frames().isEmpty();
+      boolean omitted = subject == null && dropped != null && listed;
+      return omitted && dropped != null && !ofGroups.isImpersonal(cue) ? dropped.of(cue) : subject;
+    }
     return eitherSide == null ? subjects.before(cue, low) : eitherSide.of(cue, low);
   }
 
   @Override
   public boolean canSpeak(Phrase phrase) {
     return nouns.canSpeak(phrase);
+  }
+
+  @Override
+  public boolean isPerson(Phrase phrase) {
+    return nouns.isPerson(phrase);
   }
 
   @Override

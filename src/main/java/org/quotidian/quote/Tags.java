@@ -46,4 +46,13 @@ final class Tags {
   boolean isTime(int token) {
     return lexicon.words(WordKind.TIME).of(reading.lower[token]) != null;
   }
+
+  /** The last token before what belongs to a head: le porte-parole Paul Berg | de la ville. */
+  int lastOfHead(Phrase phrase) {
+    int last = phrase.first();
+    while (last < phrase.last() && !of(last + 1).isPreposition()) {
+      last++;
+    }
+    return last;
+  }
 }

@@ -75,6 +75,11 @@ record TokenClass(WordClass wordClass, Set<Form> forms) {
     return is(WordClass.NOUN, Form.PLURAL);
   }
 
+  /** Of nouns and verbs. */
+  boolean isPlural() {
+    return forms.contains(Form.PLURAL);
+  }
+
   boolean isProper() {
     return wordClass == WordClass.PROPN;
   }

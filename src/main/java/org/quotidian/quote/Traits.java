@@ -26,6 +26,11 @@ import java.util.Properties;
  * @param modifiersFirst whether all that describes a noun or belongs to a verb, but its object,
  *     stands before it
  * @param joinsWords whether nouns are written together, the last of which says what it is
+ * @param complementisersOpenClauses whether a word such as <i>que</i> opens each reported clause
+ *     behind its verb
+ * @param verbsHaveGroups whether auxiliaries and pronouns before a reporting verb are read as one
+ *     with it, and its subject stands before, in or behind them: <i>a-t-elle dit</i>
+ * @param dropsSubjects whether a verb may have no subject of its own: <i>Dijo que</i>
  */
 record Traits(
     boolean phrasesByTags,
@@ -42,7 +47,10 @@ record Traits(
     boolean subjectsOnEitherSide,
     boolean commasOpenClauses,
     boolean modifiersFirst,
-    boolean joinsWords) {
+    boolean joinsWords,
+    boolean complementisersOpenClauses,
+    boolean verbsHaveGroups,
+    boolean dropsSubjects) {
 
   /**
    * @throws IllegalArgumentException for a value that a key cannot have
@@ -63,7 +71,10 @@ record Traits(
         is(lines, "subject", "either-side", "before"),
         is(lines, "clause-comma", "always", "never"),
         is(lines, "modifiers", "first", "around"),
-        is(lines, "compounds", "joined", "apart"));
+        is(lines, "compounds", "joined", "apart"),
+        is(lines, "clause-opening", "complementiser", "any"),
+        is(lines, "reporting-verb", "group", "word"),
+        is(lines, "subject-pronoun", "dropped", "said"));
   }
 
   /** Whether a key has a value rather than the usual one. */

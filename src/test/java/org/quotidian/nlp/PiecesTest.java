@@ -36,4 +36,13 @@ class PiecesTest {
     List<Pieces.Piece> pieces = Pieces.of("桥很安全，我们在等。".repeat(300));
     assertThat(pieces).allSatisfy(piece -> assertThat(piece.text()).endsWith("。"));
   }
+
+  @Test
+  void aPieceEndsWhereTheSpaceBehindASentenceWasLost() {
+    assertThat(Pieces.of("Le pont est fermé.Les bus passent ailleurs."))
+        .map(Pieces.Piece::text)
+        .containsExactly("Le pont est fermé.", "Les bus passent ailleurs.");
+    assertThat(Pieces.of("Un pont fermé  «Nous attendons»")).hasSize(2);
+    assertThat(Pieces.of("Elle a dit :  «Nous attendons» sur Lindau.com et A.B. Morel")).hasSize(1);
+  }
 }

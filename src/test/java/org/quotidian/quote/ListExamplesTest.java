@@ -41,6 +41,24 @@ class ListExamplesTest {
     return examples("de");
   }
 
+  @TestFactory
+  Stream<DynamicTest> french() {
+    assumeTrue(Language.of("fr").models() != null, "no French models");
+    return examples("fr");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> spanish() {
+    assumeTrue(Language.of("es").models() != null, "no Spanish models");
+    return examples("es");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> italian() {
+    assumeTrue(Language.of("it").models() != null, "no Italian models");
+    return examples("it");
+  }
+
   /** The same. */
   @TestFactory
   Stream<DynamicTest> chinese() {
@@ -90,14 +108,18 @@ class ListExamplesTest {
     if (span == null) {
       return false;
     }
-    String found = span.in(example).toLowerCase(Locale.ROOT);
+    String found = span.in(example).toLowerCase(Locale.ROOT).replace('’', '\'');
     return words.stream()
         .anyMatch(
             word ->
-                Pattern.compile(
-                        "(?<![\\p{L}])" + Pattern.quote(word.split(" … ")[0]) + "(?![\\p{L}])")
+                Pattern.compile("(?<![\\p{L}])" + Pattern.quote(written(word)) + "(?![\\p{L}])")
                     .matcher(found)
                     .find());
+  }
+
+  /** As in a text: a clitic has no blank before its hyphen or behind its apostrophe. */
+  private static String written(String listed) {
+    return listed.split(" … ")[0].replace(" -", "-").replace("' ", "'").replace('’', '\'');
   }
 
   private static AnnotatedArticle annotated(String language, String example) {

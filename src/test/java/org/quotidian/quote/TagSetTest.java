@@ -54,7 +54,24 @@ class TagSetTest {
 
   @Test
   void universalTagsNeedNoTable() {
-    assertThat(new TagSet(List.of(), List.of()).of("PROPN").isProper()).isTrue();
+    assertThat(new TagSet(List.of(), List.of(), List.of()).of("PROPN").isProper()).isTrue();
+  }
+
+  @Test
+  void theLongestEndingTellsTheForm() {
+    var tags =
+        new TagSet(
+            List.of(
+                List.of("VERB", "VERB", "finite"),
+                List.of("Infinitive", "VERB", "infinitive"),
+                List.of("Participle", "VERB", "participle past")),
+            List.of(),
+            List.of(
+                List.of("VERB", "er|re", "Infinitive"), List.of("VERB", "é|rée", "Participle")));
+    assertThat(tags.of("VERB", "parler").isInfinitive()).isTrue();
+    assertThat(tags.of("VERB", "parlé").isPastParticiple()).isTrue();
+    assertThat(tags.of("VERB", "parle").isFinite()).isTrue();
+    assertThat(tags.of("NOUN", "danger").isCommonNoun()).isTrue();
   }
 
   @Test
@@ -75,7 +92,8 @@ class TagSetTest {
 
   @Test
   void anUnknownFormInATableIsAnError() {
-    assertThatThrownBy(() -> new TagSet(List.of(List.of("V", "VERB", "finit")), List.of()))
+    assertThatThrownBy(
+            () -> new TagSet(List.of(List.of("V", "VERB", "finit")), List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("FINIT");
   }
