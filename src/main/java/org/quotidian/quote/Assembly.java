@@ -39,7 +39,7 @@ final class Assembly {
 
   List<Found> found() {
     List<Content> contents = article.contents();
-    List<Draft> marked = MarkedQuotes.find(article, contents, MarkedChoice.of(article, contents));
+    List<Draft> marked = MarkedQuotes.find(article, contents, MarkedChoice.of(article));
     var relays = new Relays(reading, lexicon, article.cues(), article.phrases());
     return resolved(together(contents, marked, article.marks()), relays);
   }

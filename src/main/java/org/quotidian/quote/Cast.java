@@ -226,7 +226,9 @@ final class Cast {
   private @Nullable Person described(Phrase source, int head) {
     var noun = lexicon.sources().longestAt(reading.lower, head, source.last() + 1);
     boolean people =
-        noun == null || noun.value().kind() == SourceNoun.Kind.PERSON || isOffice(source);
+        noun == null
+            ? !isNameOfOther(source)
+            : noun.value().kind() == SourceNoun.Kind.PERSON || isOffice(source);
     if (!people
         || lexicon
                 .words(WordKind.INDEFINITE)
@@ -260,6 +262,13 @@ final class Cast {
       }
     }
     return null;
+  }
+
+  /** “VPF”, “công ty YG”: not what somebody is, although it stood beside his or her name. */
+  private boolean isNameOfOther(Phrase source) {
+    return !lexicon.traits().headIsLast()
+        && !isOffice(source)
+        && reading.isCapitalised(source.last());
   }
 
   private Speaker ofPronoun(Phrase source, Pronoun pronoun, @Nullable Phrase lastSource) {

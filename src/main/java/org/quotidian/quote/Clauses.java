@@ -240,14 +240,6 @@ abstract class Clauses {
     return borders;
   }
 
-  /**
-   * The sentences in which a content may go on that begins at {@code first} and is given word for
-   * word; for training.
-   */
-  List<EndFeatures.Border> speechBorders(Cue cue, int first) {
-    return List.of();
-  }
-
   /** Without commas in front and the full stop behind. */
   abstract Content trimmed(Content content);
 

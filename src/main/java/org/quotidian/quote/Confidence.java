@@ -19,12 +19,15 @@ final class Confidence {
   /** Of what a {@link Decision} took for said, the share whose span and speaker are right too. */
   private static final String DECIDED = "decided";
 
+  /** Of the quotes of all rules of which too few were seen. */
+  private static final String ANY = "any";
+
   private static final double WITHOUT_SOURCE = 0.05;
 
   private final Map<String, Double> shares = new HashMap<>();
 
   /**
-   * @param rows type, rule and share
+   * @param rows type, rule or {@code any}, and share
    */
   Confidence(List<List<String>> rows) {
     for (List<String> row : rows) {
@@ -47,6 +50,7 @@ final class Confidence {
   }
 
   private double shareOf(QuoteType type, String way) {
-    return shares.getOrDefault(type.label() + " " + way, UNMEASURED);
+    double any = shares.getOrDefault(type.label() + " " + ANY, UNMEASURED);
+    return shares.getOrDefault(type.label() + " " + way, any);
   }
 }

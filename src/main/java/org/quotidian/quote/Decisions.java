@@ -6,28 +6,24 @@ import java.util.List;
  * What was learnt for a language, from the files in its folder. Without a file, the rules decide.
  *
  * @param ends whether a content ends at a border inside its sentence
- * @param speech whether somebody goes on speaking in the next sentence, without quotation marks
  * @param clauses whether somebody said the words that a cue may govern
  * @param marked whether somebody said words in quotation marks
  * @param confidence whether words and speaker of a quote are right that the rules alone found
  */
-record Decisions(
-    Decision ends, Decision speech, Decision clauses, Decision marked, Decision confidence) {
+record Decisions(Decision ends, Decision clauses, Decision marked, Decision confidence) {
 
   static final String ENDS = "end-weights.tsv";
-  static final String SPEECH = "speech-weights.tsv";
   static final String CLAUSES = "clause-weights.tsv";
   static final String MARKED = "marked-weights.tsv";
 
   static final String CONFIDENCE = "confidence-weights.tsv";
 
   static final Decisions NONE =
-      new Decisions(Decision.NONE, Decision.NONE, Decision.NONE, Decision.NONE, Decision.NONE);
+      new Decisions(Decision.NONE, Decision.NONE, Decision.NONE, Decision.NONE);
 
   static Decisions read(Lists lists) {
     return new Decisions(
         new Decision(lists.rows(ENDS)),
-        new Decision(lists.rows(SPEECH)),
         new Decision(lists.rows(CLAUSES)),
         new Decision(lists.rows(MARKED)),
         new Decision(lists.rows(CONFIDENCE)));
@@ -39,14 +35,10 @@ record Decisions(
   }
 
   Decisions withEnds(List<List<String>> rows) {
-    return new Decisions(new Decision(rows), speech, clauses, marked, confidence);
-  }
-
-  Decisions withSpeech(List<List<String>> rows) {
-    return new Decisions(ends, new Decision(rows), clauses, marked, confidence);
+    return new Decisions(new Decision(rows), clauses, marked, confidence);
   }
 
   Decisions withClauses(List<List<String>> rows) {
-    return new Decisions(ends, speech, new Decision(rows), marked, confidence);
+    return new Decisions(ends, new Decision(rows), marked, confidence);
   }
 }

@@ -174,11 +174,6 @@ final class ListedClauses extends Clauses {
     return before > 0 && reading.marked[reading.isComma(before) ? before - 1 : before];
   }
 
-  @Override
-  List<EndFeatures.Border> speechBorders(Cue cue, int first) {
-    return speech.borders(cue, first);
-  }
-
   /** The end of the sentence, or where another cue of the same speaker or a source follows. */
   @Override
   int endByRule(Cue cue, int first, int high) {

@@ -21,10 +21,8 @@ interface MarkedChoice {
   Chosen among(List<MarkedProposal> proposals);
 
   /** By the weights of the language; null for one without weights, in which the rules decide. */
-  static @Nullable MarkedChoice of(Groundwork article, List<Content> contents) {
+  static @Nullable MarkedChoice of(Groundwork article) {
     Decision decision = article.lexicon().decisions().marked();
-    return decision.isEmpty()
-        ? null
-        : new LikeliestSource(decision, new MarkedFeatures(article, contents));
+    return decision.isEmpty() ? null : new LikeliestSource(decision, new MarkedFeatures(article));
   }
 }

@@ -1,8 +1,10 @@
 package org.quotidian.quote;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a {@link MarkedProposal} when it is decided whether it is right. */
@@ -15,23 +17,21 @@ final class MarkedFeatures {
   private final CueRow cues;
   private final ListedWords words;
   private final TokenFeatures common;
-  private final VoiceFeatures voices;
+  private final Cast cast;
+  private final Map<Phrase, String> names = new HashMap<>();
 
-  /**
-   * @param contents what cues govern, in text order
-   */
-  MarkedFeatures(Groundwork article, List<Content> contents) {
+  MarkedFeatures(Groundwork article) {
     this.reading = article.reading();
     this.lexicon = article.lexicon();
     this.cues = article.cues();
     this.words = new ListedWords(reading, lexicon);
+    this.cast = new Cast(reading, lexicon);
     this.common = new TokenFeatures(reading, lexicon, cues, article.phrases());
-    this.voices = new VoiceFeatures(reading, lexicon, contents);
   }
 
   /** The fullest name of a source; empty if unknown. */
   String canonical(Link link) {
-    return voices.canonical(link);
+    return names.computeIfAbsent(link.source(), source -> cast.resolve(source, null).canonical());
   }
 
   List<String> of(MarkedProposal proposal) {
@@ -62,7 +62,6 @@ final class MarkedFeatures {
     inside(features, first, limit);
     source(features, proposal);
     cue(features, proposal, way);
-    voices.add(proposal, way, features);
     return features;
   }
 

@@ -70,20 +70,6 @@ final class Proposals {
     return found;
   }
 
-  /** For each content that is given word for word the sentences in which it may go on. */
-  List<List<End>> speech() {
-    var found = new ArrayList<List<End>>();
-    for (Cue cue : article.cues().all()) {
-      for (Proposal proposal : clauses.proposals(cue)) {
-        Content content = proposal.content();
-        if (content.verbatim()) {
-          found.add(ends(clauses.speechBorders(cue, content.first()), content.first()));
-        }
-      }
-    }
-    return found;
-  }
-
   private List<End> ends(List<EndFeatures.Border> borders, int first) {
     return borders.stream()
         .map(
@@ -94,12 +80,11 @@ final class Proposals {
 
   /** Those who may have said marked words, for all marked words in text order. */
   List<List<Marked>> marked() {
-    List<Content> contents = article.contents();
-    var features = new MarkedFeatures(article, contents);
+    var features = new MarkedFeatures(article);
     var found = new ArrayList<List<Marked>>();
     MarkedQuotes.find(
         article,
-        contents,
+        article.contents(),
         proposals -> {
           found.add(proposals.stream().map(proposal -> marked(proposal, features)).toList());
           return byRule(proposals);

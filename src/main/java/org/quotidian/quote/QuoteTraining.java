@@ -80,9 +80,6 @@ public final class QuoteTraining {
     List<List<String>> ends = learnt(language, decisions, annotated, QuoteTraining::learnEnds);
     files.add(write(folder.resolve(Decisions.ENDS), ends));
     decisions = decisions.withEnds(ends);
-    List<List<String>> speech = learnt(language, decisions, annotated, QuoteTraining::learnSpeech);
-    files.add(write(folder.resolve(Decisions.SPEECH), speech));
-    decisions = decisions.withSpeech(speech);
     List<List<String>> clauses =
         learnt(language, decisions, annotated, QuoteTraining::learnClauses);
     files.add(write(folder.resolve(Decisions.CLAUSES), clauses));
@@ -169,7 +166,7 @@ public final class QuoteTraining {
   private void learnEnds(Proposals proposals, Annotated article) {
     for (List<Proposals.End> ends : proposals.ends()) {
       AnnotatedText.Quote quote =
-          ends.isEmpty() ? null : beginning(ends.get(0).start(), false, article.quotes());
+          ends.isEmpty() ? null : beginning(ends.get(0).start(), article.quotes());
       for (Proposals.End end : ends) {
         if (quote == null || end.end() > quote.span().end() + BESIDE_END) {
           break;
@@ -184,30 +181,13 @@ public final class QuoteTraining {
     examples.add(DecisionTraining.Example.yesOrNo(article.id(), features, yes));
   }
 
-  private void learnSpeech(Proposals proposals, Annotated article) {
-    for (List<Proposals.End> ends : proposals.speech()) {
-      AnnotatedText.Quote quote =
-          ends.isEmpty() ? null : beginning(ends.get(0).start(), true, article.quotes());
-      for (Proposals.End end : ends) {
-        if (quote == null || quote.optional()) {
-          break;
-        }
-        boolean goesOn = end.end() < quote.span().end() - BESIDE_END;
-        add(article, end.features(), goesOn);
-        if (!goesOn) {
-          break;
-        }
-      }
-    }
-  }
-
-  /** The last quote that begins at a position and is word for word, or is not. */
+  /** The last quote that begins at a position and is not word for word. */
   private static AnnotatedText.@Nullable Quote beginning(
-      int start, boolean verbatim, List<AnnotatedText.Quote> quotes) {
+      int start, List<AnnotatedText.Quote> quotes) {
     AnnotatedText.Quote found = null;
     for (AnnotatedText.Quote quote : quotes) {
       boolean begins = Math.abs(quote.span().start() - start) <= BESIDE;
-      found = begins && verbatim == quote.type().equals(DIRECT) ? quote : found;
+      found = begins && !quote.type().equals(DIRECT) ? quote : found;
     }
     return found;
   }

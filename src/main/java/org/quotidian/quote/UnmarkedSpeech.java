@@ -1,7 +1,5 @@
 package org.quotidian.quote;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quotidian.quote.CueWords.Frame;
 
@@ -13,18 +11,11 @@ final class UnmarkedSpeech {
   /** Sentences of a paragraph in which somebody may go on speaking without marks. */
   private static final int MOST_SENTENCES = 6;
 
-  /** Sentences behind which a speech is not followed. */
-  private static final int LONGEST = 30;
-
-  private static final double THRESHOLD = 0.5;
-
   private final Reading reading;
   private final CueRow cues;
   private final Phrases phrases;
   private final ListedWords words;
   private final ListedClauseStart starts;
-  private final Decision decision;
-  private final SpeechFeatures features;
 
   UnmarkedSpeech(
       Reading reading, Lexicon lexicon, CueRow cues, Phrases phrases, ListedClauseStart starts) {
@@ -33,10 +24,6 @@ final class UnmarkedSpeech {
     this.phrases = phrases;
     this.words = new ListedWords(reading, lexicon);
     this.starts = starts;
-    this.decision = lexicon.decisions().speech();
-    this.features =
-        new SpeechFeatures(
-            reading, cues, phrases, words, new TokenFeatures(reading, lexicon, cues, phrases));
   }
 
   /** Whether a colon behind the cue announces words without marks. */
@@ -63,44 +50,15 @@ final class UnmarkedSpeech {
       first++;
     }
     return new Content(
-        first + 1, speechEnd(cue, first + 1), Link.of(source, cue, Rule.SOURCE_COLON), true);
-  }
-
-  /** Where words without marks end that a colon announced: with their paragraph or before. */
-  private int speechEnd(Cue cue, int first) {
-    if (decision.isEmpty()) {
-      return endByRule(first);
-    }
-    int limit = reading.sentenceEnd(first);
-    for (int i = 0; i < LONGEST && !isParagraphEnd(limit); i++) {
-      if (decision.probability(features.of(cue, first, limit)) < THRESHOLD) {
-        break;
-      }
-      limit = reading.sentenceEnd(limit);
-    }
-    return limit;
-  }
-
-  private boolean isParagraphEnd(int limit) {
-    return limit >= reading.size || reading.paragraph[limit] != reading.paragraph[limit - 1];
-  }
-
-  /** The sentences in which somebody may go on, up to the end of the paragraph; for training. */
-  List<EndFeatures.Border> borders(Cue cue, int first) {
-    var borders = new ArrayList<EndFeatures.Border>();
-    int limit = reading.sentenceEnd(first);
-    while (borders.size() < LONGEST && !isParagraphEnd(limit)) {
-      borders.add(new EndFeatures.Border(features.of(cue, first, limit), limit));
-      limit = reading.sentenceEnd(limit);
-    }
-    return borders;
+        first + 1, speechEnd(first + 1), Link.of(source, cue, Rule.SOURCE_COLON), true);
   }
 
   /**
-   * Without weights, before a sentence in which the writer reports again. In a long paragraph, as
-   * of texts that have lost their line ends, only sentences in the first person go on.
+   * Where words without marks end that a colon announced: with their paragraph, or before a
+   * sentence in which the writer reports again. In a long paragraph, as of texts that have lost
+   * their line ends, only sentences in the first person go on.
    */
-  private int endByRule(int first) {
+  private int speechEnd(int first) {
     int paragraphEnd = first;
     int sentences = 0;
     while (paragraphEnd < reading.size

@@ -51,7 +51,7 @@ class LanguageFreeSourceTest {
       Map.of(
           "Gender.java", Set.of("m", "f", "n"),
           "Pronoun.java", Set.of("s"),
-          "Confidence.java", Set.of("decided"),
+          "Confidence.java", Set.of("decided", "any"),
           "DecisionTraining.java", Set.of("%.2f"),
           "QuoteTraining.java",
               Set.of(

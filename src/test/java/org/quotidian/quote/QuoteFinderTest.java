@@ -67,6 +67,7 @@ class QuoteFinderTest {
           Người dân bên bến cảng “Chúng tôi sẽ họp với huyện để tìm cách giải quyết”, ông Trần Văn Hải cho biết. | direct [Chúng tôi sẽ họp với huyện để tìm cách giải quyết] ông Trần Văn Hải = Trần Văn Hải
           “Bến đã mở”, ông Trần Văn Hải nói trong cuộc phỏng vấn với đài. | direct [Bến đã mở] ông Trần Văn Hải = Trần Văn Hải
           Bộ trưởng Trần Văn Hải nói: “Bến đã mở”. | direct [Bến đã mở] Bộ trưởng Trần Văn Hải = Trần Văn Hải
+          Trong thư gửi ông Trần Văn Hải, VPF nói: “Bến đã mở”. | direct [Bến đã mở] VPF = VPF
           Vụ trưởng Trần Văn Hải cho biết bến đã mở cửa. | indirect [bến đã mở cửa] Vụ trưởng Trần Văn Hải = Trần Văn Hải
           Mùa cá năm nay đã đến sớm. theo Sông Xanh |
           Cô Lê Thị Mai khoe chiếc áo mới mua ở chợ. |

@@ -85,8 +85,7 @@ class QuoteTrainingTest {
     assertThat(first)
         .extracting(Path::getFileName)
         .extracting(Path::toString)
-        .containsExactly(
-            "end-weights.tsv", "speech-weights.tsv", "clause-weights.tsv", "marked-weights.tsv");
+        .containsExactly("end-weights.tsv", "clause-weights.tsv", "marked-weights.tsv");
     for (int i = 0; i < first.size(); i++) {
       assertThat(second.get(i)).hasSameBinaryContentAs(first.get(i));
     }
@@ -144,37 +143,6 @@ class QuoteTrainingTest {
         .isGreaterThan(1 + decision.score(List.of("named", "far")))
         .as("nobody has 0")
         .isPositive();
-  }
-
-  @Test
-  void speechBehindAColonGoesOnAsTheAnnotatorsHaveIt() throws IOException {
-    String speech = "Tôi thấy cầu gãy. Tôi gọi mọi người dậy.";
-    String writer = " Cầu dài 40 mét. Xã đang sửa.";
-    var articles = new ArrayList<QuoteTraining.GoldArticle>();
-    for (int i = 0; i < 12; i++) {
-      String text = "Ông Trần Văn Hải kể: " + speech + writer;
-      int start = text.indexOf(speech);
-      Article article = SimpleTokens.article("vi", text, PEOPLE).article();
-      articles.add(
-          new QuoteTraining.GoldArticle(
-              new Article("" + i, "", "", "", "", "", "vi", text, article.paragraphs(), ""),
-              List.of(
-                  new AnnotatedText.Quote(
-                      "direct",
-                      new Span(start, start + speech.length()),
-                      new Span(0, 16),
-                      "Trần Văn Hải",
-                      false))));
-    }
-    QuoteTraining.train("vi", SIMPLE, articles, folder);
-    var learnt = Decisions.NONE.withSpeech(rows(folder.resolve(Decisions.SPEECH)));
-    String unseen = "Bà Lê Thị Mai kể: Nước dâng nhanh. Tôi chạy lên đồi. Đồi cao 20 mét.";
-    var proposals =
-        new Proposals(SimpleTokens.article("vi", unseen, PEOPLE), Lexicon.of("vi", learnt));
-    assertThat(proposals.clauses())
-        .filteredOn(Proposals.Clause::verbatim)
-        .extracting(clause -> clause.span().in(unseen))
-        .containsExactly("Nước dâng nhanh. Tôi chạy lên đồi.");
   }
 
   /** The optimiser tries steps that are far too long, and never ends if one is infinitely bad. */
