@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * CoreNLP's models of a language. They are not part of the program: one command brings them.
  *
  * @param name as CoreNLP names them, such as {@code german}
- * @param memory MB that they occupy once loaded
+ * @param memory MB that a job needs more with them
  */
 public record CoreNlpModels(String name, int memory) {
 

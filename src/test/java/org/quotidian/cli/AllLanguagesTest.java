@@ -26,7 +26,7 @@ import org.quotidian.batch.OutputFiles;
 class AllLanguagesTest {
 
   /** MB; {@code docs/languages.md}. */
-  private static final String MEMORY = "-Xmx4400m";
+  private static final String MEMORY = "-Xmx5700m";
 
   @TempDir private Path folder;
 
