@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -46,6 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "JOB.yml", description = "The job file.")
   private @Nullable Path jobFile;
 
+  private final List<Language> loaded = new ArrayList<>();
   private boolean healthy = true;
 
   /** A check: returns what it found, or throws an exception that says what is wrong. */
@@ -130,9 +132,17 @@ final class DoctorCommand implements Callable<Integer> {
     return "UTF-8";
   }
 
-  private static String models(Language language) {
+  /** Loads the models, which stay: those of all languages together may need too much memory. */
+  private String models(Language language) throws Remark {
+    List<Language> all = new ArrayList<>(loaded);
+    all.add(language);
+    try {
+      Language.checkMemory(all, Runtime.getRuntime().maxMemory());
+    } catch (IllegalArgumentException e) {
+      throw new Remark("installed, not tried: " + e.getMessage());
+    }
+    loaded.add(language);
     long begin = System.nanoTime();
-    Language.checkMemory(List.of(language), Runtime.getRuntime().maxMemory());
     language.pipeline();
     language.quotes();
     double seconds = (System.nanoTime() - begin) / 1e9;

@@ -56,15 +56,15 @@ class LanguageTest {
   @Test
   void modelsMustFitIntoMemory() {
     Language.checkMemory(List.of(Language.of("en"), Language.of("vi")), 100 << 20);
-    Language.checkMemory(List.of(Language.of("de"), Language.of("fr")), 1300L << 20);
+    Language.checkMemory(List.of(Language.of("de"), Language.of("fr")), 1550L << 20);
     assertThatThrownBy(
             () ->
                 Language.checkMemory(
                     List.of(Language.of("de"), Language.of("en"), Language.of("fr")), 600L << 20))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "German (de), French (fr) need more memory: 1300 MB in all, and Java may use 600.")
-        .hasMessageContaining("-Xmx1300m");
+            "German (de), French (fr) need more memory: 1550 MB in all, and Java may use 600.")
+        .hasMessageContaining("-Xmx1550m");
   }
 
   @ParameterizedTest
