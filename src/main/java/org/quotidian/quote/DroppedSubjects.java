@@ -21,7 +21,7 @@ record DroppedSubjects(
   @Nullable Phrase of(Cue cue) {
     int first = sentencesBefore(cue.first());
     for (int i = cue.first() - 1; i >= first; i--) {
-      Phrase subject = reports(i) ? speaker(i, cue) : null;
+      Phrase subject = reports(i) ? speaker(i, cue, true) : null;
       if (subject != null) {
         return subject;
       }
@@ -66,7 +66,7 @@ record DroppedSubjects(
         && (tags.of(token).isVerb() || verb.length() > 1);
   }
 
-  private @Nullable Phrase speaker(int verb, Cue reporting) {
+  private @Nullable Phrase speaker(int verb, Cue reporting, boolean reports) {
     var words = lexicon.cues().longestAt(reading.lower, verb, reading.sentenceEnd(verb));
     Cue cue =
         words == null
@@ -74,10 +74,10 @@ record DroppedSubjects(
             : new Cue(words.value(), verb, verb + words.length() - 1, false);
     Phrase subject = said.of(cue, reading.sentenceBegin(verb));
     return subject != null
-            && phrases.canSpeak(subject)
+            && (phrases.canSpeak(subject) || reports && tags.of(subject.first()).isDeterminer())
             && !isPlace(subject)
             && !isInOccasion(subject.first())
-            && agrees(subject, reporting)
+            && (agrees(subject, reporting) || arePlural(cue, reporting))
         ? subject
         : null;
   }
@@ -92,10 +92,6 @@ record DroppedSubjects(
 
   /** Whether both are plural or neither is, where the tags tell. */
   private boolean agrees(Phrase subject, Cue reporting) {
-    boolean verb = false;
-    for (int i = reporting.first(); i <= reporting.last(); i++) {
-      verb |= tags.of(i).isPlural();
-    }
     int noun = subject.first();
     while (noun < subject.last() && !tags.of(noun).isNoun()) {
       noun++;
@@ -104,7 +100,20 @@ record DroppedSubjects(
     for (int i = subject.first(); i <= subject.last(); i++) {
       several |= tags.of(i).isConjunction();
     }
-    return verb == several;
+    return isPlural(reporting) == several;
+  }
+
+  /** “explican desde el ministerio. “…”, añaden”: who reports in the plural goes on in it. */
+  private boolean arePlural(Cue before, Cue reporting) {
+    return isPlural(before) && isPlural(reporting);
+  }
+
+  private boolean isPlural(Cue verb) {
+    boolean plural = false;
+    for (int i = verb.first(); i <= verb.last(); i++) {
+      plural |= tags.of(i).isPlural();
+    }
+    return plural;
   }
 
   private boolean isPlace(Phrase subject) {
@@ -114,8 +123,9 @@ record DroppedSubjects(
 
   private @Nullable Phrase mainSubject(int low, Cue reporting) {
     for (int i = low; i < reading.sentenceEnd(low); i++) {
-      if (tags.isFinite(i)) {
-        return speaker(i, reporting);
+      Phrase subject = tags.isFinite(i) && !reading.marked[i] ? speaker(i, reporting, false) : null;
+      if (subject != null) {
+        return subject;
       }
     }
     return null;

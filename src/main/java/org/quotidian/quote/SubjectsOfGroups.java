@@ -166,6 +166,10 @@ final class SubjectsOfGroups {
       return null;
     }
     if (tags.of(i).isConjunction()) {
+      Phrase reporter = reporterBefore(i, low); // “Berg dijo que el puente es viejo y pidió que”
+      if (reporter != null) {
+        return reporter;
+      }
       for (int verb = i - 1; verb >= low; verb--) {
         if (tags.isFinite(verb)) {
           return of(Cue.assumedAt(verb), low);
@@ -200,6 +204,9 @@ final class SubjectsOfGroups {
   /** “Berg, que en una entrevista a la radio dijo”: whom the relative pronoun stands for. */
   private @Nullable Phrase antecedent(int verb, int low) {
     for (int i = verb - 1; i > low && !reading.isComma(i) && !tags.isFinite(i); i--) {
+      if (tags.of(i).isRelativePronoun() && tags.of(i + 1).isDeterminer()) {
+        return null; // “un plan que la ministra considera”
+      }
       if (tags.of(i).isRelativePronoun() && !reading.marked[i]) {
         return phrases.endingAt(reading.isComma(i - 1) ? i - 2 : i - 1, low);
       }

@@ -52,6 +52,10 @@ class RomanceQuotesTest {
           """
           «El puente seguirá cerrado», ha dicho el martes la alcaldesa, Ana Ruiz. ; Ana Ruiz: El puente seguirá cerrado
           Ana Ruiz llegó ayer a Madrid. Dijo que el puente seguirá cerrado. ; Ana Ruiz: el puente seguirá cerrado
+          Ana Ruiz dijo que el puente es viejo y pidió que lo cierren.    ; Ana Ruiz: el puente es viejo / Ana Ruiz: lo cierren
+          Ana Ruiz llegó a Madrid. La sala estaba llena. Es un plan que la cofradía considera «una burla». ; la cofradía: una burla
+          «El río sube», explican desde el departamento de aguas. Las lanchas ya están listas. «No hay peligro», aseguran. ; el departamento de aguas: El río sube / el departamento de aguas: No hay peligro
+          Cuando eran socios de Luis Vega, la alcaldesa restó importancia al pleito. «Está superado», afirmó. ; la alcaldesa: Está superado
           El alcalde insistió en que el puente es viejo.                  ; El alcalde: el puente es viejo
           El puente está cerrado, según explicó la policía.               ; la policía: El puente está cerrado
           Para Ana Ruiz, el puente es viejo.                              ; Ana Ruiz: el puente es viejo
