@@ -149,17 +149,18 @@ public final class Worker {
           case GIVEN_BACK, UNFIT -> partitions.release(partition, outcome.why());
           case FAILED -> partitions.fail(partition, outcome.why());
         };
+    // First, because behind a pause that was too long the broker cannot be reached either.
+    if (!held) {
+      screen.accept(partition + " was taken back before it was done");
+    } else if (outcome.ending() == Ending.GIVEN_BACK || outcome.ending() == Ending.FAILED) {
+      screen.accept(partition + ": " + outcome.why());
+    }
     if (outcome.ending() == Ending.GIVEN_BACK || outcome.ending() == Ending.UNFIT) {
       transport.offer(partition.runId(), List.of(partition.part()));
     }
     transport.settle();
     if (outcome.ending() == Ending.UNFIT) {
       throw new RemoteWorkException(outcome.why());
-    }
-    if (!held) {
-      screen.accept(partition + " was taken back before it was done");
-    } else if (outcome.ending() != Ending.DONE) {
-      screen.accept(partition + ": " + outcome.why());
     }
     return held && outcome.ending() == Ending.DONE;
   }
